@@ -1,0 +1,5 @@
+export * from './definition.ts'
+export * from './entry.ts'
+export * from './figure.ts'
+export * from './local-date.ts'
+export * from './role.ts'
