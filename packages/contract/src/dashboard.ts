@@ -1,0 +1,43 @@
+import { type Static, Type } from 'typebox'
+import { Clause, Judgement } from './judgement.ts'
+import { Programme } from './programmes.ts'
+import type { RouteContract } from './route.ts'
+import { Absence, Closed, Day, Figure, Nullable, Problem, RegionCode, ResolvedTimes, Slug, Text, TwoTimes } from './shapes.ts'
+
+/** What one region holds of an indicator. A national target is never applied to it. */
+export const RegionalStanding = Closed({
+  region: RegionCode,
+  figure: Figure,
+  absence: Nullable(Absence),
+  share: Figure,
+  lastPeriod: Nullable(Type.String()),
+  lastEndsOn: Nullable(Day),
+})
+
+export const Dashboard = Closed({
+  programme: Programme,
+  ...ResolvedTimes,
+  region: Nullable(RegionCode),
+  demo: Type.Boolean(),
+  /** Days of the programme that have passed on `on`, from its publication to the first common due date. */
+  time: Closed({ elapsedDays: Type.Integer(), totalDays: Type.Integer(), ratio: Type.Number(), endsOn: Day }),
+  indicators: Type.Array(
+    Type.Intersect([Judgement, Type.Object({ regional: Type.Optional(RegionalStanding) })]),
+  ),
+  milestones: Type.Array(Closed({ id: Slug, goal: Type.String(), measure: Type.String(), name: Text, clause: Clause })),
+})
+export type Dashboard = Static<typeof Dashboard>
+
+export const showDashboard = {
+  method: 'GET',
+  url: '/api/programmes/:programme/dashboard',
+  permission: 'public',
+  schema: {
+    operationId: 'showDashboard',
+    summary: 'Every target of a programme on one date, in one response',
+    tags: ['programmes'],
+    params: Closed({ programme: Slug }),
+    querystring: Closed({ ...TwoTimes, region: Type.Optional(RegionCode) }),
+    response: { 200: Dashboard, '4xx': Problem },
+  },
+} as const satisfies RouteContract

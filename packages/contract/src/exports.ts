@@ -1,0 +1,23 @@
+import { Type } from 'typebox'
+import type { RouteContract } from './route.ts'
+import { Closed, OneOf, PeriodCode, Problem, RegionCode, Slug } from './shapes.ts'
+
+/** One row per entry, oldest period first. CSV carries a byte-order mark for Excel; XLSX goes up to 100,000 rows. */
+export const exportProgress = {
+  method: 'GET',
+  url: '/api/exports/progress-entries',
+  permission: 'export:progress',
+  schema: {
+    operationId: 'exportProgress',
+    summary: 'Download entries as CSV or XLSX',
+    tags: ['exports'],
+    querystring: Closed({
+      format: OneOf(['csv', 'xlsx']),
+      from: Type.Optional(PeriodCode),
+      to: Type.Optional(PeriodCode),
+      indicator: Type.Optional(Slug),
+      region: Type.Optional(RegionCode),
+    }),
+    response: { '4xx': Problem },
+  },
+} as const satisfies RouteContract

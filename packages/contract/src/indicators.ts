@@ -1,0 +1,168 @@
+import { type Static, Type } from 'typebox'
+import { Judgement, PublishedFigure } from './judgement.ts'
+import type { RouteContract } from './route.ts'
+import {
+  Absence,
+  Bound,
+  Closed,
+  Day,
+  Figure,
+  Nullable,
+  OneOf,
+  PeriodCode,
+  Problem,
+  RegionCode,
+  ResolvedTimes,
+  Slug,
+  Text,
+  TwoTimes,
+} from './shapes.ts'
+import { ProgressEntry } from './progress-entries.ts'
+
+export const TypedRule = OneOf(['period', 'yearToDate', 'sinceStart', 'atEnd'])
+
+/** One indicator with all that its page shows except the series: judgement, rules, ambiguities, published figures. */
+export const IndicatorPage = Closed({
+  ...ResolvedTimes,
+  programme: Slug,
+  judgement: Judgement,
+  typed: Nullable(Closed({ region: Nullable(TypedRule), nation: Nullable(TypedRule) })),
+  aggregation: Closed({ time: Type.String(), regions: Type.String() }),
+  reportingLevel: Type.String(),
+  responsible: Text,
+  reportedBy: Closed({ region: Type.Array(Text), nation: Type.Array(Text) }),
+  chosenFrom: Type.Array(Slug),
+  notes: Nullable(Text),
+  published: Type.Array(PublishedFigure),
+  planLine: Closed({ on: Type.Array(Day), value: Type.Array(Type.Number()) }),
+})
+export type IndicatorPage = Static<typeof IndicatorPage>
+
+export const showIndicator = {
+  method: 'GET',
+  url: '/api/indicators/:indicator',
+  permission: 'public',
+  schema: {
+    operationId: 'showIndicator',
+    summary: 'One indicator: clause, rules, how it stands, published figures',
+    tags: ['indicators'],
+    params: Closed({ indicator: Slug }),
+    querystring: Closed(TwoTimes),
+    response: { 200: IndicatorPage, '4xx': Problem },
+  },
+} as const satisfies RouteContract
+
+const Column = Type.Array(Nullable(Type.Number()))
+
+/**
+ * Approved entries per period as columns of equal length. A missing period is null, never 0.
+ * `flow` is the value of the period itself, `cumulative` the running total since the plan's start (or the stock at its end).
+ */
+export const Series = Closed({
+  indicator: Slug,
+  by: OneOf(['total', 'region']),
+  knownAt: Type.Integer(),
+  figuresSeq: Type.Integer(),
+  unit: Text,
+  decimals: Type.Integer(),
+  periods: Type.Array(Type.String()),
+  endsOn: Type.Array(Day),
+  total: Closed({
+    flow: Column,
+    cumulative: Column,
+    bound: Type.Array(Nullable(Bound)),
+    reported: Type.Array(Type.Integer()),
+    expected: Type.Array(Type.Integer()),
+    complete: Type.Array(Type.Boolean()),
+  }),
+  regions: Type.Optional(
+    Type.Array(
+      Closed({
+        region: RegionCode,
+        value: Column,
+        cumulative: Column,
+        absence: Type.Array(Nullable(Absence)),
+        carried: Type.Array(Type.Boolean()),
+      }),
+    ),
+  ),
+  demo: Type.Boolean(),
+})
+export type Series = Static<typeof Series>
+
+export const showSeries = {
+  method: 'GET',
+  url: '/api/indicators/:indicator/series',
+  permission: 'figures:read',
+  schema: {
+    operationId: 'showSeries',
+    summary: 'Approved values per reporting period, in total or by region',
+    tags: ['indicators'],
+    params: Closed({ indicator: Slug }),
+    querystring: Closed({
+      by: Type.Optional(OneOf(['total', 'region'])),
+      from: Type.Optional(PeriodCode),
+      to: Type.Optional(PeriodCode),
+      knownAt: TwoTimes.knownAt,
+    }),
+    response: { 200: Series, '4xx': Problem },
+  },
+} as const satisfies RouteContract
+
+/** One step from sources to status: the formula in numbers, what went in, what came out. Methods are pages in docs/methods. */
+export const DerivationStep = Closed({
+  step: OneOf([
+    'baseline',
+    'source-of-record',
+    'aggregation',
+    'actual',
+    'gain',
+    'attainment',
+    'achievement',
+    'plan',
+    'schedule-index',
+    'percentage-points',
+    'status',
+  ]),
+  method: Type.String(),
+  expression: Nullable(Type.String()),
+  result: Figure,
+  resultUnit: OneOf(['unit', 'ratio', 'percentage-points', 'word']),
+  word: Nullable(Type.String()),
+})
+
+export const Derivation = Closed({
+  ...ResolvedTimes,
+  judgement: Judgement,
+  steps: Type.Array(DerivationStep),
+  /** Published figures considered, newest first, and whether each one counts or why it does not. */
+  published: Type.Array(Closed({ figure: PublishedFigure, counts: Type.Boolean(), why: Nullable(Type.String()) })),
+  /** Approved entries behind the figure or beside it, with who recorded and who approved. */
+  entries: Type.Array(ProgressEntry),
+  entriesTotal: Type.Integer(),
+  periods: Type.Array(
+    Closed({
+      period: Type.String(),
+      endsOn: Day,
+      figure: Figure,
+      units: Type.Integer(),
+      expected: Type.Integer(),
+      missing: Type.Array(Type.String()),
+    }),
+  ),
+})
+export type Derivation = Static<typeof Derivation>
+
+export const showDerivation = {
+  method: 'GET',
+  url: '/api/indicators/:indicator/derivation',
+  permission: 'public',
+  schema: {
+    operationId: 'showDerivation',
+    summary: 'Where a figure comes from: sources, rows, formulas, approvals',
+    tags: ['indicators'],
+    params: Closed({ indicator: Slug }),
+    querystring: Closed(TwoTimes),
+    response: { 200: Derivation, '4xx': Problem },
+  },
+} as const satisfies RouteContract

@@ -1,0 +1,260 @@
+import { type Static, Type } from 'typebox'
+import type { RouteContract } from './route.ts'
+import {
+  Absence,
+  Closed,
+  Id,
+  InstantText,
+  Nullable,
+  OneOf,
+  PeriodCode,
+  Problem,
+  RegionCode,
+  Slug,
+  Text,
+} from './shapes.ts'
+
+export const EntryState = OneOf([
+  'draft',
+  'submitted',
+  'unit-reviewed',
+  'returned',
+  'approved',
+  'withdrawn',
+  'superseded',
+])
+
+export const Note = Type.String({ maxLength: 2000 })
+export const Reason = Type.String({ minLength: 1, maxLength: 2000 })
+/** A JSON number in the indicator's unit. Not a text, not null; at most a safe integer. */
+export const EntryValue = Type.Number({ minimum: -9007199254740991, maximum: 9007199254740991 })
+export const Version = Type.Integer({ minimum: 1 })
+
+export const Person = Closed({ id: Id, name: Type.String(), unit: Nullable(Text) })
+
+export const ProgressEntry = Closed({
+  id: Id,
+  programme: Slug,
+  indicator: Slug,
+  region: RegionCode,
+  unit: Closed({ id: Type.String(), name: Text }),
+  period: Type.String(),
+  endsOn: Type.String(),
+  /** In the indicator's unit; null when the unit says why there is none, or while a draft is empty. */
+  value: Nullable(Type.Number()),
+  absence: Nullable(Absence),
+  note: Type.String(),
+  state: EntryState,
+  version: Version,
+  recorder: Person,
+  unitReviewer: Nullable(Person),
+  approver: Nullable(Person),
+  supersedes: Nullable(Id),
+  correctionReason: Nullable(Type.String()),
+  returnReason: Nullable(Type.String()),
+  createdAt: InstantText,
+  updatedAt: InstantText,
+  submittedAt: Nullable(InstantText),
+  decidedAt: Nullable(InstantText),
+  approvedSeq: Nullable(Type.Integer()),
+  demo: Type.Boolean(),
+  /** What the person who asks may do with it now. */
+  moves: Type.Array(OneOf(['edit', 'delete', 'submission', 'approval', 'return', 'correction', 'withdrawal'])),
+})
+export type ProgressEntry = Static<typeof ProgressEntry>
+
+/** A value, or the explicit statement that there is none: never both, never neither. */
+export const RecordProgress = Type.Union([
+  Closed({
+    region: RegionCode,
+    period: PeriodCode,
+    value: EntryValue,
+    note: Type.Optional(Note),
+    unit: Type.Optional(Type.String({ maxLength: 80 })),
+  }),
+  Closed({
+    region: RegionCode,
+    period: PeriodCode,
+    absence: Absence,
+    note: Type.Optional(Note),
+    unit: Type.Optional(Type.String({ maxLength: 80 })),
+  }),
+])
+export type RecordProgress = Static<typeof RecordProgress>
+
+const tags = ['progress-entries'] as const
+const params = Closed({ id: Id })
+
+export const recordProgress = {
+  method: 'POST',
+  url: '/api/indicators/:indicator/progress-entries',
+  permission: 'progress:record',
+  schema: {
+    operationId: 'recordProgress',
+    summary: 'Record one value for one region and reporting period, as a draft',
+    tags,
+    params: Closed({ indicator: Slug }),
+    body: RecordProgress,
+    response: { 201: ProgressEntry, '4xx': Problem },
+  },
+} as const satisfies RouteContract
+
+export const listProgress = {
+  method: 'GET',
+  url: '/api/progress-entries',
+  permission: 'progress:read',
+  schema: {
+    operationId: 'listProgress',
+    summary: 'Entries one may see, newest first, in pages',
+    tags,
+    querystring: Closed({
+      state: Type.Optional(EntryState),
+      indicator: Type.Optional(Slug),
+      region: Type.Optional(RegionCode),
+      period: Type.Optional(PeriodCode),
+      cursor: Type.Optional(Type.String({ maxLength: 200 })),
+      limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 200 })),
+    }),
+    response: {
+      200: Closed({ entries: Type.Array(ProgressEntry), total: Type.Integer(), next: Nullable(Type.String()) }),
+      '4xx': Problem,
+    },
+  },
+} as const satisfies RouteContract
+
+export const EntryEvent = Closed({
+  seq: Type.Integer(),
+  at: InstantText,
+  actor: Type.String(),
+  action: Type.String(),
+  before: Type.Unknown(),
+  after: Type.Unknown(),
+})
+
+export const showProgress = {
+  method: 'GET',
+  url: '/api/progress-entries/:id',
+  permission: 'progress:read',
+  schema: {
+    operationId: 'showProgress',
+    summary: 'One entry with its history',
+    tags,
+    params,
+    response: { 200: Closed({ entry: ProgressEntry, history: Type.Array(EntryEvent) }), '4xx': Problem },
+  },
+} as const satisfies RouteContract
+
+export const EditProgress = Type.Union([
+  Closed({ version: Version, value: EntryValue, note: Type.Optional(Note) }),
+  Closed({ version: Version, absence: Absence, note: Type.Optional(Note) }),
+  Closed({ version: Version, note: Note }),
+])
+export type EditProgress = Static<typeof EditProgress>
+
+export const editProgress = {
+  method: 'PATCH',
+  url: '/api/progress-entries/:id',
+  permission: 'progress:edit',
+  schema: {
+    operationId: 'editProgress',
+    summary: 'Change a draft or a returned entry',
+    tags,
+    params,
+    body: EditProgress,
+    response: { 200: ProgressEntry, '4xx': Problem },
+  },
+} as const satisfies RouteContract
+
+export const deleteProgress = {
+  method: 'DELETE',
+  url: '/api/progress-entries/:id',
+  permission: 'progress:edit',
+  schema: {
+    operationId: 'deleteProgress',
+    summary: 'Delete a draft or a returned entry',
+    tags,
+    params,
+    querystring: Closed({ version: Type.Optional(Version) }),
+    response: { 204: Type.Null(), '4xx': Problem },
+  },
+} as const satisfies RouteContract
+
+export const Move = Closed({ version: Version, reason: Type.Optional(Reason) })
+export const ReasonedMove = Closed({ version: Version, reason: Reason })
+
+export const submitProgress = {
+  method: 'POST',
+  url: '/api/progress-entries/:id/submission',
+  permission: 'progress:submit',
+  schema: {
+    operationId: 'submitProgress',
+    summary: 'Submit an entry for review',
+    tags,
+    params,
+    body: Move,
+    response: { 200: ProgressEntry, '4xx': Problem },
+  },
+} as const satisfies RouteContract
+
+/** For an entry whose unit reviews inside, the unit reviewer's approval passes it on; the approver's makes it count. */
+export const approveProgress = {
+  method: 'POST',
+  url: '/api/progress-entries/:id/approval',
+  permission: 'progress:approve',
+  schema: {
+    operationId: 'approveProgress',
+    summary: 'Approve a submitted entry; never one’s own',
+    tags,
+    params,
+    body: Move,
+    response: { 200: ProgressEntry, '4xx': Problem },
+  },
+} as const satisfies RouteContract
+
+export const returnProgress = {
+  method: 'POST',
+  url: '/api/progress-entries/:id/return',
+  permission: 'progress:return',
+  schema: {
+    operationId: 'returnProgress',
+    summary: 'Return a submitted entry with a reason',
+    tags,
+    params,
+    body: ReasonedMove,
+    response: { 200: ProgressEntry, '4xx': Problem },
+  },
+} as const satisfies RouteContract
+
+/** Opens a draft that supersedes the approved entry once it is approved itself; until then the old value counts. */
+export const correctProgress = {
+  method: 'POST',
+  url: '/api/progress-entries/:id/correction',
+  permission: 'progress:correct',
+  schema: {
+    operationId: 'correctProgress',
+    summary: 'Correct an approved entry with a reason',
+    tags,
+    params,
+    body: Type.Union([
+      Closed({ version: Version, reason: Reason }),
+      Closed({ version: Version, reason: Reason, value: EntryValue, note: Type.Optional(Note) }),
+      Closed({ version: Version, reason: Reason, absence: Absence, note: Type.Optional(Note) }),
+    ]),
+    response: { 201: ProgressEntry, '4xx': Problem },
+  },
+} as const satisfies RouteContract
+
+/** A submitted entry goes back to its recorder's drafts; an approved one stops counting and needs a reason. */
+export const withdrawProgress = {
+  method: 'POST',
+  url: '/api/progress-entries/:id/withdrawal',
+  permission: 'progress:withdraw',
+  schema: {
+    operationId: 'withdrawProgress',
+    summary: 'Take back a submitted entry, or withdraw an approved one with a reason',
+    tags,
+    params,
+    body: Move,
+    response: { 200: ProgressEntry, '4xx': Problem },
+  },
+} as const satisfies RouteContract
