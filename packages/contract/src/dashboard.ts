@@ -2,7 +2,19 @@ import { type Static, Type } from 'typebox'
 import { Clause, Judgement } from './judgement.ts'
 import { Programme } from './programmes.ts'
 import type { RouteContract } from './route.ts'
-import { Absence, Closed, Day, Figure, Nullable, Problem, RegionCode, ResolvedTimes, Slug, Text, TwoTimes } from './shapes.ts'
+import {
+  Absence,
+  Closed,
+  Day,
+  Figure,
+  Nullable,
+  Problem,
+  RegionCode,
+  ResolvedTimes,
+  Slug,
+  Text,
+  TwoTimes,
+} from './shapes.ts'
 
 /** What one region holds of an indicator. A national target is never applied to it. */
 export const RegionalStanding = Closed({
@@ -21,9 +33,7 @@ export const Dashboard = Closed({
   demo: Type.Boolean(),
   /** Days of the programme that have passed on `on`, from its publication to the first common due date. */
   time: Closed({ elapsedDays: Type.Integer(), totalDays: Type.Integer(), ratio: Type.Number(), endsOn: Day }),
-  indicators: Type.Array(
-    Type.Intersect([Judgement, Type.Object({ regional: Type.Optional(RegionalStanding) })]),
-  ),
+  indicators: Type.Array(Type.Intersect([Judgement, Type.Object({ regional: Type.Optional(RegionalStanding) })])),
   milestones: Type.Array(Closed({ id: Slug, goal: Type.String(), measure: Type.String(), name: Text, clause: Clause })),
 })
 export type Dashboard = Static<typeof Dashboard>

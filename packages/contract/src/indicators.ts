@@ -1,5 +1,6 @@
 import { type Static, Type } from 'typebox'
 import { Judgement, PublishedFigure } from './judgement.ts'
+import { ProgressEntry } from './progress-entries.ts'
 import type { RouteContract } from './route.ts'
 import {
   Absence,
@@ -17,7 +18,6 @@ import {
   Text,
   TwoTimes,
 } from './shapes.ts'
-import { ProgressEntry } from './progress-entries.ts'
 
 export const TypedRule = OneOf(['period', 'yearToDate', 'sinceStart', 'atEnd'])
 

@@ -66,7 +66,11 @@ export const showRecordingCell = {
     summary: 'What is known beside one cell: last values, plan, the entry that is there',
     tags: ['progress-entries'],
     params: Closed({ indicator: Slug }),
-    querystring: Closed({ region: RegionCode, period: PeriodCode, unit: Type.Optional(Type.String({ maxLength: 80 })) }),
+    querystring: Closed({
+      region: RegionCode,
+      period: PeriodCode,
+      unit: Type.Optional(Type.String({ maxLength: 80 })),
+    }),
     response: { 200: RecordingCell, '4xx': Problem },
   },
 } as const satisfies RouteContract

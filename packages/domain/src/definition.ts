@@ -56,7 +56,12 @@ export type Baseline = {
 export type Due = { readonly on: LocalDate; readonly stated: boolean; readonly reason?: Text }
 
 /** One stage of a selection (申报, 初审, 评审, 公示, 发布): when it is due, and when it was reached if that is known. */
-export type Stage = { readonly id: string; readonly name: Text; readonly dueOn?: LocalDate; readonly reachedOn?: LocalDate }
+export type Stage = {
+  readonly id: string
+  readonly name: Text
+  readonly dueOn?: LocalDate
+  readonly reachedOn?: LocalDate
+}
 
 /**
  * The way from baseline to target (序时进度). `straight` and `milestones` are lines through dated values; `stages` belongs to a
@@ -173,7 +178,12 @@ export type Measure = {
   readonly titleNote: Text | null
 }
 
-export type Group = { readonly id: string; readonly name: Text; readonly rule: Text; readonly members: readonly string[] }
+export type Group = {
+  readonly id: string
+  readonly name: Text
+  readonly rule: Text
+  readonly members: readonly string[]
+}
 
 /** A soft word of the source text, and the reading (口径) this installation chose for it. */
 export type Ambiguity = {
