@@ -6,7 +6,7 @@ export const Closed = <Properties extends Record<string, TSchema>>(properties: P
   Type.Object(properties, { additionalProperties: false })
 
 /** One of these texts. */
-export const OneOf = <const Values extends readonly string[]>(values: Values) => Type.Enum([...values])
+export const OneOf = <Values extends string[]>(values: readonly [...Values]) => Type.Enum(values)
 
 export const Nullable = <Schema extends TSchema>(schema: Schema) => Type.Union([schema, Type.Null()])
 
