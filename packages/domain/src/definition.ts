@@ -229,6 +229,22 @@ export type ReportingUnit = {
   readonly reviewsInside: boolean
 }
 
+/** What a decision can change: 目标值, 基期值, 截止日期, 序时进度, 状态阈值, 口径. */
+export type ChangeKind = 'target' | 'baseline' | 'due' | 'plan' | 'thresholds' | 'reading'
+
+/** A decision that stands in the YAML as a `change:` block. `was` is the value before it, null where there was none. */
+export type Change = {
+  readonly programme: string
+  readonly kind: ChangeKind
+  /** Slug of the indicator, id of the programme (thresholds) or number of the ambiguity (reading). */
+  readonly subject: string
+  readonly decidedBy: Text
+  readonly reason: Text
+  readonly documentNumber: string
+  readonly effectiveOn: LocalDate
+  readonly was: Target | Baseline | Due | PlanShape | Thresholds | Text | null
+}
+
 /** The whole of `data/`, checked. */
 export type Catalogue = {
   readonly digest: string
@@ -238,4 +254,5 @@ export type Catalogue = {
   readonly publishedFigures: readonly (PublishedFigure & { readonly programme: string })[]
   readonly regions: readonly Region[]
   readonly units: readonly ReportingUnit[]
+  readonly changes: readonly Change[]
 }
