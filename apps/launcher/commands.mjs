@@ -1,0 +1,32 @@
+/**
+ * What each `npm run` command starts, in order; every program but the last must end well before the next one starts.
+ * `together` programs run side by side and end together. The caller's own arguments go to the last program.
+ */
+const tsc = 'node_modules/typescript/bin/tsc'
+const biome = 'node_modules/@biomejs/biome/bin/biome'
+const vitest = 'node_modules/vitest/vitest.mjs'
+const vite = 'apps/web/node_modules/vite/bin/vite.js'
+const checks = 'packages/testkit/src/check-command.ts'
+const ensureBuilt = ['apps/web/build/ensure-built.ts']
+
+export const commands = {
+  start: { programs: [ensureBuilt, ['apps/api/src/main.ts']] },
+  dev: {
+    together: [
+      ['--watch', '--watch-preserve-output', 'apps/api/src/main.ts'],
+      [vite, 'apps/web'],
+    ],
+  },
+  build: { programs: [ensureBuilt] },
+  test: { programs: [[checks]] },
+  check: { programs: [[checks, 'style', 'types', 'imports', 'catalogue']] },
+  'check:style': { programs: [[checks, 'style']] },
+  'check:types': { programs: [[checks, 'types']] },
+  'check:imports': { programs: [[checks, 'imports']] },
+  format: { programs: [[biome, 'check', '--write', '.']] },
+  vitest: { programs: [[vitest, 'run']] },
+  tsc: { programs: [[tsc]] },
+  'catalogue:check': { programs: [['packages/catalogue/src/check-command.ts']] },
+  rebuild: { programs: [['apps/api/src/rebuild-command.ts']] },
+  'ledger:verify': { programs: [['apps/api/src/ledger-verify-command.ts']] },
+}
