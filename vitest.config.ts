@@ -1,0 +1,38 @@
+import { defineConfig } from 'vitest/config'
+
+const setupFiles = ['packages/testkit/src/console-errors.ts']
+const postgres = 'packages/testkit/src/postgres-broker.ts'
+
+/** `unit` is everything that needs no browser, on both engines; `e2e` walks the real product in a real browser. */
+export default defineConfig({
+  test: {
+    env: { TZ: 'UTC' },
+    // Two cores: one file for each, and none left for a third.
+    maxWorkers: 2,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['packages/**/*.test.ts', 'apps/**/*.test.{ts,tsx}'],
+          setupFiles,
+          globalSetup: [postgres],
+          testTimeout: 20_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'e2e',
+          include: ['apps/web/e2e/**/*.e2e.ts'],
+          setupFiles,
+          globalSetup: [postgres],
+          fileParallelism: false,
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
+        },
+      },
+    ],
+  },
+})
