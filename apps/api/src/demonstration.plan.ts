@@ -1,0 +1,116 @@
+import type { LocalDate } from '@xushi/domain'
+
+/** The demonstration file as written in data/demonstration. Values are in the indicator's unit. */
+export type DemonstrationPlan = {
+  readonly programme: string
+  readonly shares: Readonly<Record<string, number>>
+  readonly deadlineDay: number
+  readonly habits: { readonly late: readonly string[]; readonly atTheDeadline: readonly string[] }
+  readonly series: readonly DemonstrationSeries[]
+  readonly returned: readonly (CellName & { readonly times: number; readonly reason: string })[]
+  readonly corrected: readonly (CellName & { readonly add: number; readonly reason: string; readonly on: LocalDate })[]
+  readonly waiting: readonly (CellName & {
+    readonly state: 'draft' | 'submitted' | 'returned'
+    readonly reason?: string
+  })[]
+}
+
+export type CellName = { readonly indicator: string; readonly region: string; readonly period: string }
+
+export type DemonstrationSeries = {
+  readonly indicator: string
+  readonly by: 'region' | 'nation'
+  readonly shape: 'flow' | 'stock' | 'yes-no'
+  readonly totals?: Readonly<Record<string, number>>
+  readonly yes?: Readonly<Record<string, number>>
+  readonly first?: readonly string[]
+  readonly missing?: Readonly<Record<string, readonly string[]>>
+  readonly withheld?: Readonly<Record<string, readonly string[]>>
+  readonly notes?: readonly { readonly period: string; readonly region: string; readonly note: string }[]
+}
+
+/** One cell to be reported: a value in the indicator's unit, or that it is withheld. */
+export type PlannedCell = CellName & {
+  readonly note: string
+  readonly reported: { readonly value: number } | { readonly absence: 'withheld' }
+}
+
+const nation = '000000'
+
+/**
+ * Every cell the demonstration reports, oldest period first. Totals are shared out by largest remainder, so the regions that
+ * report add up to the total exactly; a stock shares out its growth, so that no region falls.
+ */
+export function plannedCells(plan: DemonstrationPlan): readonly PlannedCell[] {
+  return plan.series.flatMap((series) => seriesCells(series, plan.shares))
+}
+
+function seriesCells(series: DemonstrationSeries, shares: Readonly<Record<string, number>>): readonly PlannedCell[] {
+  if (series.by === 'nation') {
+    return Object.entries(series.totals ?? {}).map(([period, value]) => cell(series, nation, period, { value }))
+  }
+  if (series.shape === 'yes-no') return yesNoCells(series, shares)
+
+  const held = new Map<string, number>()
+  const cells: PlannedCell[] = []
+  let before = 0
+  for (const [period, total] of Object.entries(series.totals ?? {})) {
+    const absent = new Set([...(series.missing?.[period] ?? []), ...(series.withheld?.[period] ?? [])])
+    const reporting = Object.keys(shares).filter((region) => !absent.has(region))
+    const stock = series.shape === 'stock'
+    const shared = shareOut(stock ? total - before : total, stock ? Object.keys(shares) : reporting, shares)
+    for (const [region, part] of shared) held.set(region, stock ? (held.get(region) ?? 0) + part : part)
+    before = total
+    for (const region of reporting) cells.push(cell(series, region, period, { value: held.get(region) ?? 0 }))
+    for (const region of series.withheld?.[period] ?? []) {
+      cells.push(cell(series, region, period, { absence: 'withheld' }))
+    }
+  }
+  return cells
+}
+
+function yesNoCells(series: DemonstrationSeries, shares: Readonly<Record<string, number>>): readonly PlannedCell[] {
+  const first = series.first ?? []
+  const rest = Object.keys(shares)
+    .filter((region) => !first.includes(region))
+    .sort((a, b) => (shares[b] ?? 0) - (shares[a] ?? 0) || a.localeCompare(b))
+  const order = [...first, ...rest]
+  return Object.entries(series.yes ?? {}).flatMap(([period, count]) =>
+    order.map((region, index) => cell(series, region, period, { value: index < count ? 1 : 0 })),
+  )
+}
+
+function cell(
+  series: DemonstrationSeries,
+  region: string,
+  period: string,
+  reported: PlannedCell['reported'],
+): PlannedCell {
+  const note = series.notes?.find((candidate) => candidate.period === period && candidate.region === region)?.note ?? ''
+  return { indicator: series.indicator, region, period, note, reported }
+}
+
+/**
+ * Shares a whole number out in proportion to weights, by largest remainder: the parts are whole and add up to it.
+ *
+ * @param total   a whole number, at least 0
+ * @param regions who takes part; a weight of 0 gets 0
+ * @returns one part for each region
+ */
+export function shareOut(
+  total: number,
+  regions: readonly string[],
+  weights: Readonly<Record<string, number>>,
+): ReadonlyMap<string, number> {
+  const sum = regions.reduce((running, region) => running + (weights[region] ?? 0), 0)
+  const exact = regions.map((region) => ({ region, part: (total * (weights[region] ?? 0)) / sum }))
+  const parts = new Map(exact.map(({ region, part }) => [region, Math.floor(part)]))
+  let left = total - [...parts.values()].reduce((running, part) => running + part, 0)
+  const byRemainder = exact.toSorted((a, b) => (b.part % 1) - (a.part % 1) || a.region.localeCompare(b.region))
+  for (const { region } of byRemainder) {
+    if (left === 0) break
+    parts.set(region, (parts.get(region) ?? 0) + 1)
+    left -= 1
+  }
+  return parts
+}

@@ -1,0 +1,44 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import type { BenchRow } from './bench-row.ts'
+import { answers, freePort, startProduct } from './product-server.ts'
+
+const rounds = 5
+
+/** Start to first answer on existing data, against node starting an empty Fastify. Median milliseconds; the ratio is ours / theirs. */
+export async function startJob(home: string): Promise<BenchRow> {
+  const ours: number[] = []
+  const theirs: number[] = []
+  for (let round = 0; round < rounds; round += 1) {
+    const product = await startProduct(home)
+    ours.push(product.readyAfter)
+    await product.stop()
+    theirs.push(await emptyFastify())
+  }
+  return {
+    job: 'start to first answer, existing data',
+    ours: `${Math.round(middle(ours))} ms`,
+    against: `an empty Fastify: ${Math.round(middle(theirs))} ms; difference ${Math.round(middle(ours) - middle(theirs))} ms`,
+    ratio: middle(ours) / middle(theirs),
+    reach: 'at most 1000 ms more',
+  }
+}
+
+async function emptyFastify(): Promise<number> {
+  const port = await freePort()
+  const program = `import fastify from 'fastify'; const app = fastify(); app.get('/readyz', () => ({ status: 'ready' })); await app.listen({ host: '127.0.0.1', port: ${port} })`
+  const began = performance.now()
+  const child = spawn(process.execPath, ['--input-type=module', '--eval', program], {
+    cwd: new URL('..', import.meta.url).pathname,
+    stdio: ['ignore', 'ignore', 'inherit'],
+  })
+  await answers(`http://127.0.0.1:${port}/readyz`, () => child.exitCode === null)
+  const took = performance.now() - began
+  child.kill('SIGTERM')
+  await once(child, 'exit')
+  return took
+}
+
+function middle(values: readonly number[]): number {
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN
+}
