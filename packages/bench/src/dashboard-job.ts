@@ -1,13 +1,13 @@
+import type { RunningProduct } from '@xushi/testkit'
 import autocannon from 'autocannon'
 import fastify from 'fastify'
 import type { BenchRow } from './bench-row.ts'
-import type { ProductServer } from './product-server.ts'
 
 const seconds = 8
 const clients = 16
 
 /** The dashboard of a signed-in person against a bare Fastify that sends the same bytes. Requests per second. */
-export async function dashboardJob(product: ProductServer): Promise<BenchRow> {
+export async function dashboardJob(product: RunningProduct): Promise<BenchRow> {
   const url = `${product.address}/api/programmes/miit-2020-8/dashboard?on=2020-10-29`
   const headers = { cookie: await product.cookieOf('approver'), 'accept-encoding': 'br' }
   const sample = await fetch(url, { headers: { cookie: headers.cookie } })

@@ -1,12 +1,12 @@
 import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
+import type { RunningProduct } from '@xushi/testkit'
 import type { BenchRow } from './bench-row.ts'
-import type { ProductServer } from './product-server.ts'
 
 const rounds = 5
 
 /** A year of entries as CSV, against `sqlite3 -csv` of the same rows. Median milliseconds. Null without the sqlite3 program. */
-export async function exportJob(product: ProductServer): Promise<BenchRow | null> {
+export async function exportJob(product: RunningProduct): Promise<BenchRow | null> {
   const headers = { cookie: await product.cookieOf('approver') }
   const url = `${product.address}/api/exports/progress-entries?format=csv&from=2020-01&to=2020-12`
   const ours: number[] = []
@@ -37,7 +37,7 @@ export async function exportJob(product: ProductServer): Promise<BenchRow | null
   }
 }
 
-const databaseOf = (product: ProductServer): string => join(product.home, 'xushi.sqlite')
+const databaseOf = (product: RunningProduct): string => join(product.home, 'xushi.sqlite')
 
 function median(values: readonly number[]): number {
   const sorted = values.toSorted((a, b) => a - b)

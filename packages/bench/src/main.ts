@@ -1,12 +1,12 @@
+import { startProduct } from '@xushi/testkit'
 import type { BenchRow } from './bench-row.ts'
 import { dashboardJob } from './dashboard-job.ts'
 import { exportJob } from './export-job.ts'
 import { memoryJob } from './memory-job.ts'
-import { startProduct } from './product-server.ts'
 import { recordJob } from './record-job.ts'
 import { startJob } from './start-job.ts'
 
-const product = await startProduct()
+const product = await startProduct({ XUSHI_DEMO: '1' })
 const rows: (BenchRow | null)[] = []
 try {
   rows.push(await memoryJob(product, 'idle'))

@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises'
+import type { RunningProduct } from '@xushi/testkit'
 import type { BenchRow } from './bench-row.ts'
-import type { ProductServer } from './product-server.ts'
 
 /** Resident memory of the server process in MB, read from the system; null where /proc is not there. */
-export async function memoryJob(product: ProductServer, when: 'idle' | 'after load'): Promise<BenchRow | null> {
+export async function memoryJob(product: RunningProduct, when: 'idle' | 'after load'): Promise<BenchRow | null> {
   const status = await readFile(`/proc/${product.pid}/status`, 'utf8').catch(() => null)
   const kilobytes = status === null ? undefined : /VmRSS:\s+(\d+) kB/.exec(status)?.[1]
   if (kilobytes === undefined) return null

@@ -1,9 +1,9 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { RunningProduct } from '@xushi/testkit'
 import Database from 'better-sqlite3'
 import type { BenchRow } from './bench-row.ts'
-import type { ProductServer } from './product-server.ts'
 
 const clients = 64
 const rounds = 8
@@ -12,7 +12,7 @@ const rounds = 8
  * Recording one entry (a draft and its ledger event, durable, validated) by 64 clients at once, against one fsynced insert at a
  * time through better-sqlite3 in this process. Each round records the drafts of 64 cells and deletes them again, untimed.
  */
-export async function recordJob(product: ProductServer): Promise<BenchRow> {
+export async function recordJob(product: RunningProduct): Promise<BenchRow> {
   const headers = {
     cookie: await product.cookieOf('recorder'),
     'content-type': 'application/json',
@@ -62,7 +62,7 @@ type Cell = {
   readonly value: number
 }
 
-async function emptyCells(product: ProductServer, cookie: string): Promise<readonly Cell[]> {
+async function emptyCells(product: RunningProduct, cookie: string): Promise<readonly Cell[]> {
   const response = await fetch(`${product.address}/api/recording-desk`, { headers: { cookie } })
   if (!response.ok) throw new Error(`the recording desk answered ${response.status}`)
   const desk = (await response.json()) as {

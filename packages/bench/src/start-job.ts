@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { answers, freePort, startProduct } from '@xushi/testkit'
 import type { BenchRow } from './bench-row.ts'
-import { answers, freePort, startProduct } from './product-server.ts'
 
 const rounds = 5
 
@@ -10,7 +10,7 @@ export async function startJob(home: string): Promise<BenchRow> {
   const ours: number[] = []
   const theirs: number[] = []
   for (let round = 0; round < rounds; round += 1) {
-    const product = await startProduct(home)
+    const product = await startProduct({ XUSHI_HOME: home, XUSHI_DEMO: '1' })
     ours.push(product.readyAfter)
     await product.stop()
     theirs.push(await emptyFastify())
@@ -32,7 +32,9 @@ async function emptyFastify(): Promise<number> {
     cwd: new URL('..', import.meta.url).pathname,
     stdio: ['ignore', 'ignore', 'inherit'],
   })
-  await answers(`http://127.0.0.1:${port}/readyz`, () => child.exitCode === null)
+  await answers(`http://127.0.0.1:${port}/readyz`, () => {
+    if (child.exitCode !== null) throw new Error('the empty Fastify ended before it answered')
+  })
   const took = performance.now() - began
   child.kill('SIGTERM')
   await once(child, 'exit')

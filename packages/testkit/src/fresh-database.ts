@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import postgres from 'postgres'
-import { inject } from 'vitest'
+import type {} from './postgres-broker.ts'
 
 /** An empty PostgreSQL database that nobody else uses. */
 export type FreshDatabase = {
@@ -12,6 +12,8 @@ export type FreshDatabase = {
 
 /** Makes an empty database on the test run's one PostgreSQL server (started by the first call of the run, 0.6 s). */
 export async function freshDatabase(): Promise<FreshDatabase> {
+  // Imported late: the benchmark uses this package outside a test run, where vitest refuses to be loaded.
+  const { inject } = await import('vitest')
   const answer = await fetch(inject('postgresBroker'))
   const admin = await answer.text()
   if (!answer.ok) throw new Error(admin)
