@@ -1,0 +1,37 @@
+import react from '@vitejs/plugin-react'
+import { defineConfig, type Plugin } from 'vite'
+
+/** The font's style sheet offers every piece twice; each browser that runs this page reads WOFF2, so the second is left out. */
+const woff2Only: Plugin = {
+  name: 'woff2-only',
+  enforce: 'pre',
+  transform: {
+    filter: { id: /@fontsource.*\.css/ },
+    handler: (css) => css.replace(/,\s*url\([^)]*\.woff\)\s*format\(['"]woff['"]\)/g, ''),
+  },
+}
+
+const api = { target: `http://127.0.0.1:${process.env.PORT ?? 8080}`, changeOrigin: false }
+
+export default defineConfig({
+  root: import.meta.dirname,
+  plugins: [woff2Only, react()],
+  build: {
+    target: 'es2023',
+    outDir: 'dist',
+    emptyOutDir: true,
+    // A font piece inside the style sheet would be loaded by everybody; as a file, by those whose text needs it.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    reportCompressedSize: false,
+  },
+  server: {
+    host: '127.0.0.1',
+    port: 5173,
+    strictPort: true,
+    // The page and its API share an address, as in production: cookies and the origin check see no difference.
+    proxy: Object.fromEntries(
+      ['/api', '/healthz', '/readyz', '/metrics', '/openapi.json', '/docs'].map((at) => [at, api]),
+    ),
+  },
+})
