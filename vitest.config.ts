@@ -28,6 +28,8 @@ export default defineConfig({
           include: ['apps/web/e2e/**/*.e2e.ts'],
           setupFiles,
           globalSetup: [postgres],
+          // After everything else, one file at a time: a browser and a server already fill two cores.
+          sequence: { groupOrder: 1 },
           fileParallelism: false,
           testTimeout: 180_000,
           hookTimeout: 180_000,

@@ -2,6 +2,13 @@ import { randomUUID } from 'node:crypto'
 import postgres from 'postgres'
 import type {} from './postgres-broker.ts'
 
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** Answers with the address of the run's one PostgreSQL server, which starts when it is first asked for. */
+    readonly postgresBroker: string
+  }
+}
+
 /** An empty PostgreSQL database that nobody else uses. */
 export type FreshDatabase = {
   /** As `DATABASE_URL` takes it. */

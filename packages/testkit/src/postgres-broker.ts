@@ -2,13 +2,6 @@ import { createServer } from 'node:http'
 import type { TestProject } from 'vitest/node'
 import { type PostgresServer, startPostgres } from './postgres-server.ts'
 
-declare module 'vitest' {
-  interface ProvidedContext {
-    /** Answers with the address of the run's one PostgreSQL server, which starts when it is first asked for. */
-    readonly postgresBroker: string
-  }
-}
-
 /*
  * Global setup of a test run. Test files run in processes of their own and none of them may own the server, yet most
  * runs need none: so this process listens, starts one at the first request, and ends it after the last file.
