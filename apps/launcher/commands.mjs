@@ -24,6 +24,7 @@ export const commands = {
   'check:types': { programs: [[checks, 'types']] },
   'check:imports': { programs: [[checks, 'imports']] },
   format: { programs: [[biome, 'check', '--write', '.']] },
+  'test:pages': { programs: [ensureBuilt, [vitest, 'run', '--project', 'e2e']] },
   vitest: { programs: [[vitest, 'run']] },
   tsc: { programs: [[tsc]] },
   'catalogue:check': { programs: [['packages/catalogue/src/check-command.ts']] },

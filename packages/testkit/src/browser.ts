@@ -20,12 +20,12 @@ const flags = [
  * Starts a headless Chromium on a machine that has neither a browser nor the libraries of one. It sees no font of the
  * system, only Open Sans: text in Chinese has ink only if the page brings its own font, which is what the tests prove.
  *
- * On a platform for which no npm package carries a browser, the installed Chrome is started; `XUSHI_TEST_BROWSER` names
+ * On a platform for which no npm package carries a browser, the installed Chrome is started; `TEST_BROWSER` names
  * another executable.
  */
 export async function launchBrowser(): Promise<Browser> {
   const { chromium } = await import('playwright-core')
-  const named = process.env.XUSHI_TEST_BROWSER
+  const named = process.env.TEST_BROWSER
   if (named !== undefined) return chromium.launch({ executablePath: named, args: flags })
   if (process.platform !== 'linux' || process.arch !== 'x64') return chromium.launch({ channel: 'chrome', args: flags })
 

@@ -19,6 +19,7 @@ const steps: Readonly<Record<string, () => Tally>> = {
   types: () => total(projects().map((project) => program('node_modules/typescript/bin/tsc', '-p', project))),
   imports: () => verdict(reportViolations()),
   catalogue: () => program('packages/catalogue/src/check-command.ts'),
+  pages: () => program('apps/web/build/ensure-built.ts'),
   tests: () => testRun(),
 }
 
