@@ -14,9 +14,10 @@ function distance(from: string, to: string): number {
 
 /**
  * The word that was probably meant: the one with the fewest different letters, if at most a third of the letters differ
- * (upper and lower case count as the same letter).
+ * (upper and lower case count as the same letter). Codes and numbers are never guessed: every one is near to another.
  */
 export function nearestWord(written: string, words: Iterable<string>): string | undefined {
+  if (/^[A-Z]?\d+$/.test(written)) return undefined
   const allowed = Math.max(1, Math.floor(written.length / 3))
   let best: string | undefined
   let bestDistance = allowed + 1

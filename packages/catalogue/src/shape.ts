@@ -8,6 +8,8 @@ import type { KeyPath } from './yaml-file.ts'
 export type ShapeSchema = {
   readonly type?: 'object' | 'array' | 'string' | 'number' | 'integer' | 'boolean'
   readonly properties?: Readonly<Record<string, ShapeSchema>>
+  /** Schema of every value of a mapping whose keys are free. */
+  readonly values?: ShapeSchema
   readonly required?: readonly string[]
   readonly items?: ShapeSchema
   readonly anyOf?: readonly ShapeSchema[]
@@ -15,6 +17,7 @@ export type ShapeSchema = {
   readonly pattern?: string
   readonly format?: string
   readonly written?: Text
+  readonly whenMissing?: Text
   readonly minimum?: number
   readonly maximum?: number
   readonly minLength?: number
@@ -84,13 +87,14 @@ function* objectMistakes(schema: ShapeSchema, value: unknown, place: Places, key
 
   const properties = schema.properties ?? {}
   for (const key of Object.keys(value)) {
-    const property = properties[key]
+    const property = properties[key] ?? schema.values
     const at = [...keys, key]
     if (property === undefined) yield mistake(place(at), 'unknown-key', key, nearestWord(key, Object.keys(properties)))
     else if (value[key] !== null) yield* shapeMistakes(property, value[key], place, at)
   }
   for (const key of schema.required ?? [])
-    if (value[key] === undefined || value[key] === null) yield mistake(place(keys), 'missing-key', key, nameOf(keys))
+    if (value[key] === undefined || value[key] === null)
+      yield mistake(place(keys), 'missing-key', key, nameOf(keys), properties[key]?.whenMissing)
 }
 
 function* arrayMistakes(schema: ShapeSchema, value: unknown, place: Places, keys: KeyPath): Generator<Mistake> {

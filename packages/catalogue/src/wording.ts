@@ -23,9 +23,9 @@ export const wording = {
     zh: `不认识键“${key}”。${meant(nearest).zh}`,
     en: `The key “${key}” is unknown.${meant(nearest).en}`,
   }),
-  'missing-key': (key: string, inside: string): Text => ({
-    zh: inside === '' ? `缺少“${key}”。` : `“${inside}”中缺少“${key}”。`,
-    en: inside === '' ? `“${key}” is missing.` : `“${key}” is missing in “${inside}”.`,
+  'missing-key': (key: string, inside: string, why: Text = { zh: '', en: '' }): Text => ({
+    zh: inside === '' ? `缺少“${key}”。${why.zh}` : `“${inside}”中缺少“${key}”。${why.zh}`,
+    en: inside === '' ? `“${key}” is missing.${why.en}` : `“${key}” is missing in “${inside}”.${why.en}`,
   }),
   'wrong-type': (key: string, expected: Text, found: Text): Text => ({
     zh: `${key === '' ? '此处' : `“${key}”`}应为${expected.zh}，这里是${found.zh}。`,
@@ -70,10 +70,6 @@ export const wording = {
     en: `A circle: ${chain.join(' → ')}.`,
   }),
 
-  'target-without-clause': (goal: string): Text => ({
-    zh: `目标 ${goal} 没有原文依据：缺少“clause”（问题序号和原文）。`,
-    en: `Target ${goal} has no clause: “clause” with its question and exact words is missing.`,
-  }),
   'quote-empty': (): Text => ({ zh: '原文“quote”不能为空。', en: 'The “quote” must not be empty.' }),
   'quote-not-on-one-line': (): Text => ({
     zh: '原文“quote”应写在一行内，并加双引号。',
@@ -217,12 +213,16 @@ export const wording = {
     en: `“${part}” of “${subject}”: “change.was” is not the value that was recorded, ${was}.`,
   }),
   'recorded-part-gone': (part: string, subject: string, was: string): Text => ({
-    zh: `“${subject}”的“${part}”已记录在案（${was}），目录中却没有了。撤销须在系统中作出决定；若从未启用，从 recorded.yaml 中删去。`,
+    zh: `“${subject}”的“${part}”已记录在案（${was}），这里却没有了。撤销须在系统中作出决定；若从未启用，从 recorded.yaml 中删去。`,
     en: `“${part}” of “${subject}” was recorded (${was}) and is gone. Withdraw it by a decision in the system; if it was never in use, delete it from recorded.yaml.`,
+  }),
+  'recorded-subject-gone': (subject: string): Text => ({
+    zh: `“${subject}”已记录在案，目录中却没有了：标识一经启用不再更改或删除。若从未启用，从 recorded.yaml 中删去。`,
+    en: `“${subject}” was recorded and is gone: a name in use is neither changed nor removed. If it was never in use, delete it from recorded.yaml.`,
   }),
   'not-recorded-yet': (parts: number): Text => ({
     zh: `有 ${parts} 项尚未记录：检查通过后运行 npm run catalogue:check -- --record。`,
-    en: `${parts} parts are not recorded yet: once the check is clean, run npm run catalogue:check -- --record.`,
+    en: `Not recorded yet: ${parts}. Once the check is clean, run npm run catalogue:check -- --record.`,
   }),
 } as const
 

@@ -26,7 +26,7 @@ export function parseYamlFile({ path, text }: SourceFile): YamlFile {
   const lineAt = (offset: number) => lines.linePos(offset).line
   const mistakes = [...document.errors, ...document.warnings].map(({ pos, message, code }) =>
     code === 'DUPLICATE_KEY'
-      ? mistake({ file: path, line: lineAt(pos[0]) }, 'repeated-key', text.slice(pos[0], pos[1]).trim())
+      ? mistake({ file: path, line: lineAt(pos[0]) }, 'repeated-key', /[^:\s]+/.exec(text.slice(pos[0]))?.[0] ?? '')
       : mistake({ file: path, line: lineAt(pos[0]) }, 'yaml-syntax', message.replace(/\s+/g, ' ')),
   )
 

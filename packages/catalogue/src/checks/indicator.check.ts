@@ -2,17 +2,12 @@ import { type ProgrammeRows, roleOf } from '../catalogue-rows.ts'
 import { type Mistake, mistake } from '../mistake.ts'
 import type { Row } from '../rows.ts'
 import type { IndicatorRow } from '../schema/indicator.schema.ts'
-import { isMapping } from '../shape.ts'
 
 const letterOfRole = { target: 'T', milestone: 'M', context: 'B' } as const
 const nobodyTypes = ['counted', 'milestone', 'qualitative', 'reference']
 
 /** What contradicts itself in what an indicator is: clause, role, kind, what is typed, how it is aggregated. */
 export function* indicatorMistakes({ indicators }: ProgrammeRows): Generator<Mistake> {
-  for (const { value, place, file, quotedOnOneLine } of indicators.all) {
-    if (roleOf({ value, place, file, quotedOnOneLine }) === 'target' && !isMapping(value.clause))
-      yield mistake(place(), 'target-without-clause', String(value.goal))
-  }
   for (const row of indicators.sound) {
     yield* clauseMistakes(row)
     yield* roleMistakes(row)

@@ -2,7 +2,7 @@ import { canonicalJson } from '../canonical-json.ts'
 import type { ProgrammeRows } from '../catalogue-rows.ts'
 import { type DecidedPart, type DecidedSubject, decidedSubjects, presentSubjects } from '../decided-parts.ts'
 import { type Mistake, mistake } from '../mistake.ts'
-import { isMapping } from '../shape.ts'
+import { isMapping, shapeMistakes } from '../shape.ts'
 
 /** What is not wrong, and should be recorded. */
 export type RecordedCheck = { readonly mistakes: readonly Mistake[]; readonly notes: readonly Mistake[] }
@@ -13,22 +13,24 @@ export type RecordedCheck = { readonly mistakes: readonly Mistake[]; readonly no
  */
 export function recordedCheck(rows: ProgrammeRows): RecordedCheck {
   const recorded = isMapping(rows.recorded?.value) ? rows.recorded.value : {}
-  const mistakes: Mistake[] = []
-  let unrecorded = 0
+  const mistakes: Mistake[] = [...shapeOfRecord(rows)]
+  const unrecorded = new Set<DecidedSubject>()
   for (const subject of decidedSubjects(rows)) {
     const before = subjectIn(recorded, subject.section, subject.subject)
-    for (const part of subject.parts) {
-      const found = before === undefined ? 'new' : compared(subject, part, before[part.kind])
-      if (found === 'new') unrecorded += part.value === undefined ? 0 : 1
-      else if (found !== 'same') mistakes.push(found)
-    }
+    if (before === undefined) unrecorded.add(subject)
+    else
+      for (const part of subject.parts) {
+        const found = compared(subject, part, before[part.kind])
+        if (found === 'new') unrecorded.add(subject)
+        else if (found !== 'same') mistakes.push(found)
+      }
   }
   mistakes.push(...goneMistakes(rows, recorded))
 
   const file = `${rows.folder}/recorded.yaml`
   return {
     mistakes,
-    notes: unrecorded === 0 ? [] : [mistake({ file, line: 1 }, 'not-recorded-yet', unrecorded)],
+    notes: unrecorded.size === 0 ? [] : [mistake({ file, line: 1 }, 'not-recorded-yet', unrecorded.size)],
   }
 }
 
@@ -48,11 +50,18 @@ function goneMistakes(rows: ProgrammeRows, recorded: Record<string, unknown>): M
   return Object.entries(recorded).flatMap(([section, subjects]) =>
     Object.entries(isMapping(subjects) ? subjects : {})
       .filter(([subject]) => !present.has(`${section} ${subject}`))
-      .map(([subject, parts]) => {
+      .map(([subject]) => {
         const place = rows.recorded?.place([section, subject]) ?? { file: rows.folder, line: 1 }
-        return mistake(place, 'recorded-part-gone', section, subject, canonicalJson(parts))
+        return mistake(place, 'recorded-subject-gone', subject)
       }),
   )
+}
+
+/** A record that is no mapping of subjects cannot be compared with: better to refuse it than to forget it. */
+function* shapeOfRecord({ recorded }: ProgrammeRows): Generator<Mistake> {
+  if (recorded === undefined || recorded.mistakes.length > 0) return
+  const subjects = { type: 'object', values: { type: 'object', values: { type: 'object', values: {} } } } as const
+  yield* shapeMistakes(subjects, recorded.value, recorded.place)
 }
 
 function subjectIn(

@@ -15,7 +15,7 @@ import {
 
 /** The part as authors write it: with room for the decision that changed it. */
 const changeable = <Properties extends TProperties>(part: TObject<Properties>, description: string) =>
-  Closed({ ...part.properties, change: Type.Optional(changeFrom(part)) }, description)
+  Closed({ ...part.properties, change: Type.Optional(changeFrom(part)) }, { description })
 
 const Simple = Closed({
   is: OneOf(['at-least', 'more-than', 'at-most', 'equal', 'all'], 'at-least includes the number, more-than does not'),
@@ -101,7 +101,13 @@ export const IndicatorRow = Closed({
       question: Type.Integer({ minimum: 1, description: 'Question number in the source text' }),
       quote: Type.String({ description: 'The exact words, on one line in double quotes' }),
     },
-    'Where it is promised (原文依据)',
+    {
+      description: 'Where it is promised (原文依据)',
+      whenMissing: {
+        zh: '每项目标都要有原文依据：问题序号和原文。',
+        en: ' Every goal needs the place where it is promised: question and exact words.',
+      },
+    },
   ),
   kind: OneOf(
     ['measured', 'counted', 'yes-no', 'milestone', 'qualitative', 'reference'],
@@ -115,7 +121,7 @@ export const IndicatorRow = Closed({
   typed: Type.Optional(
     Closed(
       { region: Type.Optional(Typed), nation: Type.Optional(Typed) },
-      'What is typed for a region and for the nation; left out where nobody types a value',
+      { description: 'What is typed for a region and for the nation; left out where nobody types a value' },
     ),
   ),
   aggregation: Closed(
@@ -123,7 +129,7 @@ export const IndicatorRow = Closed({
       time: OneOf(['sum', 'last', 'mean', 'none'], 'Over the periods'),
       regions: OneOf(['sum', 'weighted-mean', 'distinct', 'coverage', 'none'], 'Over the regions'),
     },
-    'How single values become a total',
+    { description: 'How single values become a total' },
   ),
   reportingLevel: OneOf(['nation', 'province', 'prefecture'], 'The one level that is recorded'),
   sourceOfRecord: Type.Optional(
@@ -139,7 +145,7 @@ export const IndicatorRow = Closed({
   reportedBy: Type.Optional(
     Closed(
       { region: Type.Optional(reporters), nation: Type.Optional(reporters) },
-      'Units that are expected to report: kinds of unit, or single units by id',
+      { description: 'Units that are expected to report: kinds of unit, or single units by id' },
     ),
   ),
   groups: Type.Optional(Type.Array(Reference('Id of a group'))),

@@ -19,7 +19,7 @@ export const ProgrammeRow = Closed({
   firstPeriod: PeriodCode,
   thresholds: Closed(
     { ...ThresholdsPart.properties, change: Type.Optional(changeFrom(ThresholdsPart)) },
-    'Status thresholds, printed with every status',
+    { description: 'Status thresholds, printed with every status' },
   ),
   completeness: Type.Number({
     description: 'Share of the expected units from which a total counts as complete, above 0 and at most 1',

@@ -3,9 +3,11 @@ import { type TSchema, Type } from 'typebox'
 /** How a value is written, in words: told when a pattern does not fit, and kept out of the published schema. */
 type Written = { readonly zh: string; readonly en: string }
 
+type Telling = { readonly description?: string; readonly whenMissing?: Written }
+
 /** A closed mapping: an unknown key is a mistake, never dropped. */
-export const Closed = <Properties extends Record<string, TSchema>>(properties: Properties, description?: string) =>
-  Type.Object(properties, { additionalProperties: false, ...(description === undefined ? {} : { description }) })
+export const Closed = <Properties extends Record<string, TSchema>>(properties: Properties, telling: Telling = {}) =>
+  Type.Object(properties, { additionalProperties: false, ...telling })
 
 export const OneOf = <Values extends string[]>(values: readonly [...Values], description?: string) =>
   Type.Enum(values, description === undefined ? {} : { description })
@@ -15,7 +17,7 @@ const written = (pattern: string, words: Written, description?: string) =>
 
 export const Text = Closed(
   { zh: Type.String({ minLength: 1 }), en: Type.String({ minLength: 1 }) },
-  'A text in both languages',
+  { description: 'A text in both languages' },
 )
 
 export const Slug = (description: string) =>
@@ -67,5 +69,5 @@ export const changeFrom = <Was extends TSchema>(was: Was) =>
       effectiveOn: Day('Day from which the new value holds'),
       was: Type.Optional(was),
     },
-    'The decision that changed this part: who, why, document, from when, and what it was before',
+    { description: 'The decision that changed this part: who, why, document, from when, and what it was before' },
   )
