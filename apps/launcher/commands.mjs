@@ -27,6 +27,7 @@ export const commands = {
   'test:pages': { programs: [ensureBuilt, [vitest, 'run', '--project', 'e2e']] },
   vitest: { programs: [[vitest, 'run']] },
   tsc: { programs: [[tsc]] },
+  bench: { programs: [ensureBuilt, ['packages/bench/src/main.ts']] },
   'catalogue:check': { programs: [['packages/catalogue/src/check-command.ts']] },
   rebuild: { programs: [['apps/api/src/rebuild-command.ts']] },
   'ledger:verify': { programs: [['apps/api/src/ledger-verify-command.ts']] },
