@@ -1,0 +1,55 @@
+/**
+ * What a person asked for and may not have: a refusal with a name. The api turns each kind into one problem with a sentence; a
+ * kind without one does not compile. Details are structured; sentences for people are not made here.
+ */
+export type RefusalKind =
+  | 'not-found'
+  | 'forbidden'
+  | 'sign-in-required'
+  | 'password-change-required'
+  | 'unknown-programme'
+  | 'unknown-indicator'
+  | 'unknown-region'
+  | 'unknown-unit'
+  | 'unknown-period'
+  | 'unknown-date'
+  | 'unknown-moment'
+  | 'period-not-over'
+  | 'period-before-programme'
+  | 'counted-indicator'
+  | 'not-recordable'
+  | 'not-reporting-level'
+  | 'not-expected'
+  | 'unit-needed'
+  | 'out-of-scope'
+  | 'value-not-whole'
+  | 'value-too-many-places'
+  | 'value-out-of-range'
+  | 'value-required'
+  | 'cell-taken'
+  | 'version-conflict'
+  | 'wrong-state'
+  | 'same-person'
+  | 'reason-required'
+  | 'wrong-credentials'
+  | 'too-many-attempts'
+  | 'weak-password'
+  | 'username-taken'
+  | 'last-administrator'
+  | 'first-administrator-closed'
+  | 'too-many-rows'
+
+export type RefusalDetails = Readonly<Record<string, string | number | readonly string[]>>
+
+/** Thrown by domain, store and services; carries its kind and what a sentence about it needs. */
+export class DomainError extends Error {
+  readonly kind: RefusalKind
+  readonly details: RefusalDetails
+
+  constructor(kind: RefusalKind, details: RefusalDetails = {}) {
+    super(kind)
+    this.name = 'DomainError'
+    this.kind = kind
+    this.details = details
+  }
+}

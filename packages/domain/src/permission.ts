@@ -1,0 +1,97 @@
+import type { ReportingUnit } from './definition.ts'
+import type { Role } from './role.ts'
+
+/** Everything a route may ask for. One permission table decides who has it, and over what. */
+export const actions = [
+  'figures:read',
+  'progress:read',
+  'progress:record',
+  'progress:edit',
+  'progress:submit',
+  'progress:approve',
+  'progress:return',
+  'progress:correct',
+  'progress:withdraw',
+  'export:progress',
+  'users:read',
+  'users:manage',
+  'ledger:read',
+  'session:own',
+] as const
+export type Action = (typeof actions)[number]
+
+/** `own`: the person's unit and its descendants. `nation`: everything. A missing cell means: not at all. */
+export type Reach = 'own' | 'nation'
+
+type Row = Readonly<Partial<Record<Action, Reach>>>
+
+const reader: Row = { 'figures:read': 'nation', 'progress:read': 'nation', 'export:progress': 'nation', 'session:own': 'own' }
+
+/**
+ * The permission table (权限表): role x action -> reach. The three administrators are separate people (三权分立): one manages
+ * accounts, one guards them, one reads the ledger; none of them touches a figure. Source: docs/methods/permission.md
+ */
+export const permissionTable: Readonly<Record<Role, Row>> = {
+  administrator: { 'figures:read': 'nation', 'session:own': 'own', 'users:read': 'nation', 'users:manage': 'nation' },
+  'security-officer': { 'figures:read': 'nation', 'session:own': 'own', 'users:read': 'nation' },
+  auditor: { ...reader, 'users:read': 'nation', 'ledger:read': 'nation' },
+  'programme-manager': { ...reader, 'progress:withdraw': 'nation', 'ledger:read': 'nation' },
+  recorder: {
+    ...reader,
+    'progress:record': 'nation',
+    'progress:edit': 'nation',
+    'progress:submit': 'nation',
+    'progress:correct': 'nation',
+    'progress:withdraw': 'nation',
+  },
+  approver: { ...reader, 'progress:approve': 'nation', 'progress:return': 'nation', 'progress:withdraw': 'nation' },
+  'regional-recorder': {
+    ...reader,
+    'progress:record': 'own',
+    'progress:edit': 'own',
+    'progress:submit': 'own',
+    'progress:correct': 'own',
+    'progress:withdraw': 'own',
+  },
+  'unit-reviewer': { ...reader, 'progress:approve': 'own', 'progress:return': 'own' },
+  'regional-viewer': reader,
+}
+
+/** Who acts: role and unit are enough to decide; the person matters only for the separation of recorder and approver. */
+export type Actor = { readonly id: string; readonly role: Role; readonly unitId: string }
+
+/** How far an actor's role carries an action; null for not at all. */
+export function reachOf(role: Role, action: Action): Reach | null {
+  return permissionTable[role][action] ?? null
+}
+
+/**
+ * Whether an actor may do something to an object of a reporting unit.
+ *
+ * @param unitId the unit the object belongs to; null where the object belongs to nobody in particular
+ * @param units  all units, for the line from the object's unit up to the actor's
+ */
+export function may(actor: Actor, action: Action, unitId: string | null, units: readonly ReportingUnit[]): boolean {
+  const reach = reachOf(actor.role, action)
+  if (reach === null) return false
+  if (reach === 'nation' || unitId === null) return true
+  return isWithin(unitId, actor.unitId, units)
+}
+
+/** Whether a unit is another one or one of its descendants. */
+export function isWithin(unitId: string, ancestorId: string, units: readonly ReportingUnit[]): boolean {
+  const seen = new Set<string>()
+  let current: string | null = unitId
+  while (current !== null && !seen.has(current)) {
+    if (current === ancestorId) return true
+    seen.add(current)
+    const id: string = current
+    current = units.find((unit) => unit.id === id)?.parent ?? null
+  }
+  return false
+}
+
+/** The actions of a role, in the table's order; what a page may offer. */
+export function actionsOf(role: Role): readonly Action[] {
+  return actions.filter((action) => reachOf(role, action) !== null)
+}
