@@ -4,13 +4,13 @@ import { type Mistake, mistake, type Place } from './mistake.ts'
 import { nearestWord } from './nearest-word.ts'
 import type { KeyPath } from './yaml-file.ts'
 
-/** The part of JSON Schema that the schemas of this package use. */
+/** The part of JSON Schema that the schemas of this package use; every schema of TypeBox is one. */
 export type ShapeSchema = {
   readonly type?: 'object' | 'array' | 'string' | 'number' | 'integer' | 'boolean'
   readonly properties?: Readonly<Record<string, ShapeSchema>>
   /** Schema of every value of a mapping whose keys are free. */
   readonly values?: ShapeSchema
-  readonly required?: readonly string[]
+  readonly required?: readonly string[] | undefined
   readonly items?: ShapeSchema
   readonly anyOf?: readonly ShapeSchema[]
   readonly enum?: readonly string[]
@@ -22,6 +22,8 @@ export type ShapeSchema = {
   readonly maximum?: number
   readonly minLength?: number
   readonly minItems?: number
+  readonly description?: string
+  readonly default?: string | number | boolean
 }
 
 type Places = (keys: KeyPath) => Place

@@ -40,30 +40,30 @@ export const BaselinePart = Closed({
   bound: Type.Optional(Bound),
   on: Day('Day that the value speaks of'),
   precision: DatePrecision,
-  source: Text,
+  source: Text('Where the value comes from'),
 })
 
 export const DuePart = Closed({
   on: Day('Last day on which the promise can be kept'),
   stated: Type.Boolean({ description: 'Stated in the source text; false means inferred (推定), then give a reason' }),
-  reason: Type.Optional(Text),
+  reason: Type.Optional(Text('Why this day was inferred')),
 })
 
-const Straight = Closed({ is: OneOf(['straight']) })
+const Straight = Closed({ is: OneOf(['straight'], 'One line from baseline to target') })
 const Milestones = Closed({
-  is: OneOf(['milestones']),
+  is: OneOf(['milestones'], 'a line through dated values'),
   points: Type.Array(Closed({ on: Day('Day of the point'), value: Amount('Planned value on that day') }), {
     minItems: 1,
     description: 'Dated values that the plan line runs through',
   }),
 })
 const Stages = Closed({
-  is: OneOf(['stages']),
+  is: OneOf(['stages'], 'the stages of a selection'),
   round: Type.Optional(Type.String({ minLength: 1, description: 'Round of the selection' })),
   stages: Type.Array(
     Closed({
       id: Slug('Name of the stage in data'),
-      name: Text,
+      name: Text('Name on screen'),
       dueOn: Type.Optional(Day('When the stage is due')),
       reachedOn: Type.Optional(Day('When it was reached')),
     }),
@@ -83,11 +83,10 @@ const Plan = Type.Union(
   { description: 'The way from baseline to target (序时进度); straight when left out' },
 )
 
-const Typed = OneOf(
-  ['period', 'yearToDate', 'sinceStart', 'atEnd'],
-  'What a person types: 本期数, 自年初累计, 累计数 or 期末数',
-)
-const reporters = Type.Array(Reference('Kind of unit, or id of one unit'))
+const Typed = (level: string) =>
+  OneOf(['period', 'yearToDate', 'sinceStart', 'atEnd'], `For the ${level}: 本期数, 自年初累计, 累计数 or 期末数`)
+const reporters = (whose: string) =>
+  Type.Array(Reference('Kind of unit, or id of one unit'), { description: `Who reports for the ${whose}` })
 
 /** One indicator in targets.yaml, milestones.yaml or context.yaml. */
 export const IndicatorRow = Closed({
@@ -95,7 +94,7 @@ export const IndicatorRow = Closed({
   goal: GoalNumber,
   role: Type.Optional(OneOf(['target', 'milestone', 'context'], 'Follows from the file; may be left out')),
   measure: Reference('Id of a measure of the programme'),
-  name: Text,
+  name: Text('Name on screen'),
   clause: Closed(
     {
       question: Type.Integer({ minimum: 1, description: 'Question number in the source text' }),
@@ -113,14 +112,14 @@ export const IndicatorRow = Closed({
     ['measured', 'counted', 'yes-no', 'milestone', 'qualitative', 'reference'],
     'How its value comes to be: recorded, counted from a register, dated state, events, narrative, quoted',
   ),
-  unit: Text,
+  unit: Text('Unit of all its values'),
   decimals: Type.Optional(
     Type.Integer({ minimum: 0, maximum: 6, default: 0, description: 'Decimal places that values may have' }),
   ),
   direction: Type.Optional(OneOf(['rising', 'falling'], 'rising when left out')),
   typed: Type.Optional(
     Closed(
-      { region: Type.Optional(Typed), nation: Type.Optional(Typed) },
+      { region: Type.Optional(Typed('region')), nation: Type.Optional(Typed('nation')) },
       { description: 'What is typed for a region and for the nation; left out where nobody types a value' },
     ),
   ),
@@ -136,24 +135,28 @@ export const IndicatorRow = Closed({
     OneOf(['national', 'regions', 'register'], 'The source that alone moves actual and status'),
   ),
   target: Type.Optional(changeable(TargetPart, 'What is promised')),
-  promise: Type.Optional(Text),
+  promise: Type.Optional(Text('What a target without a number promises, in words')),
   baseline: Type.Optional(changeable(BaselinePart, 'The value that the goal starts from (基期值)')),
   due: Type.Optional(changeable(DuePart, 'When the promise is due (截止日期)')),
   modality: Type.Optional(OneOf(['must', 'strive', 'encourage'], '必须, 力争, 鼓励; must when left out')),
   plan: Type.Optional(Plan),
-  responsible: Text,
+  responsible: Text('Who is responsible'),
   reportedBy: Type.Optional(
     Closed(
-      { region: Type.Optional(reporters), nation: Type.Optional(reporters) },
+      { region: Type.Optional(reporters('regions')), nation: Type.Optional(reporters('nation')) },
       { description: 'Units that are expected to report: kinds of unit, or single units by id' },
     ),
   ),
-  groups: Type.Optional(Type.Array(Reference('Id of a group'))),
-  chosenFrom: Type.Optional(Type.Array(Reference('Id of an indicator'), { description: 'Never added to them' })),
+  groups: Type.Optional(Type.Array(Reference('Id of a group'), { description: 'Ids of the groups that it is in' })),
+  chosenFrom: Type.Optional(
+    Type.Array(Reference('Id of an indicator'), {
+      description: 'Ids of indicators whose members this one is chosen from; never added to them',
+    }),
+  ),
   ambiguities: Type.Optional(
     Type.Array(Type.Integer({ minimum: 1 }), { description: 'Numbers of ambiguities (口径)' }),
   ),
-  notes: Type.Optional(Text),
+  notes: Type.Optional(Text('What else to know')),
 })
 
 export type IndicatorRow = Static<typeof IndicatorRow>

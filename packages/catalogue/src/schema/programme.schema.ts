@@ -4,16 +4,16 @@ import { Closed, changeFrom, Day, GoalNumber, OneOf, PeriodCode, Reference, Slug
 export const ThresholdsPart = Closed({
   onSchedule: Type.Number({ description: 'Schedule index from which a goal is on schedule (正常)' }),
   slightlyBehind: Type.Number({ description: 'Schedule index from which it is slightly behind (略滞后)' }),
-  author: Text,
-  reason: Text,
+  author: Text('Who set them'),
+  reason: Text('Why these'),
 })
 
 /** The one mapping in programme.yaml. */
 export const ProgrammeRow = Closed({
   id: Slug('Same as the name of the folder'),
-  name: Text,
-  shortName: Text,
-  documentNumber: Type.String({ minLength: 1 }),
+  name: Text('Full name of the document'),
+  shortName: Text('Name on narrow screens'),
+  documentNumber: Type.String({ minLength: 1, description: 'Number of the document (文号)' }),
   publishedOn: Day('Day of the document'),
   lastDueOn: Day('No goal is due later; the default of 截至 never goes past this day'),
   firstPeriod: PeriodCode,
@@ -28,38 +28,41 @@ export const ProgrammeRow = Closed({
 
 export const AspectRow = Closed({
   id: Slug('Unique in the programme'),
-  number: Type.Integer({ minimum: 1 }),
-  name: Text,
+  number: Type.Integer({ minimum: 1, description: 'Place in the document, from 1' }),
+  name: Text('Name as the document has it'),
 })
 
 export const MeasureRow = Closed({
   id: Slug('Unique in the programme'),
-  number: Type.Integer({ minimum: 1 }),
-  aspect: Reference('Id of an aspect'),
-  name: Text,
+  number: Type.Integer({ minimum: 1, description: 'Place in the document, from 1' }),
+  aspect: Reference('Id of the aspect that it belongs to'),
+  name: Text('Title as the document has it'),
   titleConfidence: OneOf(
     ['A', 'B', 'C', 'D'],
     'How sure the title is: A seen verbatim, B quoted in the source, C content confirmed, D from memory',
   ),
-  titleNote: Type.Optional(Text),
+  titleNote: Type.Optional(Text('What is uncertain about the title')),
 })
 
 export const GroupRow = Closed({
   id: Slug('Unique in the programme'),
-  name: Text,
-  rule: Text,
-  members: Type.Array(Reference('Id of an indicator'), { minItems: 1 }),
+  name: Text('What the group is called'),
+  rule: Text('How its members belong together'),
+  members: Type.Array(Reference('Id of an indicator'), {
+    minItems: 1,
+    description: 'Ids of indicators; each names the group in its `groups`',
+  }),
 })
 
 export const AmbiguityRow = Closed({
-  number: Type.Integer({ minimum: 1 }),
+  number: Type.Integer({ minimum: 1, description: 'Unique in the programme' }),
   questions: Type.Array(Type.Integer({ minimum: 1 }), { description: 'Questions of the source text; may be empty' }),
-  goals: Type.Array(GoalNumber),
-  ambiguity: Text,
-  reading: Text,
-  decidedBy: Text,
+  goals: Type.Array(GoalNumber, { description: 'Numbers of the goals that it touches; may be empty' }),
+  ambiguity: Text('What the source text leaves open'),
+  reading: Text('The reading that is in force (口径)'),
+  decidedBy: Text('Who decided for this reading'),
   decidedOn: Day('Day of the decision for this reading'),
-  change: Type.Optional(changeFrom(Text)),
+  change: Type.Optional(changeFrom(Text('The reading before'))),
 })
 
 export type ProgrammeRow = Static<typeof ProgrammeRow>

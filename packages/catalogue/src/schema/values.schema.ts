@@ -15,10 +15,9 @@ export const OneOf = <Values extends string[]>(values: readonly [...Values], des
 const written = (pattern: string, words: Written, description?: string) =>
   Type.String({ pattern, written: words, ...(description === undefined ? {} : { description }) })
 
-export const Text = Closed(
-  { zh: Type.String({ minLength: 1 }), en: Type.String({ minLength: 1 }) },
-  { description: 'A text in both languages' },
-)
+/** A text in both languages. */
+export const Text = (description: string) =>
+  Closed({ zh: Type.String({ minLength: 1 }), en: Type.String({ minLength: 1 }) }, { description })
 
 export const Slug = (description: string) =>
   written(
@@ -35,11 +34,12 @@ export const GoalNumber = written(
   'Number of the goal within its programme: T target, M milestone, B context',
 )
 
-export const RegionCode = written(
-  '^[0-9]{6}$',
-  { zh: '六位数字，加引号，如 "320000"', en: 'six digits in quotes, such as "320000"' },
-  'Six-digit code in quotes; "000000" is the nation, "660000" 兵团',
-)
+export const RegionCode = (description: string) =>
+  written(
+    '^[0-9]{6}$',
+    { zh: '六位数字，加引号，如 "320000"', en: 'six digits in quotes, such as "320000"' },
+    description,
+  )
 
 export const Day = (description: string) => Type.String({ format: 'day', description })
 
@@ -49,7 +49,7 @@ export const PeriodCode = written(
     zh: '报告期，如 2020、2020-H1、2020-Q3、2020-10 或 2020-01..2020-02',
     en: 'a reporting period such as 2020, 2020-H1, 2020-Q3, 2020-10 or 2020-01..2020-02',
   },
-  'A reporting period',
+  'The first reporting period that is collected here',
 )
 
 export const Amount = (description: string) => Type.Number({ description })
@@ -63,8 +63,8 @@ export const Bound = OneOf(
 export const changeFrom = <Was extends TSchema>(was: Was) =>
   Closed(
     {
-      decidedBy: Text,
-      reason: Text,
+      decidedBy: Text('Who decided'),
+      reason: Text('Why'),
       documentNumber: Type.String({ minLength: 1, description: 'Number of the deciding document' }),
       effectiveOn: Day('Day from which the new value holds'),
       was: Type.Optional(was),
