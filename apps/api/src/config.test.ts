@@ -1,0 +1,57 @@
+import path from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { BadSetting, readConfig } from './config.ts'
+
+describe('readConfig', () => {
+  it('has a default for every setting', () => {
+    expect(readConfig({})).toEqual({
+      port: 8080,
+      host: '127.0.0.1',
+      home: path.resolve('var'),
+      databaseUrl: null,
+      demo: false,
+      publicUrl: null,
+      logLevel: 'info',
+    })
+  })
+
+  it('takes what is given', () => {
+    const config = readConfig({
+      PORT: '9000',
+      HOST: '::1',
+      XUSHI_HOME: '/srv/xushi',
+      DATABASE_URL: 'postgres://xushi@db/xushi',
+      XUSHI_DEMO: '1',
+      PUBLIC_URL: 'https://xushi.example.gov.cn/',
+      LOG_LEVEL: 'warn',
+    })
+    expect(config).toEqual({
+      port: 9000,
+      host: '::1',
+      home: '/srv/xushi',
+      databaseUrl: 'postgres://xushi@db/xushi',
+      demo: true,
+      publicUrl: 'https://xushi.example.gov.cn',
+      logLevel: 'warn',
+    })
+  })
+
+  it.each([
+    { name: 'XUSHI_DEMOO', environment: { XUSHI_DEMOO: '1' } },
+    { name: 'XUSHI_DEMO', environment: { XUSHI_DEMO: 'yes' } },
+    { name: 'XUSHI_DEMO', environment: { XUSHI_DEMO: '1', HOST: '0.0.0.0' } },
+    { name: 'PORT', environment: { PORT: '80 80' } },
+    { name: 'PORT', environment: { PORT: '70000' } },
+    { name: 'PORT', environment: { PORT: '-1' } },
+    { name: 'DATABASE_URL', environment: { DATABASE_URL: 'mysql://root:secret@db/x' } },
+    { name: 'DATABASE_URL', environment: { DATABASE_URL: 'secret' } },
+    { name: 'PUBLIC_URL', environment: { PUBLIC_URL: 'xushi.example.gov.cn' } },
+    { name: 'PUBLIC_URL', environment: { PUBLIC_URL: 'https://example.gov.cn/xushi' } },
+    { name: 'LOG_LEVEL', environment: { LOG_LEVEL: 'loud' } },
+  ])('refuses $environment and names $name in both languages', ({ name, environment }) => {
+    expect(() => readConfig(environment)).toThrow(BadSetting)
+    expect(() => readConfig(environment)).toThrow(`设置 ${name}：`)
+    expect(() => readConfig(environment)).toThrow(`Setting ${name}: `)
+    expect(() => readConfig(environment)).not.toThrow('secret')
+  })
+})

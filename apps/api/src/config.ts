@@ -1,0 +1,126 @@
+import path from 'node:path'
+
+/** All settings, read once from the environment when the process starts. */
+export type Config = {
+  readonly port: number
+  readonly host: string
+  /** Folder of the state: the database file, the keys, what the operator is told. Absolute. */
+  readonly home: string
+  /** PostgreSQL to use in place of the database file in `home`. */
+  readonly databaseUrl: string | null
+  /** Whether demonstration entries and accounts are added. */
+  readonly demo: boolean
+  /** The address under which people reach the product, where a proxy stands before it. */
+  readonly publicUrl: string | null
+  readonly logLevel: LogLevel
+}
+
+const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'silent'] as const
+export type LogLevel = (typeof logLevels)[number]
+
+const ownSettings = ['XUSHI_HOME', 'XUSHI_DEMO'] as const
+
+/** A setting that the process cannot start with; says which one, and what it may be, in both languages. */
+export class BadSetting extends Error {
+  readonly setting: string
+
+  constructor(setting: string, zh: string, en: string) {
+    super(`设置 ${setting}：${zh}\nSetting ${setting}: ${en}`)
+    this.setting = setting
+  }
+}
+
+type Environment = Readonly<Record<string, string | undefined>>
+
+/**
+ * Reads the settings. An empty value is the same as none.
+ *
+ * @throws BadSetting for a value that makes no sense, and for a XUSHI_ setting that does not exist: a misspelt one would
+ *   otherwise be ignored in silence.
+ */
+export function readConfig(environment: Environment): Config {
+  refuseUnknown(environment)
+  const given = (name: string) => environment[name]?.trim() || null
+  const host = given('HOST') ?? '127.0.0.1'
+  const demo = yesNo('XUSHI_DEMO', given('XUSHI_DEMO'))
+  if (demo && !isLoopback(host)) {
+    throw new BadSetting(
+      'XUSHI_DEMO',
+      `演示账号的密码写在文件里，只能在本机地址上使用；请把 HOST 设为 127.0.0.1，或去掉 XUSHI_DEMO。`,
+      `demonstration accounts are for this machine only; set HOST to 127.0.0.1, or leave XUSHI_DEMO out.`,
+    )
+  }
+  return {
+    port: port(given('PORT')),
+    host,
+    home: path.resolve(given('XUSHI_HOME') ?? 'var'),
+    databaseUrl: databaseUrl(given('DATABASE_URL')),
+    demo,
+    publicUrl: publicUrl(given('PUBLIC_URL')),
+    logLevel: logLevel(given('LOG_LEVEL')),
+  }
+}
+
+export const isLoopback = (host: string) => host === 'localhost' || host === '::1' || /^127\./.test(host)
+
+function refuseUnknown(environment: Environment): void {
+  const known: readonly string[] = ownSettings
+  const unknown = Object.keys(environment).find((name) => name.startsWith('XUSHI_') && !known.includes(name))
+  if (unknown === undefined) return
+
+  throw new BadSetting(
+    unknown,
+    `没有这个设置；以 XUSHI_ 开头的设置只有 ${ownSettings.join('、')}。`,
+    `there is no such setting; those that begin with XUSHI_ are ${ownSettings.join(', ')}.`,
+  )
+}
+
+function port(text: string | null): number {
+  const number = text === null ? 8080 : Number(text)
+  if (text !== null && !(/^\d{1,5}$/.test(text) && number <= 65_535)) {
+    throw new BadSetting('PORT', `“${text}”不是端口号；应为 0 到 65535 的整数。`, `"${text}" is no port; 0 to 65535.`)
+  }
+  return number
+}
+
+function yesNo(setting: string, text: string | null): boolean {
+  if (text === null || text === '0') return false
+  if (text === '1') return true
+  throw new BadSetting(setting, `“${text}”不是有效值；填 1 或 0。`, `"${text}" is neither 1 nor 0.`)
+}
+
+function logLevel(text: string | null): LogLevel {
+  const level = logLevels.find((candidate) => candidate === (text ?? 'info'))
+  if (level !== undefined) return level
+  throw new BadSetting(
+    'LOG_LEVEL',
+    `“${text}”不是日志级别；可选 ${logLevels.join('、')}。`,
+    `"${text}" is no log level; choose one of ${logLevels.join(', ')}.`,
+  )
+}
+
+// The value is never repeated in the message: it carries a password.
+function databaseUrl(text: string | null): string | null {
+  if (text === null) return null
+  if (['postgres:', 'postgresql:'].includes(parsed(text)?.protocol ?? '')) return text
+  throw new BadSetting(
+    'DATABASE_URL',
+    '应为 postgres:// 开头的地址；不设置时使用 XUSHI_HOME 中的数据库文件。',
+    'give an address that begins with postgres://, or leave it out to use the database file in XUSHI_HOME.',
+  )
+}
+
+function publicUrl(text: string | null): string | null {
+  if (text === null) return null
+  const url = parsed(text)
+  if (url !== null && ['http:', 'https:'].includes(url.protocol) && url.pathname === '/' && url.search === '') {
+    return url.origin
+  }
+  throw new BadSetting(
+    'PUBLIC_URL',
+    `“${text}”不是网站地址；应形如 https://xushi.example.gov.cn，不带路径。`,
+    `"${text}" is no address of a site; give one like https://xushi.example.gov.cn, without a path.`,
+  )
+}
+
+const parsed = (text: string): URL | null => (URL.canParse(text) ? new URL(text) : null)

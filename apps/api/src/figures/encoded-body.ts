@@ -1,0 +1,45 @@
+import { promisify } from 'node:util'
+import { brotliCompress, constants, gzip } from 'node:zlib'
+
+export type Encoding = 'br' | 'gzip' | 'identity'
+
+/** One answer in every encoding that somebody asked for so far. */
+export type EncodedBody = { readonly in: (encoding: Encoding) => Promise<Buffer> }
+
+const brotli = promisify(brotliCompress)
+const zip = promisify(gzip)
+/** The best that still takes a few milliseconds; an answer is compressed once for each version of the figures. */
+const brotliQuality = 6
+
+/** Serialises a value once, and compresses it once for each encoding, when that is first asked for. */
+export function encodedBody(value: unknown): EncodedBody {
+  const identity = Buffer.from(JSON.stringify(value))
+  const made = new Map<Encoding, Promise<Buffer>>([['identity', Promise.resolve(identity)]])
+  return {
+    in: (encoding) => {
+      const body = made.get(encoding) ?? compressed(identity, encoding)
+      made.set(encoding, body)
+      return body
+    },
+  }
+}
+
+function compressed(identity: Buffer, encoding: Encoding): Promise<Buffer> {
+  if (encoding === 'gzip') return zip(identity)
+  const params = {
+    [constants.BROTLI_PARAM_QUALITY]: brotliQuality,
+    [constants.BROTLI_PARAM_SIZE_HINT]: identity.length,
+  }
+  return brotli(identity, { params })
+}
+
+/** The best encoding that a request accepts (RFC 9110, Accept-Encoding). */
+export function encodingFor(acceptEncoding: string | string[] | undefined): Encoding {
+  const accepted = String(acceptEncoding ?? '')
+  if (accepts(accepted, 'br')) return 'br'
+  return accepts(accepted, 'gzip') ? 'gzip' : 'identity'
+}
+
+const refused = /;\s*q=0(?:\.0+)?\s*$/
+const accepts = (accepted: string, encoding: string) =>
+  accepted.split(',').some((range) => range.trim().split(';', 1)[0] === encoding && !refused.test(range))

@@ -1,0 +1,103 @@
+import { randomUUID } from 'node:crypto'
+import { DomainError, type RefusalKind } from '@xushi/domain'
+import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
+import fastifyPlugin from 'fastify-plugin'
+import { languageOf } from '../problems/language.ts'
+import { filled, type ProblemKind, problems, problemType } from '../problems/problem-table.ts'
+import { type Facts, Refusal } from '../problems/refusal.ts'
+import { type FieldError, fieldErrors } from '../problems/validation-sentences.ts'
+
+/** What the framework refuses by itself, by its code. */
+const frameworkProblems: Readonly<Record<string, ProblemKind>> = {
+  FST_ERR_CTP_INVALID_MEDIA_TYPE: 'content-type',
+  FST_ERR_CTP_BODY_TOO_LARGE: 'body-too-large',
+  FST_ERR_CTP_INVALID_JSON_BODY: 'malformed-json',
+  FST_ERR_CTP_EMPTY_JSON_BODY: 'malformed-json',
+  FST_ERR_CTP_INVALID_CONTENT_LENGTH: 'bad-request',
+  FST_ERR_BAD_URL: 'bad-request',
+  FST_ERR_MAX_PARAM_LENGTH: 'address-too-long',
+}
+
+/** The field that a refusal by the rules is about, for those that are about one. */
+const refusedFields: Readonly<Partial<Record<RefusalKind, string>>> = {
+  'unknown-region': '/region',
+  'not-reporting-level': '/region',
+  'unknown-period': '/period',
+  'period-not-over': '/period',
+  'period-before-programme': '/period',
+  'unknown-date': '/on',
+  'unknown-moment': '/knownAt',
+  'unknown-unit': '/unit',
+  'unit-needed': '/unit',
+  'not-expected': '/unit',
+  'value-not-whole': '/value',
+  'value-too-many-places': '/value',
+  'value-out-of-range': '/value',
+  'value-required': '/value',
+  'reason-required': '/reason',
+  'username-taken': '/username',
+}
+
+type Found = { readonly kind: ProblemKind; readonly facts: Facts; readonly errors: readonly FieldError[] }
+
+/** Answers every refusal and fault as a problem (RFC 9457) in the language of the request. */
+export const problemPlugin = fastifyPlugin(
+  async (app) => {
+    app.setErrorHandler<FastifyError>((error, request, reply) => answerProblem(error, request, reply))
+  },
+  { name: 'problem' },
+)
+
+/** Sends the problem for an error. A fault goes to the log with a reference, and only the reference goes out. */
+export function answerProblem(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  const found = refusalOf(error) ?? fault(error, request)
+  const language = languageOf(request.headers['accept-language'])
+  if (found.facts.seconds !== undefined) reply.header('retry-after', String(found.facts.seconds))
+  if (found.facts.allow !== undefined) reply.header('allow', String(found.facts.allow))
+  return reply
+    .code(problems[found.kind].status)
+    .headers({ 'content-language': language, 'cache-control': 'no-store', vary: 'Cookie, Accept-Language' })
+    .type('application/problem+json; charset=utf-8')
+    .send(problemBody(found, language, request.url))
+}
+
+/** A problem as JSON, where there is no request to answer through: the connection itself was refused. */
+export const bareProblem = (kind: ProblemKind): string => problemBody({ kind, facts: {}, errors: [] }, 'zh', null)
+
+function problemBody({ kind, facts, errors }: Found, language: 'zh' | 'en', url: string | null): string {
+  const { status, title, detail } = problems[kind]
+  return JSON.stringify({
+    type: problemType(kind),
+    title: title[language],
+    status,
+    detail: filled(detail[language], facts),
+    ...(url !== null && { instance: url.split('?', 1)[0] }),
+    ...(errors.length > 0 && { errors: errors.map((error) => ({ ...error, detail: error.detail[language] })) }),
+  })
+}
+
+function refusalOf(error: unknown): Found | null {
+  if (error instanceof Refusal) return { kind: error.kind, facts: error.facts, errors: [] }
+  if (error instanceof DomainError) return ruleRefusal(error)
+  if (!(error instanceof Error)) return null
+
+  const { validation, code, statusCode } = error as FastifyError
+  if (validation) return { kind: 'invalid-request', facts: {}, errors: fieldErrors(validation) }
+  const known = frameworkProblems[code]
+  if (known !== undefined) return { kind: known, facts: {}, errors: [] }
+  if (error instanceof SyntaxError && statusCode === 400) return { kind: 'malformed-json', facts: {}, errors: [] }
+  if (statusCode === 404) return { kind: 'unknown-address', facts: {}, errors: [] }
+  const isRefusal = statusCode !== undefined && statusCode >= 400 && statusCode < 500
+  return isRefusal ? { kind: 'bad-request', facts: {}, errors: [] } : null
+}
+
+function ruleRefusal({ kind, details }: DomainError): Found {
+  const pointer = refusedFields[kind]
+  return { kind, facts: details, errors: pointer === undefined ? [] : [{ pointer, detail: problems[kind].detail }] }
+}
+
+function fault(error: unknown, request: FastifyRequest): Found {
+  const reference = randomUUID().slice(0, 8)
+  request.log.error({ err: error, reference, route: request.routeOptions.url }, 'fault')
+  return { kind: 'fault', facts: { reference }, errors: [] }
+}

@@ -1,0 +1,23 @@
+import { Ajv } from 'ajv'
+import type { FastifySchemaCompiler } from 'fastify'
+import fastifyPlugin from 'fastify-plugin'
+import type { TSchema } from 'typebox'
+
+const strict = { allErrors: true, removeAdditional: false, useDefaults: false, strictTypes: false } as const
+
+/**
+ * Checks requests against their contracts. In a body, nothing is turned into something else: text is no number, null no
+ * zero, and a misspelt field is refused. A query string knows only text, so there, and only there, numbers are read out of it.
+ * Answers are written as they are: the framework's writer would turn a null into 0 where the schema says number.
+ */
+export const validationPlugin = fastifyPlugin(
+  async (app) => {
+    const exact = new Ajv({ ...strict, coerceTypes: false })
+    const fromText = new Ajv({ ...strict, coerceTypes: true })
+    const compile: FastifySchemaCompiler<TSchema> = ({ schema, httpPart }) =>
+      (httpPart === 'body' ? exact : fromText).compile(schema)
+    app.setValidatorCompiler(compile)
+    app.setSerializerCompiler(() => JSON.stringify)
+  },
+  { name: 'validation' },
+)

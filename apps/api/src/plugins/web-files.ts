@@ -1,0 +1,47 @@
+import { existsSync } from 'node:fs'
+import path from 'node:path'
+import fastifyStatic from '@fastify/static'
+import type { FastifyPluginAsync, FastifyRequest } from 'fastify'
+import { Refusal } from '../problems/refusal.ts'
+
+/** Addresses that never show a page: a missing one is a problem for a program, not a page for a person. */
+const programAddress = /^\/(?:api|docs|healthz|readyz|metrics|openapi\.json)(?:\/|$)/
+
+/**
+ * The pages: the built files with their compressed copies, and `index.html` for every address that a person may have typed
+ * or kept. One route for each file that exists, made at the start: a path that is none of them reaches no disk.
+ *
+ * @param folder where the web was built; without an index.html in it, only the API is served
+ */
+export const webFiles: FastifyPluginAsync<{ readonly folder: string }> = async (app, { folder }) => {
+  if (!existsSync(path.join(folder, 'index.html'))) return
+
+  app.addHook('onRoute', (route) => {
+    route.permission = 'public'
+  })
+  await app.register(fastifyStatic, {
+    root: folder,
+    wildcard: false,
+    preCompressed: true,
+    cacheControl: false,
+    dotfiles: 'ignore',
+    globIgnore: ['**/.*', '**/*.br', '**/*.gz'],
+    setHeaders: (reply, file) => {
+      reply.headers({ 'cache-control': cacheControl(file), vary: 'Accept-Encoding' })
+    },
+  })
+  app.get('/*', { schema: { hide: true } }, (request, reply) => {
+    if (!wantsPage(request)) throw new Refusal('unknown-address')
+    return reply.sendFile('index.html')
+  })
+}
+
+/** Files under `assets` carry a digest of their content in their name and never change; the page itself may at any time. */
+const cacheControl = (file: string) =>
+  file.includes(`${path.sep}assets${path.sep}`) ? 'public, max-age=31536000, immutable' : 'no-cache'
+
+function wantsPage({ url, headers }: FastifyRequest): boolean {
+  const [address = '/'] = url.split('?', 1)
+  if (programAddress.test(address) || path.posix.extname(address) !== '') return false
+  return headers.accept === undefined || headers.accept.includes('text/html') || headers.accept.includes('*/*')
+}

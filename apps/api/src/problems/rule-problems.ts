@@ -1,0 +1,241 @@
+import type { RefusalKind } from '@xushi/domain'
+import type { ProblemEntry } from './problem-table.ts'
+
+/** What the rules refuse: entries, reviews, accounts. A kind that the domain adds and this table lacks does not compile. */
+export const ruleProblems = {
+  'not-found': {
+    status: 404,
+    title: { zh: '没有找到', en: 'Not found' },
+    detail: {
+      zh: '它不存在、已被删除，或不在您的查看范围内；请返回列表重新选择。',
+      en: 'It does not exist, has been deleted, or is not yours to see; go back to the list and choose again.',
+    },
+  },
+  forbidden: {
+    status: 403,
+    title: { zh: '没有权限', en: 'Not permitted' },
+    detail: {
+      zh: '您的角色不能进行这项操作；如确有需要，请联系系统管理员调整角色。',
+      en: 'Your role does not allow this; ask an administrator if you need it.',
+    },
+  },
+  'sign-in-required': {
+    status: 401,
+    title: { zh: '请先登录', en: 'Please sign in' },
+    detail: {
+      zh: '尚未登录或登录已过期，请登录后再试。',
+      en: 'Nobody is signed in, or the session has ended; sign in and try again.',
+    },
+  },
+  'password-change-required': {
+    status: 403,
+    title: { zh: '请先修改初始密码', en: 'Change the initial password first' },
+    detail: { zh: '修改密码后即可继续使用。', en: 'You can go on once you have set a password of your own.' },
+  },
+  'unknown-programme': {
+    status: 404,
+    title: { zh: '没有这个通知', en: 'There is no such programme' },
+    detail: { zh: '请从通知列表中选择。', en: 'Choose one of the list of programmes.' },
+  },
+  'unknown-indicator': {
+    status: 404,
+    title: { zh: '没有这个指标', en: 'There is no such indicator' },
+    detail: { zh: '请从指标列表中选择。', en: 'Choose one of the list of indicators.' },
+  },
+  'unknown-region': {
+    status: 422,
+    title: { zh: '没有这个地区', en: 'There is no such region' },
+    detail: {
+      zh: '请使用地区列表中的六位行政区划代码（全国为 000000，兵团为 660000）。',
+      en: 'Give a six-digit code from the list of regions (the nation is 000000, 兵团 is 660000).',
+    },
+  },
+  'unknown-unit': {
+    status: 422,
+    title: { zh: '没有这个填报单位', en: 'There is no such reporting unit' },
+    detail: { zh: '请从填报单位列表中选择。', en: 'Choose one of the list of reporting units.' },
+  },
+  'unknown-period': {
+    status: 422,
+    title: { zh: '没有这个报告期', en: 'There is no such period' },
+    detail: {
+      zh: '请写成 2020、2020-H1、2020-Q3、2020-10 或 2020-01..2020-02；不按周或按日填报。',
+      en: 'Write 2020, 2020-H1, 2020-Q3, 2020-10 or 2020-01..2020-02; there are no weeks or days.',
+    },
+  },
+  'unknown-date': {
+    status: 400,
+    title: { zh: '日期不存在', en: 'There is no such date' },
+    detail: { zh: '请写成日历上有的日期，如 2020-10-29。', en: 'Give a date of the calendar, like 2020-10-29.' },
+  },
+  'unknown-moment': {
+    status: 400,
+    title: { zh: '知晓时间无法识别', en: 'The moment of knowledge is not understood' },
+    detail: {
+      zh: '请写成日期（2020-10-29）、时刻（2020-10-29T08:00:00Z）或已有的台账号。',
+      en: 'Give a date (2020-10-29), an instant (2020-10-29T08:00:00Z) or a ledger number that exists.',
+    },
+  },
+  'period-not-over': {
+    status: 422,
+    title: { zh: '报告期尚未结束', en: 'The period is not over' },
+    detail: { zh: '请在报告期最后一天过后填报。', en: 'Record it after the last day of the period.' },
+  },
+  'period-before-programme': {
+    status: 422,
+    title: { zh: '报告期早于填报范围', en: 'The period is earlier than what is collected' },
+    detail: { zh: '请选择通知开始收集之后的报告期。', en: 'Choose a period from the first one collected on.' },
+  },
+  'counted-indicator': {
+    status: 422,
+    title: { zh: '这个指标由台账计数，不可键入', en: 'This indicator is counted from a register and cannot be typed' },
+    detail: { zh: '请登记案例，数量由系统计算。', en: 'Register the cases; the system counts them.' },
+  },
+  'not-recordable': {
+    status: 422,
+    title: { zh: '这个指标不填数值', en: 'No value is recorded for this indicator' },
+    detail: {
+      zh: '它是里程碑或背景数据；请另选指标。',
+      en: 'It is a milestone or background; choose another indicator.',
+    },
+  },
+  'not-reporting-level': {
+    status: 422,
+    title: { zh: '这个地区不填报该指标', en: 'This region does not report this indicator' },
+    detail: { zh: '请按该指标规定的填报层级选择地区。', en: 'Choose a region of the level at which it is reported.' },
+  },
+  'not-expected': {
+    status: 422,
+    title: { zh: '该单位不填报这个指标', en: 'This unit does not report this indicator' },
+    detail: { zh: '请选择负责填报该指标的单位。', en: 'Choose the unit that reports it.' },
+  },
+  'unit-needed': {
+    status: 422,
+    title: { zh: '请指明填报单位', en: 'Say which unit reports' },
+    detail: { zh: '该地区有多个填报单位，请在 unit 中选择一个。', en: 'Several units report there; name one in unit.' },
+  },
+  'out-of-scope': {
+    status: 403,
+    title: { zh: '不在您的填报范围', en: 'Outside your scope' },
+    detail: {
+      zh: '您只能处理本单位及下属单位的数据；请选择本单位的地区。',
+      en: 'You may handle your own unit and those below it; choose a region of yours.',
+    },
+  },
+  'value-not-whole': {
+    status: 422,
+    title: { zh: '应为整数', en: 'A whole number is needed' },
+    detail: {
+      zh: '这个指标按整数填报，请去掉小数。',
+      en: 'This indicator is recorded in whole units; leave out the decimals.',
+    },
+  },
+  'value-too-many-places': {
+    status: 422,
+    title: { zh: '小数位数过多', en: 'Too many decimal places' },
+    detail: { zh: '请按指标规定的小数位数填写。', en: 'Keep to the decimal places of the indicator.' },
+  },
+  'value-out-of-range': {
+    status: 422,
+    title: { zh: '数值超出范围', en: 'The value is out of range' },
+    detail: {
+      zh: '数值应不小于 0，且不大于系统能准确保存的数；是/否指标填 1 或 0。',
+      en: 'Give at least 0 and at most what can be kept exactly; a yes-or-no indicator takes 1 or 0.',
+    },
+  },
+  'value-required': {
+    status: 422,
+    title: { zh: '请填写数值或缺报说明', en: 'Give a value or say why there is none' },
+    detail: {
+      zh: '请填数值（没有发生填 0），或选“不适用”“暂不公布”。',
+      en: 'Give a value (0 if nothing happened), or choose "not applicable" or "withheld".',
+    },
+  },
+  'cell-taken': {
+    status: 409,
+    title: { zh: '这一格已有填报', en: 'This cell already has an entry' },
+    detail: {
+      zh: '同一单位、地区、报告期已有填报；请打开它继续编辑，已审定的请发起更正。',
+      en: 'The unit has already recorded this region and period; open that entry, or correct it if it is approved.',
+    },
+  },
+  'version-conflict': {
+    status: 409,
+    title: { zh: '内容已被他人改动', en: 'Somebody else has changed it' },
+    detail: {
+      zh: '请刷新后按最新内容重新操作；您的改动没有覆盖别人。',
+      en: 'Reload and do it again on the latest version; nothing was overwritten.',
+    },
+  },
+  'wrong-state': {
+    status: 409,
+    title: { zh: '当前状态不能这样操作', en: 'Its state does not allow this' },
+    detail: { zh: '请刷新后查看最新状态。', en: 'Reload to see its present state.' },
+  },
+  'same-person': {
+    status: 403,
+    title: { zh: '不能审核自己经手的填报', en: 'You cannot review what you handled' },
+    detail: {
+      zh: '填报、单位审核与审定须由不同的人完成；请由另一位同事处理。',
+      en: 'Recording, review in the unit and approval take different people; ask a colleague.',
+    },
+  },
+  'reason-required': {
+    status: 422,
+    title: { zh: '请填写原因', en: 'Give a reason' },
+    detail: {
+      zh: '退回、更正和撤回已审定的数据须说明原因。',
+      en: 'Returning, correcting and withdrawing approved entries need a reason.',
+    },
+  },
+  'wrong-credentials': {
+    status: 401,
+    title: { zh: '用户名或密码不对', en: 'User name or password is wrong' },
+    detail: {
+      zh: '请核对后再试；忘记密码请联系系统管理员重置。',
+      en: 'Check both and try again; an administrator can reset a forgotten password.',
+    },
+  },
+  'too-many-attempts': {
+    status: 429,
+    title: { zh: '登录尝试过多', en: 'Too many attempts to sign in' },
+    detail: {
+      zh: '请在 {seconds} 秒后再试；忘记密码请联系系统管理员重置。',
+      en: 'Try again in {seconds} seconds; an administrator can reset a forgotten password.',
+    },
+  },
+  'weak-password': {
+    status: 422,
+    title: { zh: '密码不符合要求', en: 'The password does not meet the requirements' },
+    detail: {
+      zh: '请用 10 至 200 个字符，含大写字母、小写字母、数字、其他字符中的至少三类；不要包含用户名，不要用常见密码，也不要与旧密码相同。',
+      en: 'Use 10 to 200 characters of at least three of these kinds: capitals, small letters, digits, others; not the user name, no common password, not the old one.',
+    },
+  },
+  'username-taken': {
+    status: 409,
+    title: { zh: '用户名已被使用', en: 'The user name is taken' },
+    detail: { zh: '请换一个用户名。', en: 'Choose another one.' },
+  },
+  'last-administrator': {
+    status: 409,
+    title: { zh: '这是最后一个系统管理员', en: 'This is the last administrator' },
+    detail: { zh: '请先让另一个账号成为系统管理员。', en: 'Make another account administrator first.' },
+  },
+  'first-administrator-closed': {
+    status: 403,
+    title: { zh: '首个管理员链接无效', en: 'The link for the first administrator is not valid' },
+    detail: {
+      zh: '链接已用过、已过期或不正确；请重新启动系统取得新链接，或请现有管理员建立账号。',
+      en: 'It has been used, has expired or is not right; restart the system for a new one, or ask an administrator for an account.',
+    },
+  },
+  'too-many-rows': {
+    status: 422,
+    title: { zh: '数据太多，XLSX 放不下', en: 'Too many rows for XLSX' },
+    detail: {
+      zh: '共 {rows} 行，XLSX 最多 {most} 行；请改用 CSV（format=csv），或缩小报告期范围。',
+      en: 'There are {rows} rows and XLSX takes {most}; use CSV (format=csv), or fewer periods.',
+    },
+  },
+} as const satisfies Readonly<Record<RefusalKind, ProblemEntry>>

@@ -1,0 +1,76 @@
+import type { Clock } from '../clock.ts'
+
+type Tally = { failures: number; readonly since: number }
+
+const window = 15 * 60_000
+const mostPerPair = 5
+const mostPerAddress = 50
+const mostPerAccount = 50
+/** Tallies kept at once; the oldest goes when a new one needs its place, so a storm of names cannot fill the memory. */
+const mostTallies = 20_000
+
+/** Counts failed attempts to sign in. `refusedFor` gives the seconds to wait, 0 when one may try. */
+export type SignInLimit = {
+  readonly refusedFor: (address: string, username: string) => number
+  readonly failed: (address: string, username: string) => void
+  readonly succeeded: (address: string, username: string) => void
+}
+
+/**
+ * Limits guessing by address, by account, and by both together: five failures for an account from one address, fifty for
+ * an address or an account, within a quarter of an hour. An address from which the account has signed in before is spared
+ * the limit of the account, so that a stranger cannot lock its owner out.
+ *
+ * Names are compared as the store compares them, so that neither case nor width of letters makes a new one.
+ */
+export function signInLimit(clock: Clock): SignInLimit {
+  const tallies = new Map<string, Tally>()
+  const familiar = new Map<string, true>()
+  const now = () => Date.parse(clock())
+
+  const wait = (key: string, most: number): number => {
+    const tally = tallies.get(key)
+    if (tally === undefined || tally.failures < most) return 0
+    return Math.max(0, Math.ceil((tally.since + window - now()) / 1000))
+  }
+  const count = (key: string): void => {
+    const tally = tallies.get(key)
+    if (tally !== undefined && tally.since + window > now()) {
+      tally.failures += 1
+      return
+    }
+    tallies.delete(key)
+    keep(tallies, key, { failures: 1, since: now() })
+  }
+  return {
+    refusedFor: (address, username) => {
+      const { pair, byAddress, byAccount } = keys(address, username)
+      const ofAccount = familiar.has(pair) ? 0 : wait(byAccount, mostPerAccount)
+      return Math.max(wait(pair, mostPerPair), wait(byAddress, mostPerAddress), ofAccount)
+    },
+    failed: (address, username) => {
+      for (const key of Object.values(keys(address, username))) count(key)
+    },
+    succeeded: (address, username) => {
+      const { pair } = keys(address, username)
+      tallies.delete(pair)
+      familiar.delete(pair)
+      keep(familiar, pair, true)
+    },
+  }
+}
+
+function keep<Value>(map: Map<string, Value>, key: string, value: Value): void {
+  map.set(key, value)
+  if (map.size <= mostTallies) return
+  const [oldest] = map.keys()
+  if (oldest !== undefined) map.delete(oldest)
+}
+
+/** A user name as it is compared: case, width and blanks around it do not make another one. */
+export const comparedUsername = (username: string) => username.normalize('NFKC').trim().toLowerCase()
+
+function keys(address: string, username: string) {
+  const name = comparedUsername(username)
+  return { pair: `pair ${address} ${name}`, byAddress: `address ${address}`, byAccount: `account ${name}` }
+}
