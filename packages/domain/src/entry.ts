@@ -7,12 +7,12 @@ export type EntryState = 'draft' | 'submitted' | 'unit-reviewed' | 'returned' | 
 export type Absence = 'not-applicable' | 'withheld'
 
 /** What one unit says of one indicator, region and period. Exactly one of `value` and `absence` is present. */
-export type Reported =
+export type EntryContent =
   | { readonly value: number; readonly absence?: undefined }
   | { readonly absence: Absence; readonly value?: undefined }
 
 /** An approved entry as aggregation and derivation see it. Value in smallest units. */
-export type ApprovedEntry = Reported & {
+export type ApprovedEntry = EntryContent & {
   readonly id: string
   readonly indicator: string
   readonly region: string

@@ -19,3 +19,42 @@ export function known(value: number, bound?: Bound): Known {
 export function unknown<Why extends string>(why: Why): Unknown<Why> {
   return { known: false, why }
 }
+
+/**
+ * The sum of two figures. A lower bound plus an exact number is a lower bound; bounds of both directions make `about`.
+ * An unknown summand makes the sum unknown, with the first reason.
+ *
+ * Source: docs/methods/figure.md
+ */
+export function add<Why extends string>(a: Figure<Why>, b: Figure<Why>): Figure<Why> {
+  if (!a.known) return a
+  return b.known ? known(a.value + b.value, together(a.bound, b.bound)) : b
+}
+
+/** The difference of two figures: `a - b`. A difference of two lower bounds is `about`. Source: docs/methods/figure.md */
+export function subtract<Why extends string>(a: Figure<Why>, b: Figure<Why>): Figure<Why> {
+  if (!a.known) return a
+  return b.known ? known(a.value - b.value, together(a.bound, opposite(b.bound))) : b
+}
+
+/**
+ * A figure divided by an exact number other than 0, as a unitless ratio. Dividing by a negative number (a falling target) turns a
+ * lower bound into an upper one.
+ */
+export function divide<Why extends string>(a: Figure<Why>, by: number): Figure<Why> {
+  if (!a.known) return a
+  // 0 / -20 is -0 in binary arithmetic; nobody means a negative zero.
+  const ratio = a.value / by
+  return known(ratio === 0 ? 0 : ratio, by < 0 ? opposite(a.bound) : a.bound)
+}
+
+/** The bound of a sum, from the bounds of its parts. */
+function together(a: Bound | undefined, b: Bound | undefined): Bound | undefined {
+  if (a === undefined || a === b) return b
+  return b === undefined ? a : 'about'
+}
+
+function opposite(bound: Bound | undefined): Bound | undefined {
+  if (bound === 'above') return 'below'
+  return bound === 'below' ? 'above' : bound
+}

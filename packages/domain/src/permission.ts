@@ -25,7 +25,12 @@ export type Reach = 'own' | 'nation'
 
 type Row = Readonly<Partial<Record<Action, Reach>>>
 
-const reader: Row = { 'figures:read': 'nation', 'progress:read': 'nation', 'export:progress': 'nation', 'session:own': 'own' }
+const reader: Row = {
+  'figures:read': 'nation',
+  'progress:read': 'nation',
+  'export:progress': 'nation',
+  'session:own': 'own',
+}
 
 /**
  * The permission table (权限表): role x action -> reach. The three administrators are separate people (三权分立): one manages

@@ -1,0 +1,180 @@
+import type { Absence } from './entry.ts'
+import { type Figure, known, unknown } from './figure.ts'
+import type { LocalDate } from './local-date.ts'
+
+/** What aggregation needs of an approved entry. `value` in smallest units, null when `absence` says why there is none. */
+export type CellValue = {
+  readonly region: string
+  readonly unit: string
+  readonly period: string
+  readonly endsOn: LocalDate
+  readonly value: number | null
+  readonly absence: Absence | null
+}
+
+/** How cells of one indicator add up over regions. Flows are summed; stocks carry on for two periods; flags hold until changed. */
+export type Accumulation = 'flow' | 'stock' | 'flag'
+
+/** Everything reported for one period, added up. A period is complete when nobody expected is missing. */
+export type PeriodTotal = {
+  readonly period: string
+  readonly endsOn: LocalDate
+  /** Sum of the values, in smallest units; for flags the number of regions that have it. Null when no value is there. */
+  readonly total: number | null
+  /** Units that reported this very period, with a value or with 不适用 or 暂不公布. */
+  readonly reported: number
+  /** Units without a value of this period whose older one stands in for it. */
+  readonly carried: number
+  /** Units that said 暂不公布: reported, yet the total lacks them. */
+  readonly withheld: number
+}
+
+/** A stock stands in for at most this many later periods, marked. */
+export const longestCarry = 2
+
+/**
+ * Adds the cells of one indicator up, period by period, over one reporting level.
+ *
+ * @param cells   current approved cells, at most one for each unit, region and period
+ * @param periods the periods to total, oldest first, as codes with their last days
+ * @returns one total a period. A missing cell is never a zero.
+ *
+ * Source: docs/methods/aggregation.md
+ */
+export function totalsByPeriod(
+  accumulation: Accumulation,
+  cells: readonly CellValue[],
+  periods: readonly { readonly code: string; readonly endsOn: LocalDate }[],
+): readonly PeriodTotal[] {
+  const byPeriod = Map.groupBy(cells, ({ period }) => period)
+  const held = new Map<string, { readonly cell: CellValue; readonly age: number }>()
+  return periods.map(({ code, endsOn }) => {
+    const now = byPeriod.get(code) ?? []
+    age(held, accumulation)
+    for (const cell of now) held.set(`${cell.unit} ${cell.region}`, { cell, age: 0 })
+    const standing = [...held.values()]
+    const values = standing.filter(({ cell }) => cell.value !== null)
+    return {
+      period: code,
+      endsOn,
+      total:
+        values.length === 0
+          ? null
+          : totalOf(
+              accumulation,
+              values.map(({ cell }) => cell),
+            ),
+      reported: now.length,
+      carried: values.filter(({ age: periodsAgo }) => periodsAgo > 0).length,
+      withheld: standing.filter(({ cell }) => cell.absence === 'withheld').length,
+    }
+  })
+}
+
+/** Lets every held value grow one period older, and drops what does not stand in for this period. */
+function age(held: Map<string, { cell: CellValue; age: number }>, accumulation: Accumulation): void {
+  for (const [key, { cell, age: periodsAgo }] of held) {
+    const stays =
+      accumulation === 'flag' || (accumulation === 'stock' && cell.value !== null && periodsAgo < longestCarry)
+    if (stays) held.set(key, { cell, age: periodsAgo + 1 })
+    else held.delete(key)
+  }
+}
+
+function totalOf(accumulation: Accumulation, cells: readonly CellValue[]): number {
+  if (accumulation !== 'flag') return cells.reduce((sum, { value }) => sum + (value ?? 0), 0)
+  return new Set(cells.filter(({ value }) => value === 1).map(({ region }) => region)).size
+}
+
+/** How many units stand behind a period's total: those that reported it, and those whose older value stands in. */
+export function represented({ reported, carried }: Pick<PeriodTotal, 'reported' | 'carried'>): number {
+  return reported + carried
+}
+
+/** Whether a period's total lacks somebody: then it is a lower bound. */
+export function isPartial(total: PeriodTotal, expected: number): boolean {
+  return represented(total) < expected || total.withheld > 0
+}
+
+export type NoRegionalFigure = 'not-reported'
+
+/** What the regions add up to on a date, with the coverage of the last period that somebody reported. */
+export type RegionalFigure = {
+  readonly figure: Figure<NoRegionalFigure>
+  /** Last day of the last period in it; null when nothing was reported. */
+  readonly on: LocalDate | null
+  readonly period: string | null
+  readonly reported: { readonly units: number; readonly expected: number }
+}
+
+/**
+ * What the regions add up to on a date. Flows are summed since the plan's start, a stock is its last total. A missing cell makes a
+ * sum a lower bound ("at least 4.8 亿, 28 of 31").
+ *
+ * @param totals   totals of periods, oldest first
+ * @param expected units that should report each period
+ * @param after    flows count from the first period that ends after this day; null for all
+ */
+export function regionalFigure(
+  accumulation: Accumulation,
+  totals: readonly PeriodTotal[],
+  on: LocalDate,
+  expected: number,
+  after: LocalDate | null,
+): RegionalFigure {
+  const ended = totals.filter(({ endsOn }) => endsOn <= on && (after === null || endsOn > after))
+  const last = ended.findLast(({ reported }) => reported > 0)
+  if (last === undefined) {
+    return { figure: unknown('not-reported'), on: null, period: null, reported: { units: 0, expected } }
+  }
+  const counted = accumulation === 'flow' ? ended.filter(({ endsOn }) => endsOn <= last.endsOn) : [last]
+  const values = counted.flatMap(({ total }) => (total === null ? [] : [total]))
+  const partial = counted.some((total) => isPartial(total, expected))
+  const sum = values.reduce((running, value) => running + value, 0)
+  return {
+    figure: values.length === 0 ? unknown('not-reported') : known(sum, partial ? 'above' : undefined),
+    on: last.endsOn,
+    period: last.period,
+    reported: { units: accumulation === 'flag' ? represented(last) : last.reported, expected },
+  }
+}
+
+/**
+ * Running totals of periods, for a chart: flows added up since the first period after `after`, stocks as they are. Once a period
+ * is partial every later running total of flows is a lower bound.
+ */
+export function runningTotals(
+  accumulation: Accumulation,
+  totals: readonly PeriodTotal[],
+  expected: number,
+  after: LocalDate | null,
+): readonly Figure<NoRegionalFigure>[] {
+  let sum = 0
+  let partial = false
+  let begun = false
+  return totals.map((total) => {
+    if (after !== null && total.endsOn <= after) return unknown('not-reported')
+    if (accumulation !== 'flow') {
+      return total.total === null
+        ? unknown('not-reported')
+        : known(total.total, isPartial(total, expected) ? 'above' : undefined)
+    }
+    begun ||= total.total !== null
+    partial ||= isPartial(total, expected)
+    sum += total.total ?? 0
+    return begun && total.total !== null ? known(sum, partial ? 'above' : undefined) : unknown('not-reported')
+  })
+}
+
+/** A ratio of two totals (分子, 分母), divided again at every level; percentages are never added or averaged. */
+export function ratioOfTotals<Why extends string>(
+  numerator: Figure<Why>,
+  denominator: Figure<Why>,
+): Figure<Why | 'denominator-is-zero'> {
+  if (!numerator.known) return numerator
+  if (!denominator.known) return denominator
+  if (denominator.value === 0) return unknown('denominator-is-zero')
+  const bound = numerator.bound ?? denominator.bound
+  const exactly = numerator.bound === undefined && denominator.bound === undefined
+  return known(numerator.value / denominator.value, exactly || bound === undefined ? undefined : 'about')
+}

@@ -1,0 +1,44 @@
+import type { Comparator } from './definition.ts'
+import { type Figure, known } from './figure.ts'
+import { daysBetween, type LocalDate } from './local-date.ts'
+import type { Timing } from './status.ts'
+import { meets } from './target.ts'
+
+/** A dated progress towards a target, in smallest units: the gain for an increment, the value for a level. */
+export type DatedProgress = { readonly on: LocalDate; readonly progress: Figure }
+
+/**
+ * When a target was reached. The day itself is an interval: after the last figure short of the target, not after the first that
+ * reached it. In time when that interval ends by the due date, late when it begins on or after it, else unknown.
+ *
+ * @param history counting figures after the baseline, oldest first
+ * @param due     the due date
+ * @param on      the date asked for; figures after it are not known then
+ * @param lastShortOn a day on which the target is known to be unmet, such as an unpublished selection's due date
+ * @returns null when no figure reaches the target by `on`
+ *
+ * Source: docs/methods/timing.md
+ */
+export function timingOf(
+  history: readonly DatedProgress[],
+  comparator: Comparator,
+  due: LocalDate,
+  on: LocalDate,
+  lastShortOn: LocalDate | null = null,
+): { readonly timing: Timing; readonly reachedOn: LocalDate } | null {
+  const past = history.filter((point) => point.on <= on)
+  const first = past.findIndex(
+    ({ progress }) => progress.known && meets(comparator, known(progress.value, progress.bound)),
+  )
+  const reached = past[first]
+  if (reached === undefined) return null
+  if (on <= due) return { timing: { is: 'not-later-than', on: reached.on }, reachedOn: reached.on }
+  if (reached.on <= due) return { timing: { is: 'on-time' }, reachedOn: reached.on }
+
+  const short = [past[first - 1]?.on, lastShortOn].filter(
+    (day) => day !== undefined && day !== null && day < reached.on,
+  )
+  const isLate = short.some((day) => day !== undefined && day !== null && day >= due)
+  const timing: Timing = isLate ? { is: 'late', days: daysBetween(due, reached.on) } : { is: 'unknown-time' }
+  return { timing, reachedOn: reached.on }
+}
