@@ -1,1 +1,41 @@
-export {}
+export {
+  type AccountChange,
+  type AccountRow,
+  accountById,
+  accountByName,
+  changeAccount,
+  createAccount,
+  createFirstAdministrator,
+  hasNoAccount,
+  listAccounts,
+  type NewAccount,
+  newId,
+  openFirstAdministrator,
+  setPassword,
+} from './accounts.ts'
+export { canonicalJson } from './canonical-json.ts'
+export {
+  bringUpToDate,
+  type CatalogueUpdate,
+  catalogueOn,
+  type DecisionRow,
+  type Drift,
+  loadCatalogue,
+  type StoredCatalogue,
+} from './catalogue-store.ts'
+export type { Handle } from './kit.ts'
+export {
+  type Actor,
+  eventsOf,
+  type LedgerHead,
+  type LedgerRow,
+  type LedgerVerdict,
+  ledgerHead,
+  ledgerPage,
+  resolveKnownAt,
+  timeOfEvent,
+  verifyLedger,
+} from './ledger.ts'
+export { closeSession, findSession, noteFailedSignIn, openSession, type SessionRow, touchSession } from './sessions.ts'
+export { databaseFile, openStore, type Reading, type Store, type StoreSettings, type Writing } from './store.ts'
+export { StoreProblem, type StoreProblemKind } from './store-problem.ts'

@@ -1,0 +1,209 @@
+import { createHash, randomBytes } from 'node:crypto'
+import { DomainError, type Role } from '@xushi/domain'
+import { and, asc, eq, isNull, sql } from 'drizzle-orm'
+import type { Actor } from './ledger.ts'
+import type { Tables } from './schema.ts'
+import type { Reading, Store, Writing } from './store.ts'
+
+export type AccountRow = Tables['account']['$inferSelect']
+
+/** What of an account may stand in the ledger: never the password's hash. */
+const ledgered = ({ username, displayName, role, unitId, disabledAt, demo }: AccountRow) => ({
+  username,
+  displayName,
+  role,
+  unitId,
+  disabledAt,
+  demo,
+})
+
+export type NewAccount = {
+  readonly username: string
+  readonly displayName: string
+  readonly role: Role
+  readonly unitId: string
+  /** argon2id, made by the caller. */
+  readonly passwordHash: string
+  readonly mustChangePassword: boolean
+  readonly demo?: boolean
+}
+
+/** @throws DomainError `username-taken` */
+export async function createAccount(store: Store, actor: Actor, account: NewAccount): Promise<AccountRow> {
+  return store.write((writing) => insertAccount(writing, actor, account))
+}
+
+async function insertAccount({ db, t, now, event }: Writing, actor: Actor, account: NewAccount): Promise<AccountRow> {
+  const id = newId()
+  const [row] = await db
+    .insert(t.account)
+    .values({ id, ...account, demo: account.demo ?? false, disabledAt: null, createdAt: now, version: 1 })
+    .onConflictDoNothing()
+    .returning()
+  if (row === undefined) throw new DomainError('username-taken', { username: account.username })
+  await event({
+    actor,
+    action: 'account-created',
+    subjectKind: 'account',
+    subjectId: id,
+    after: ledgered(row),
+    movesFigures: false,
+  })
+  return row
+}
+
+/** A new random identity, 128 bits. */
+export function newId(): string {
+  return randomBytes(16).toString('base64url')
+}
+
+export type AccountChange = {
+  readonly displayName?: string
+  readonly role?: Role
+  readonly unitId?: string
+  readonly disabled?: boolean
+}
+
+/**
+ * Changes an account and ends its sessions when what it may do changes.
+ *
+ * @throws DomainError `not-found`, `version-conflict`, `last-administrator` when nobody could manage accounts afterwards
+ */
+export async function changeAccount(
+  store: Store,
+  actor: Actor,
+  id: string,
+  version: number,
+  change: AccountChange,
+): Promise<AccountRow> {
+  return store.write(async (writing) => {
+    const { db, t, now } = writing
+    const before = await accountById(writing, id)
+    const { disabled, ...rest } = change
+    const disabledAt = disabled === undefined ? before.disabledAt : disabled ? (before.disabledAt ?? now) : null
+    const [after] = await db
+      .update(t.account)
+      .set({ ...rest, disabledAt, version: version + 1 })
+      .where(and(eq(t.account.id, id), eq(t.account.version, version)))
+      .returning()
+    if (after === undefined) throw new DomainError('version-conflict', { version: before.version })
+    await keepAnAdministrator(writing)
+    await db.delete(t.session).where(eq(t.session.accountId, id))
+    await writing.event({
+      actor,
+      action: 'account-changed',
+      subjectKind: 'account',
+      subjectId: id,
+      before: ledgered(before),
+      after: ledgered(after),
+      movesFigures: false,
+    })
+    return after
+  })
+}
+
+async function keepAnAdministrator({ db, t }: Writing): Promise<void> {
+  const [left] = await db
+    .select({ count: sql`count(*)`.mapWith(Number) })
+    .from(t.account)
+    .where(and(eq(t.account.role, 'administrator'), isNull(t.account.disabledAt)))
+  if (left?.count === 0) throw new DomainError('last-administrator')
+}
+
+/**
+ * Gives an account another password and ends its sessions. The ledger learns that, never the password.
+ *
+ * @param keep hash of a session's token that goes on
+ */
+export async function setPassword(
+  store: Store,
+  actor: Actor,
+  id: string,
+  password: { readonly hash: string; readonly mustChange: boolean; readonly version?: number; readonly keep?: string },
+): Promise<AccountRow> {
+  return store.write(async (writing) => {
+    const { db, t } = writing
+    const before = await accountById(writing, id)
+    const version = password.version ?? before.version
+    const [after] = await db
+      .update(t.account)
+      .set({ passwordHash: password.hash, mustChangePassword: password.mustChange, version: version + 1 })
+      .where(and(eq(t.account.id, id), eq(t.account.version, version)))
+      .returning()
+    if (after === undefined) throw new DomainError('version-conflict', { version: before.version })
+    const own = eq(t.session.accountId, id)
+    await db
+      .delete(t.session)
+      .where(
+        password.keep === undefined ? own : and(own, sql`${t.session.tokenHash} <> ${password.keep}`.mapWith(Boolean)),
+      )
+    await writing.event({
+      actor,
+      action: password.mustChange ? 'password-reset' : 'password-changed',
+      subjectKind: 'account',
+      subjectId: id,
+      movesFigures: false,
+    })
+    return after
+  })
+}
+
+/** @throws DomainError `not-found` */
+export async function accountById({ db, t }: Reading, id: string): Promise<AccountRow> {
+  const [row] = await db.select().from(t.account).where(eq(t.account.id, id))
+  if (row === undefined) throw new DomainError('not-found')
+  return row
+}
+
+/** Null for a name that nobody has; names are compared in lower case. */
+export async function accountByName({ db, t }: Reading, username: string): Promise<AccountRow | null> {
+  const [row] = await db.select().from(t.account).where(eq(t.account.username, username.toLowerCase()))
+  return row ?? null
+}
+
+export async function listAccounts({ db, t }: Reading): Promise<AccountRow[]> {
+  return db.select().from(t.account).orderBy(asc(t.account.createdAt), asc(t.account.username))
+}
+
+/** The hash under which a secret is kept: SHA-256, since the secrets are random and long. */
+export function secretHash(secret: string): string {
+  return createHash('sha256').update(secret).digest('hex')
+}
+
+/** Whether nobody has an account yet. */
+export async function hasNoAccount({ db, t }: Reading): Promise<boolean> {
+  const rows = await db.select({ id: t.account.id }).from(t.account).limit(1)
+  return rows.length === 0
+}
+
+/** Makes the single-use secret for the first administrator; an earlier one no longer works. Nothing once an account exists. */
+export async function openFirstAdministrator(store: Store, expiresAt: string): Promise<string | null> {
+  const secret = randomBytes(32).toString('base64url')
+  return store.write(async (writing) => {
+    const { db, t } = writing
+    if (!(await hasNoAccount(writing))) return null
+    await db.delete(t.firstAdministrator)
+    await db.insert(t.firstAdministrator).values({ tokenHash: secretHash(secret), expiresAt })
+    return secret
+  })
+}
+
+/** @throws DomainError `first-administrator-closed` for a wrong, used or expired secret, or once an account exists */
+export async function createFirstAdministrator(
+  store: Store,
+  origin: string,
+  secret: string,
+  account: Omit<NewAccount, 'role' | 'mustChangePassword'>,
+): Promise<AccountRow> {
+  return store.write(async (writing) => {
+    const { db, t, now } = writing
+    const [token] = await db
+      .delete(t.firstAdministrator)
+      .where(eq(t.firstAdministrator.tokenHash, secretHash(secret)))
+      .returning()
+    const open = token !== undefined && token.expiresAt > now && (await hasNoAccount(writing))
+    if (!open) throw new DomainError('first-administrator-closed')
+    const actor = { accountId: 'operator', unitId: null, origin }
+    return insertAccount(writing, actor, { ...account, role: 'administrator', mustChangePassword: false })
+  })
+}

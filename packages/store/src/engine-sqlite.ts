@@ -1,0 +1,157 @@
+import { existsSync, mkdirSync, statSync } from 'node:fs'
+import path from 'node:path'
+import Database from 'better-sqlite3'
+import { drizzle } from 'drizzle-orm/better-sqlite3'
+import type { Engine } from './engine.ts'
+import type { Handle } from './kit.ts'
+import { migrationsOf, migrationTable, pendingMigrations } from './migrations.ts'
+import { StoreProblem, sqliteProblem } from './store-problem.ts'
+
+const readers = 3
+/** A batch shares one commit, and so one write to the disk; longer ones would make the first wait for the last. */
+const largestBatch = 64
+
+/** Bytes up to which the whole file is checked at the start (about 0.1 s); a larger one by its schema alone. */
+const largestChecked = 50_000_000
+
+type Connection = { readonly raw: Database.Database; readonly handle: Handle }
+type Waiting = { readonly run: (handle: Handle) => Promise<() => void>; readonly reject: (reason: unknown) => void }
+
+/**
+ * SQLite in WAL mode: one writer behind a queue whose units share commits, and readers with a snapshot each.
+ *
+ * better-sqlite3 cannot run an asynchronous transaction callback, so the transaction is opened and closed here; a unit awaits
+ * nothing but the store, whose answers are ready at once, and so nothing comes between.
+ *
+ * @throws StoreProblem when the file is read-only, locked, from a newer version or corrupt; it is left untouched then
+ */
+export function openSqlite(file: string, now: () => string, busyMilliseconds = 3000): Engine {
+  const open = (readonly: boolean): Connection => {
+    const raw = new Database(file, { readonly, timeout: busyMilliseconds })
+    raw.pragma('synchronous = full')
+    raw.pragma('foreign_keys = on')
+    return { raw, handle: drizzle(raw) }
+  }
+  let writer: Connection
+  try {
+    inspect(file)
+    mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 })
+    writer = open(false)
+    writer.raw.pragma('journal_mode = wal')
+    writer.raw.pragma('journal_size_limit = 67108864')
+    migrate(writer.raw, file, now)
+  } catch (error) {
+    throw sqliteProblem(error, file)
+  }
+
+  const idle = Array.from({ length: readers }, () => open(true))
+  const wanting: ((connection: Connection) => void)[] = []
+  const queue: Waiting[] = []
+  let writing: Promise<void> | null = null
+
+  const drain = async () => {
+    while (queue.length > 0) await commitTogether(writer, queue.splice(0, largestBatch), file)
+    writing = null
+  }
+
+  return {
+    name: 'sqlite',
+    write: (unit) =>
+      new Promise((resolve, reject) => {
+        queue.push({
+          run: async (handle) => {
+            const result = await unit(handle)
+            return () => resolve(result)
+          },
+          reject,
+        })
+        // Requests that arrive in the same turn of the loop share the commit.
+        writing ??= new Promise<void>((begin) => setImmediate(begin)).then(drain)
+      }),
+    read: async (reads) => {
+      const connection = idle.pop() ?? (await new Promise<Connection>((resolve) => wanting.push(resolve)))
+      try {
+        connection.raw.exec('begin')
+        try {
+          return await reads(connection.handle)
+        } finally {
+          connection.raw.exec('commit')
+        }
+      } finally {
+        const next = wanting.shift()
+        if (next === undefined) idle.push(connection)
+        else next(connection)
+      }
+    },
+    listen: async () => undefined,
+    tell: async () => undefined,
+    close: async () => {
+      await writing
+      for (const { raw } of idle) raw.close()
+      writer.raw.close()
+    },
+  }
+}
+
+/** Looks at an existing file without a right to write, so that a wrong one is left as it is. */
+function inspect(file: string): void {
+  if (!existsSync(file)) return
+  const raw = new Database(file, { readonly: true, timeout: 0 })
+  try {
+    const whole = statSync(file).size > largestChecked ? 'ok' : raw.pragma('quick_check(1)', { simple: true })
+    if (whole !== 'ok') throw new StoreProblem('store-corrupt', file)
+    pendingMigrations(migrationsOf('sqlite'), applied(raw), file)
+  } finally {
+    raw.close()
+  }
+}
+
+function applied(raw: Database.Database): { id: string; checksum: string }[] {
+  const has = raw.prepare("select 1 from sqlite_master where type = 'table' and name = 'schema_migration'").get()
+  if (has === undefined) return []
+  return raw
+    .prepare<[], { id: string; checksum: string }>('select id, checksum from schema_migration order by id')
+    .all()
+}
+
+function migrate(raw: Database.Database, file: string, now: () => string): void {
+  raw.exec('begin immediate')
+  try {
+    raw.exec(migrationTable)
+    for (const { id, sql, checksum } of pendingMigrations(migrationsOf('sqlite'), applied(raw), file)) {
+      raw.exec(sql)
+      raw.prepare('insert into schema_migration (id, checksum, applied_at) values (?, ?, ?)').run(id, checksum, now())
+    }
+    raw.exec('commit')
+  } catch (error) {
+    if (raw.inTransaction) raw.exec('rollback')
+    raw.close()
+    throw error
+  }
+}
+
+/** Runs units in one transaction, each in its savepoint: one that fails takes nothing of its neighbours with it. */
+async function commitTogether({ raw, handle }: Connection, batch: readonly Waiting[], file: string): Promise<void> {
+  const acknowledge: (() => void)[] = []
+  try {
+    raw.exec('begin immediate')
+    for (const waiting of batch) {
+      raw.exec('savepoint unit')
+      try {
+        acknowledge.push(await waiting.run(handle))
+        raw.exec('release unit')
+      } catch (error) {
+        // A full disk rolls the whole transaction back: then nobody of this batch is on disk.
+        if (!raw.inTransaction) throw error
+        raw.exec('rollback to unit')
+        raw.exec('release unit')
+        waiting.reject(sqliteProblem(error, file))
+      }
+    }
+    raw.exec('commit')
+    for (const resolve of acknowledge) resolve()
+  } catch (error) {
+    if (raw.inTransaction) raw.exec('rollback')
+    for (const waiting of batch) waiting.reject(sqliteProblem(error, file))
+  }
+}

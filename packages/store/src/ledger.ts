@@ -1,0 +1,174 @@
+import { createHash } from 'node:crypto'
+import { DomainError, isLocalDate } from '@xushi/domain'
+import { and, asc, desc, eq, gt, lt, lte, sql } from 'drizzle-orm'
+import { canonicalJson } from './canonical-json.ts'
+import type { Handle } from './kit.ts'
+import type { Tables } from './schema.ts'
+
+/** Who acts: an account, or the product itself (`catalogue@…`, `operator`). `origin` is from where: an address, `system`. */
+export type Actor = { readonly accountId: string; readonly unitId: string | null; readonly origin: string }
+
+/** Something of substance that happened (审计). `before` and `after` hold allow-listed columns only, never a credential. */
+export type NewEvent = {
+  readonly actor: Actor
+  readonly action: string
+  readonly subjectKind: string
+  readonly subjectId: string
+  readonly before?: unknown
+  readonly after?: unknown
+  /** Whether a figure can differ after it: approvals, corrections, withdrawals, catalogue, decisions. */
+  readonly movesFigures: boolean
+}
+
+export type LedgerHead = {
+  readonly seq: number
+  readonly hash: string
+  readonly at: string
+  readonly figuresSeq: number
+}
+export type LedgerRow = Tables['ledgerEvent']['$inferSelect']
+
+/**
+ * Appends one event in the transaction of the handle: `hash` is the SHA-256 of the canonical JSON of what it says and of the hash
+ * before. Ledger time never goes back. Updating the head first makes writers of PostgreSQL wait for each other here.
+ *
+ * @returns the event's number, which also stands for the moment in `knownAt`
+ */
+export async function appendEvent(
+  db: Handle,
+  t: Tables,
+  now: string,
+  event: NewEvent,
+): Promise<{ seq: number; at: string }> {
+  const [head] = await db
+    .update(t.ledgerHead)
+    .set({ seq: sql`${t.ledgerHead.seq} + 1`.mapWith(t.ledgerHead.seq) })
+    .where(eq(t.ledgerHead.id, 1))
+    .returning()
+  if (head === undefined) throw new Error('the ledger has no head')
+
+  const at = head.at > now ? head.at : now
+  const row = {
+    seq: head.seq,
+    at,
+    actor: event.actor.accountId,
+    actorUnit: event.actor.unitId,
+    origin: event.actor.origin,
+    action: event.action,
+    subjectKind: event.subjectKind,
+    subjectId: event.subjectId,
+    before: event.before === undefined ? null : canonicalJson(event.before),
+    after: event.after === undefined ? null : canonicalJson(event.after),
+    movesFigures: event.movesFigures,
+    previousHash: head.hash,
+  }
+  const hash = eventHash(row)
+  await db.insert(t.ledgerEvent).values({ ...row, hash })
+  const figuresSeq = event.movesFigures ? row.seq : head.figuresSeq
+  await db.update(t.ledgerHead).set({ hash, at, figuresSeq }).where(eq(t.ledgerHead.id, 1))
+  return { seq: row.seq, at }
+}
+
+/** The hash of an event: SHA-256, hexadecimal, over canonical JSON with `before` and `after` as JSON values. */
+export function eventHash(row: Omit<LedgerRow, 'hash'>): string {
+  const { before, after, ...rest } = row
+  const body = {
+    ...rest,
+    before: before === null ? null : JSON.parse(before),
+    after: after === null ? null : JSON.parse(after),
+  }
+  return createHash('sha256').update(canonicalJson(body)).digest('hex')
+}
+
+/** The newest event, and the newest one that can move a figure. */
+export async function ledgerHead(db: Handle, t: Tables): Promise<LedgerHead> {
+  const [head] = await db.select().from(t.ledgerHead).where(eq(t.ledgerHead.id, 1))
+  return head ?? { seq: 0, hash: '', at: '', figuresSeq: 0 }
+}
+
+/**
+ * Resolves `knownAt` once, at the door, to a ledger number: the last event up to an instant, or to the end of a day in
+ * Asia/Shanghai, or the number itself.
+ *
+ * @throws DomainError `unknown-moment` for a text that is none of these, or a number beyond the head
+ */
+export async function resolveKnownAt(db: Handle, t: Tables, text: string): Promise<number> {
+  if (/^\d{1,15}$/.test(text)) {
+    const seq = Number(text)
+    if (seq > (await ledgerHead(db, t)).seq) throw new DomainError('unknown-moment', { text })
+    return seq
+  }
+  // A day ends at midnight in Asia/Shanghai, which is 16:00 in UTC.
+  const until = isLocalDate(text) ? `${text}T15:59:59.999Z` : text
+  if (!isInstant(until)) throw new DomainError('unknown-moment', { text })
+  const [last] = await db
+    .select({ seq: t.ledgerEvent.seq })
+    .from(t.ledgerEvent)
+    .where(lte(t.ledgerEvent.at, until))
+    .orderBy(desc(t.ledgerEvent.seq))
+    .limit(1)
+  return last?.seq ?? 0
+}
+
+function isInstant(text: string): boolean {
+  const match = /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d{1,3})?)?Z$/.exec(text)
+  return match?.[1] !== undefined && isLocalDate(match[1])
+}
+
+/** When an event happened; null for 0, before the first one. */
+export async function timeOfEvent(db: Handle, t: Tables, seq: number): Promise<string | null> {
+  const [event] = await db.select({ at: t.ledgerEvent.at }).from(t.ledgerEvent).where(eq(t.ledgerEvent.seq, seq))
+  return event?.at ?? null
+}
+
+/** Events of one subject, oldest first. */
+export async function eventsOf(db: Handle, t: Tables, subjectKind: string, subjectId: string): Promise<LedgerRow[]> {
+  return db
+    .select()
+    .from(t.ledgerEvent)
+    .where(and(eq(t.ledgerEvent.subjectKind, subjectKind), eq(t.ledgerEvent.subjectId, subjectId)))
+    .orderBy(asc(t.ledgerEvent.seq))
+}
+
+/** A page of the ledger, newest first, before a number. */
+export async function ledgerPage(db: Handle, t: Tables, before: number | null, limit: number): Promise<LedgerRow[]> {
+  const rows = db.select().from(t.ledgerEvent)
+  const bounded = before === null ? rows : rows.where(lt(t.ledgerEvent.seq, before))
+  return bounded.orderBy(desc(t.ledgerEvent.seq)).limit(limit)
+}
+
+/** What a check of the chain found: the first event that does not hold, and why. */
+export type LedgerVerdict =
+  | { readonly holds: true; readonly events: number }
+  | {
+      readonly holds: false
+      readonly seq: number
+      readonly why: 'missing' | 'changed' | 'not-chained' | 'head-differs'
+    }
+
+const pageSize = 1000
+
+/** Walks the whole chain: numbers without a gap, each hash right and chained to the one before, the head as stored. */
+export async function verifyLedger(db: Handle, t: Tables): Promise<LedgerVerdict> {
+  let expected = 1
+  let previous = ''
+  for (;;) {
+    const rows = await db
+      .select()
+      .from(t.ledgerEvent)
+      .where(gt(t.ledgerEvent.seq, expected - 1))
+      .orderBy(asc(t.ledgerEvent.seq))
+      .limit(pageSize)
+    for (const { hash, ...row } of rows) {
+      if (row.seq !== expected) return { holds: false, seq: expected, why: 'missing' }
+      if (row.previousHash !== previous) return { holds: false, seq: row.seq, why: 'not-chained' }
+      if (eventHash(row) !== hash) return { holds: false, seq: row.seq, why: 'changed' }
+      previous = hash
+      expected += 1
+    }
+    if (rows.length < pageSize) break
+  }
+  const head = await ledgerHead(db, t)
+  if (head.seq !== expected - 1 || head.hash !== previous) return { holds: false, seq: expected, why: 'head-differs' }
+  return { holds: true, events: expected - 1 }
+}

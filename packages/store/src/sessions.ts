@@ -1,0 +1,77 @@
+import { randomBytes } from 'node:crypto'
+import { and, eq, gt, lt } from 'drizzle-orm'
+import { type AccountRow, newId, secretHash } from './accounts.ts'
+import type { Reading, Store } from './store.ts'
+
+/** A session of an account. The token itself is only with the browser. */
+export type SessionRow = {
+  readonly tokenHash: string
+  readonly account: AccountRow
+  readonly lastSeenAt: string
+  readonly expiresAt: string
+}
+
+/** Opens a session: a random token of 256 bits, kept as its hash. */
+export async function openSession(store: Store, accountId: string, expiresAt: string): Promise<string> {
+  const token = randomBytes(32).toString('base64url')
+  await store.write(async ({ db, t, now }) => {
+    await db.delete(t.session).where(lt(t.session.expiresAt, now))
+    await db
+      .insert(t.session)
+      .values({ tokenHash: secretHash(token), accountId, createdAt: now, lastSeenAt: now, expiresAt })
+  })
+  return token
+}
+
+/** The session of a token, with its account as it is now; null when it is unknown, over, idle since before `idleSince`, or disabled. */
+export async function findSession(
+  reading: Reading,
+  token: string,
+  now: string,
+  idleSince: string,
+): Promise<SessionRow | null> {
+  const { db, t } = reading
+  const [row] = await db
+    .select({ session: t.session, account: t.account })
+    .from(t.session)
+    .innerJoin(t.account, eq(t.account.id, t.session.accountId))
+    .where(
+      and(
+        eq(t.session.tokenHash, secretHash(token)),
+        gt(t.session.expiresAt, now),
+        gt(t.session.lastSeenAt, idleSince),
+      ),
+    )
+  if (row === undefined || row.account.disabledAt !== null) return null
+  const { tokenHash, lastSeenAt, expiresAt } = row.session
+  return { tokenHash, account: row.account, lastSeenAt, expiresAt }
+}
+
+/** Notes that a session was used; the caller does so at most once a minute. */
+export async function touchSession(store: Store, tokenHash: string): Promise<void> {
+  await store.write(async ({ db, t, now }) => {
+    await db.update(t.session).set({ lastSeenAt: now }).where(eq(t.session.tokenHash, tokenHash))
+  })
+}
+
+export async function closeSession(store: Store, token: string): Promise<void> {
+  await store.write(async ({ db, t }) => {
+    await db.delete(t.session).where(eq(t.session.tokenHash, secretHash(token)))
+  })
+}
+
+/**
+ * Notes a failed sign-in in the security log, which stands beside the ledger and is bounded.
+ *
+ * @param keepSince older notes are dropped on the way
+ */
+export async function noteFailedSignIn(
+  store: Store,
+  failure: { readonly origin: string; readonly username: string; readonly what: string; readonly keepSince: string },
+): Promise<void> {
+  const { origin, username, what, keepSince } = failure
+  await store.write(async ({ db, t, now }) => {
+    await db.delete(t.securityLog).where(lt(t.securityLog.at, keepSince))
+    await db.insert(t.securityLog).values({ id: newId(), at: now, origin, username: username.slice(0, 80), what })
+  })
+}
