@@ -137,7 +137,7 @@ export const Derivation = Closed({
   steps: Type.Array(DerivationStep),
   /** Published figures considered, newest first, and whether each one counts or why it does not. */
   published: Type.Array(Closed({ figure: PublishedFigure, counts: Type.Boolean(), why: Nullable(Type.String()) })),
-  /** Approved entries behind the figure or beside it, with who recorded and who approved. */
+  /** The newest approved entries behind the figure or beside it, with who recorded and who approved; `moves` is empty here. */
   entries: Type.Array(ProgressEntry),
   entriesTotal: Type.Integer(),
   periods: Type.Array(

@@ -116,7 +116,8 @@ export const Judgement = Closed({
   /** 后续进展: the newest figure after the due date; moves nothing. */
   later: Nullable(DatedFigure),
   beside: Type.Array(Beside),
-  reported: Reported,
+  /** Units that reported the last period; null for somebody without an account, who sees no entries. */
+  reported: Closed({ units: Nullable(Type.Integer()), expected: Type.Integer() }),
   /** Recent points of the source of record, oldest first; a missing value is null. */
   spark: Closed({ on: Type.Array(Day), value: Type.Array(Nullable(Type.Number())), joined: Type.Boolean() }),
   groups: Type.Array(Type.String()),

@@ -1,6 +1,7 @@
 import type { Absence } from './entry.ts'
 import { type Figure, known, unknown } from './figure.ts'
 import type { LocalDate } from './local-date.ts'
+import { endOfMonth, monthsBetween, parsePeriod } from './period.ts'
 
 /** What aggregation needs of an approved entry. `value` in smallest units, null when `absence` says why there is none. */
 export type CellValue = {
@@ -96,7 +97,8 @@ export function isPartial(total: PeriodTotal, expected: number): boolean {
   return represented(total) < expected || total.withheld > 0
 }
 
-export type NoRegionalFigure = 'not-reported'
+/** `sign-in-required`: there may be a figure, for those who may see entries. */
+export type NoRegionalFigure = 'not-reported' | 'sign-in-required'
 
 /** What the regions add up to on a date, with the coverage of the last period that somebody reported. */
 export type RegionalFigure = {
@@ -177,4 +179,24 @@ export function ratioOfTotals<Why extends string>(
   const bound = numerator.bound ?? denominator.bound
   const exactly = numerator.bound === undefined && denominator.bound === undefined
   return known(numerator.value / denominator.value, exactly || bound === undefined ? undefined : 'about')
+}
+
+/**
+ * Totals of months with an empty one put in for each month that nobody reported; other kinds of period are left as they are.
+ *
+ * @param made adds what the caller keeps beside a total
+ */
+export function monthsFilled<Total extends PeriodTotal>(
+  totals: readonly Total[],
+  made: (empty: PeriodTotal) => Total,
+): readonly Total[] {
+  const [first, last] = [totals[0], totals.at(-1)]
+  const areMonths = totals.every(({ period }) => parsePeriod(period)?.kind === 'month')
+  if (first === undefined || last === undefined || !areMonths) return totals
+  const byPeriod = new Map(totals.map((total) => [total.period, total]))
+  return monthsBetween(first.endsOn, last.endsOn).map(
+    (period) =>
+      byPeriod.get(period) ??
+      made({ period, endsOn: endOfMonth(`${period}-01`), total: null, reported: 0, carried: 0, withheld: 0 }),
+  )
 }

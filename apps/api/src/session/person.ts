@@ -1,4 +1,6 @@
 import type { Role } from '@xushi/domain'
+import type { Actor } from '@xushi/store'
+import type { FastifyRequest } from 'fastify'
 
 /** Who sends a request: the account behind its session. */
 export type Person = {
@@ -8,6 +10,8 @@ export type Person = {
   readonly role: Role
   readonly unitId: string
   readonly mustChangePassword: boolean
+  /** Hash of the session's token. */
+  readonly sessionHash: string
 }
 
 declare module 'fastify' {
@@ -16,3 +20,10 @@ declare module 'fastify' {
     person: Person | null
   }
 }
+
+/** Who acts, as the ledger writes it: the account, and the address the request came from. */
+export const actorOf = (person: Person, request: FastifyRequest): Actor => ({
+  accountId: person.accountId,
+  unitId: person.unitId,
+  origin: request.ip,
+})

@@ -9,10 +9,10 @@ const mostPerAccount = 50
 /** Tallies kept at once; the oldest goes when a new one needs its place, so a storm of names cannot fill the memory. */
 const mostTallies = 20_000
 
-/** Counts failed attempts to sign in. `refusedFor` gives the seconds to wait, 0 when one may try. */
+/** Counts attempts to sign in. An attempt counts as failed from its beginning, so that many at once are many. */
 export type SignInLimit = {
-  readonly refusedFor: (address: string, username: string) => number
-  readonly failed: (address: string, username: string) => void
+  /** Begins an attempt: 0 when it may go on, else the seconds to wait (and then it is not counted). */
+  readonly begin: (address: string, username: string) => number
   readonly succeeded: (address: string, username: string) => void
 }
 
@@ -42,18 +42,23 @@ export function signInLimit(clock: Clock): SignInLimit {
     tallies.delete(key)
     keep(tallies, key, { failures: 1, since: now() })
   }
+  const uncount = (key: string): void => {
+    const tally = tallies.get(key)
+    if (tally !== undefined) tally.failures -= 1
+  }
   return {
-    refusedFor: (address, username) => {
+    begin: (address, username) => {
       const { pair, byAddress, byAccount } = keys(address, username)
       const ofAccount = familiar.has(pair) ? 0 : wait(byAccount, mostPerAccount)
-      return Math.max(wait(pair, mostPerPair), wait(byAddress, mostPerAddress), ofAccount)
-    },
-    failed: (address, username) => {
-      for (const key of Object.values(keys(address, username))) count(key)
+      const seconds = Math.max(wait(pair, mostPerPair), wait(byAddress, mostPerAddress), ofAccount)
+      if (seconds === 0) for (const key of [pair, byAddress, byAccount]) count(key)
+      return seconds
     },
     succeeded: (address, username) => {
-      const { pair } = keys(address, username)
+      const { pair, byAddress, byAccount } = keys(address, username)
       tallies.delete(pair)
+      uncount(byAddress)
+      uncount(byAccount)
       familiar.delete(pair)
       keep(familiar, pair, true)
     },

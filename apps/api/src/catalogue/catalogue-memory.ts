@@ -1,0 +1,61 @@
+import type { LocalDate } from '@xushi/domain'
+import { catalogueOn, loadCatalogue, type Reading, type StoredCatalogue } from '@xushi/store'
+import { type CatalogueView, catalogueView } from './catalogue-view.ts'
+
+export type CatalogueMemory = {
+  /**
+   * The catalogue on a date, as known at a ledger number (null: now). Definitions that were not there yet at that moment are
+   * taken as they are now; figures and decisions are not.
+   *
+   * @param figuresSeq the snapshot's last event that moves figures: while it stands, so does the catalogue
+   */
+  readonly view: (
+    reading: Reading,
+    figuresSeq: number,
+    knownSeq: number | null,
+    on: LocalDate,
+  ) => Promise<CatalogueView>
+}
+
+const mostKept = 24
+
+/** Keeps the catalogue in memory as long as nothing in the store can have changed it. */
+export function catalogueMemory(): CatalogueMemory {
+  const loaded = new Map<string, StoredCatalogue>()
+  const views = new Map<string, CatalogueView>()
+
+  const stored = async (reading: Reading, figuresSeq: number, knownSeq: number | null): Promise<StoredCatalogue> => {
+    const key = `${figuresSeq} ${knownSeq}`
+    const kept = loaded.get(key)
+    if (kept !== undefined) return kept
+    const fresh = await loadCatalogue(reading, knownSeq)
+    const complete = knownSeq === null ? fresh : withDefinitions(fresh, await stored(reading, figuresSeq, null))
+    keep(loaded, key, complete)
+    return complete
+  }
+  return {
+    view: async (reading, figuresSeq, knownSeq, on) => {
+      const key = `${figuresSeq} ${knownSeq} ${on}`
+      const kept = views.get(key)
+      if (kept !== undefined) return kept
+      const view = catalogueView(catalogueOn(await stored(reading, figuresSeq, knownSeq), on))
+      keep(views, key, view)
+      return view
+    },
+  }
+}
+
+function withDefinitions(then: StoredCatalogue, now: StoredCatalogue): StoredCatalogue {
+  const { programmes, indicators, regions, units } = then.definitions
+  if (programmes.length > 0 && indicators.length > 0 && regions.length > 0 && units.length > 0) return then
+  return {
+    definitions: { ...now.definitions, publishedFigures: then.definitions.publishedFigures },
+    decisions: then.decisions.length > 0 ? then.decisions : now.decisions,
+  }
+}
+
+function keep<Value>(map: Map<string, Value>, key: string, value: Value): void {
+  map.set(key, value)
+  const [oldest] = map.keys()
+  if (map.size > mostKept && oldest !== undefined) map.delete(oldest)
+}

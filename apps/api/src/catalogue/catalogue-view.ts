@@ -1,0 +1,57 @@
+import {
+  type Catalogue,
+  DomainError,
+  type IndicatorDefinition,
+  type Programme,
+  type PublishedFigure,
+  type Region,
+  type ReportingUnit,
+} from '@xushi/domain'
+
+/** An indicator with the programme it belongs to. */
+export type Indicator = IndicatorDefinition & { readonly programme: string }
+
+/** The catalogue on one date as known at one moment, found by id. */
+export type CatalogueView = {
+  readonly programmes: readonly Programme[]
+  readonly regions: readonly Region[]
+  readonly units: readonly ReportingUnit[]
+  /** @throws DomainError unknown-programme */
+  readonly programme: (id: string) => Programme
+  /** @throws DomainError unknown-indicator */
+  readonly indicator: (id: string) => Indicator
+  /** @throws DomainError unknown-region */
+  readonly region: (code: string) => Region
+  /** @throws DomainError unknown-unit */
+  readonly unit: (id: string) => ReportingUnit
+  readonly indicatorsOf: (programme: string) => readonly Indicator[]
+  readonly publishedOf: (indicator: Indicator) => readonly PublishedFigure[]
+}
+
+export function catalogueView(catalogue: Omit<Catalogue, 'digest' | 'changes'>): CatalogueView {
+  const { programmes, regions, units, indicators, publishedFigures } = catalogue
+  const byProgramme = Map.groupBy(indicators, ({ programme }) => programme)
+  const published = Map.groupBy(publishedFigures, ({ programme, goal }) => `${programme} ${goal}`)
+  return {
+    programmes,
+    regions,
+    units,
+    programme: finder(programmes, ({ id }) => id, 'unknown-programme'),
+    indicator: finder(indicators, ({ id }) => id, 'unknown-indicator'),
+    region: finder(regions, ({ code }) => code, 'unknown-region'),
+    unit: finder(units, ({ id }) => id, 'unknown-unit'),
+    indicatorsOf: (programme) => byProgramme.get(programme) ?? [],
+    publishedOf: ({ programme, goal }) => published.get(`${programme} ${goal}`) ?? [],
+  }
+}
+
+type UnknownKind = 'unknown-programme' | 'unknown-indicator' | 'unknown-region' | 'unknown-unit'
+
+function finder<Item>(items: readonly Item[], keyOf: (item: Item) => string, kind: UnknownKind): (key: string) => Item {
+  const found = new Map(items.map((item) => [keyOf(item), item]))
+  return (key) => {
+    const item = found.get(key)
+    if (item === undefined) throw new DomainError(kind, { value: key })
+    return item
+  }
+}

@@ -1,0 +1,61 @@
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import { changePassword, createFirstAdministrator, showSession, signIn, signOut } from '@xushi/contract'
+import { type Sources, viewNow } from '../catalogue/catalogue-now.ts'
+import { signedIn } from '../plugins/permission.ts'
+import type { SessionMemory } from './session-memory.ts'
+import { type SessionService, sessionWire } from './session.service.ts'
+
+type Options = {
+  readonly service: SessionService
+  readonly sessions: SessionMemory
+  readonly sources: Sources
+  /** Called when the first administrator exists. */
+  readonly opened: () => void
+}
+
+export const sessionRoutes: FastifyPluginAsyncTypebox<Options> = async (app, { service, sessions, sources, opened }) => {
+  const wireOf = async (token: string) => sessionWire(await sessions.find(token), await viewNow(sources))
+
+  app.route({
+    ...signIn,
+    handler: async (request, reply) => {
+      const token = await service.signIn(request.body, request.ip, request.sessionToken)
+      return reply.startSession(token).code(201).send(await wireOf(token))
+    },
+  })
+
+  app.route({
+    ...showSession,
+    handler: async (request, reply) => {
+      reply.header('cache-control', 'no-store')
+      return sessionWire(request.person, await viewNow(sources))
+    },
+  })
+
+  app.route({
+    ...signOut,
+    handler: async (request, reply) => {
+      if (request.sessionToken !== null) await service.signOut(request.sessionToken)
+      return reply.endSession().code(204).send(null)
+    },
+  })
+
+  app.route({
+    ...changePassword,
+    handler: async (request) => {
+      await service.changePassword(signedIn(request), request.body, request.ip)
+      return sessionWire(await sessions.find(request.sessionToken ?? ''), await viewNow(sources))
+    },
+  })
+
+  app.route({
+    ...createFirstAdministrator,
+    handler: async (request, reply) => {
+      const { units } = await viewNow(sources)
+      const unit = units.find(({ kind }) => kind === 'ministry-department') ?? units[0]
+      const token = await service.createFirstAdministrator(request.body, unit?.id ?? '', request.ip)
+      opened()
+      return reply.startSession(token).code(201).send(await wireOf(token))
+    },
+  })
+}

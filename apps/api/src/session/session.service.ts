@@ -1,0 +1,124 @@
+import type { Session } from '@xushi/contract'
+import { actionsOf, DomainError } from '@xushi/domain'
+import {
+  type AccountRow,
+  accountById,
+  accountByName,
+  closeSession,
+  createFirstAdministrator,
+  noteFailedSignIn,
+  openSession,
+  type Store,
+  setPassword,
+} from '@xushi/store'
+import type { CatalogueView } from '../catalogue/catalogue-view.ts'
+import type { Clock } from '../clock.ts'
+import { checkPassword, isPassword, passwordHash } from './password.ts'
+import type { Person } from './person.ts'
+import { idleMinutes, type SessionMemory, sessionHours } from './session-memory.ts'
+import { comparedUsername, signInLimit } from './sign-in-limit.ts'
+
+const day = 86_400_000
+/** Failed attempts are kept this long; older ones go when a new one comes. */
+const securityLogDays = 200
+
+type Credentials = { readonly username: string; readonly password: string }
+type NewAdministrator = Credentials & { readonly token: string; readonly displayName: string }
+
+export type SessionService = ReturnType<typeof sessionService>
+
+type Parts = { readonly store: Store; readonly clock: Clock; readonly sessions: SessionMemory }
+
+/** Signing in and out, and one's own password. `origin` is the address a request came from. */
+export function sessionService({ store, clock, sessions }: Parts) {
+  const limit = signInLimit(clock)
+  const later = (milliseconds: number) => new Date(Date.parse(clock()) + milliseconds).toISOString()
+
+  const refuse = async (origin: string, username: string, what: string): Promise<void> => {
+    await noteFailedSignIn(store, { origin, username, what, keepSince: later(-securityLogDays * day) })
+  }
+  const open = async (account: AccountRow, previous: string | null): Promise<string> => {
+    // A token from before the sign-in may be known to somebody else; it is worth nothing afterwards.
+    if (previous !== null) await closeSession(store, previous)
+    sessions.forget()
+    return openSession(store, account.id, later(sessionHours * 3_600_000))
+  }
+
+  return {
+    /** @throws DomainError wrong-credentials, too-many-attempts */
+    signIn: async ({ username, password }: Credentials, origin: string, previous: string | null): Promise<string> => {
+      const seconds = limit.begin(origin, username)
+      if (seconds > 0) {
+        await refuse(origin, username, 'too-many-attempts')
+        throw new DomainError('too-many-attempts', { seconds })
+      }
+      const account = await store.read((reading) => accountByName(reading, comparedUsername(username)))
+      const right = await isPassword(password, account?.passwordHash ?? null)
+      if (account === null || !right || account.disabledAt !== null) {
+        await refuse(origin, username, 'wrong-credentials')
+        throw new DomainError('wrong-credentials')
+      }
+      limit.succeeded(origin, username)
+      return open(account, previous)
+    },
+
+    signOut: async (token: string): Promise<void> => {
+      await closeSession(store, token)
+      sessions.forget()
+    },
+
+    /** @throws DomainError wrong-credentials, too-many-attempts, weak-password */
+    changePassword: async (
+      person: Person,
+      { current, next }: { readonly current: string; readonly next: string },
+      origin: string,
+    ): Promise<void> => {
+      const seconds = limit.begin(origin, person.username)
+      if (seconds > 0) throw new DomainError('too-many-attempts', { seconds })
+      const account = await store.read((reading) => accountById(reading, person.accountId))
+      if (!(await isPassword(current, account.passwordHash))) throw new DomainError('wrong-credentials')
+      limit.succeeded(origin, person.username)
+      checkPassword(next, person.username, current)
+      const actor = { accountId: person.accountId, unitId: person.unitId, origin }
+      const hash = await passwordHash(next)
+      await setPassword(store, actor, person.accountId, { hash, mustChange: false, keep: person.sessionHash })
+      sessions.forget()
+    },
+
+    /** @throws DomainError first-administrator-closed, weak-password */
+    createFirstAdministrator: async (
+      { token, username, displayName, password }: NewAdministrator,
+      unitId: string,
+      origin: string,
+    ): Promise<string> => {
+      checkPassword(password, username)
+      const hash = await passwordHash(password)
+      const account = await createFirstAdministrator(store, origin, token, {
+        username,
+        displayName,
+        unitId,
+        passwordHash: hash,
+      })
+      return open(account, null)
+    },
+  }
+}
+
+/** Who is signed in, as the wire tells it. */
+export function sessionWire(person: Person | null, view: CatalogueView): Session {
+  if (person === null) return { user: null, idleMinutes }
+  const { accountId: id, username, displayName, role, unitId, mustChangePassword } = person
+  const { name, region } = view.unit(unitId)
+  return {
+    user: {
+      id,
+      username,
+      displayName,
+      role,
+      unit: { id: unitId, name, region },
+      mustChangePassword,
+      actions: [...actionsOf(role)],
+    },
+    idleMinutes,
+  }
+}
