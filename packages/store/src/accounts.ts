@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { DomainError, type Role } from '@xushi/domain'
-import { and, asc, eq, isNull, sql } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm'
 import type { Actor } from './ledger.ts'
 import type { Tables } from './schema.ts'
 import type { Reading, Store, Writing } from './store.ts'
@@ -159,6 +159,17 @@ export async function accountById({ db, t }: Reading, id: string): Promise<Accou
 export async function accountByName({ db, t }: Reading, username: string): Promise<AccountRow | null> {
   const [row] = await db.select().from(t.account).where(eq(t.account.username, username.toLowerCase()))
   return row ?? null
+}
+
+/** Accounts by id, for the names beside entries; nulls and repeats are fine. */
+export async function accountsById(
+  { db, t }: Reading,
+  ids: readonly (string | null)[],
+): Promise<ReadonlyMap<string, AccountRow>> {
+  const wanted = [...new Set(ids)].filter((id) => id !== null)
+  if (wanted.length === 0) return new Map()
+  const rows = await db.select().from(t.account).where(inArray(t.account.id, wanted))
+  return new Map(rows.map((row) => [row.id, row]))
 }
 
 export async function listAccounts({ db, t }: Reading): Promise<AccountRow[]> {

@@ -3,6 +3,7 @@ export {
   type AccountRow,
   accountById,
   accountByName,
+  accountsById,
   changeAccount,
   createAccount,
   createFirstAdministrator,
@@ -23,6 +24,17 @@ export {
   loadCatalogue,
   type StoredCatalogue,
 } from './catalogue-store.ts'
+export { countExportRows, type ExportFilter, type ExportRow, exportPages } from './export-rows.ts'
+export {
+  type CountedFilter,
+  countedEntries,
+  hasEntries,
+  nationalEntries,
+  regionalTotals,
+  type Standing,
+  type StoredTotal,
+  standingsOf,
+} from './figures.ts'
 export type { Handle } from './kit.ts'
 export {
   type Actor,
@@ -36,6 +48,25 @@ export {
   timeOfEvent,
   verifyLedger,
 } from './ledger.ts'
+export {
+  approveEntry,
+  type Cell,
+  correctEntry,
+  countEntries,
+  deleteEntry,
+  draftEntry,
+  type EntryFilter,
+  type EntryPage,
+  type EntryRow,
+  editEntry,
+  entriesInCell,
+  getEntry,
+  listEntries,
+  returnEntry,
+  submitEntry,
+  withdrawEntry,
+} from './progress-entries.ts'
+export { accumulationOf, nation, rebuildReadModels } from './read-models.ts'
 export { closeSession, findSession, noteFailedSignIn, openSession, type SessionRow, touchSession } from './sessions.ts'
 export { databaseFile, openStore, type Reading, type Store, type StoreSettings, type Writing } from './store.ts'
 export { StoreProblem, type StoreProblemKind } from './store-problem.ts'

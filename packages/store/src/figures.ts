@@ -1,0 +1,147 @@
+import { type Absence, monthsFilled, type PeriodTotal, totalsByPeriod } from '@xushi/domain'
+import { and, asc, eq, gt, inArray, isNotNull, isNull, lte, ne, or, type SQL } from 'drizzle-orm'
+import type { EntryRow } from './progress-entries.ts'
+import { accumulationOf, nation, periodsOf } from './read-models.ts'
+import type { Tables } from './schema.ts'
+import type { Reading } from './store.ts'
+
+/** Entries that counted at a ledger number; null for now. */
+function counting({ progressEntry: e }: Tables, knownSeq: number | null): SQL | undefined {
+  if (knownSeq === null) return eq(e.state, 'approved')
+  return and(isNotNull(e.approvedSeq), lte(e.approvedSeq, knownSeq), or(isNull(e.endedSeq), gt(e.endedSeq, knownSeq)))
+}
+
+/** One indicator, as far as adding its entries up needs it. */
+type Indicator = { readonly id: string } & Parameters<typeof accumulationOf>[0]
+
+/** A period's total with the mark of demonstration data. */
+export type StoredTotal = PeriodTotal & { readonly demo: boolean }
+
+/**
+ * The totals over regions of several indicators, oldest period first, by indicator. From the read model for now; for an earlier
+ * `knownSeq` the same aggregation runs over the entries that counted then.
+ */
+export async function regionalTotals(
+  reading: Reading,
+  indicators: readonly Indicator[],
+  knownSeq: number | null,
+): Promise<ReadonlyMap<string, readonly StoredTotal[]>> {
+  const { db, t } = reading
+  const ids = indicators.map(({ id }) => id)
+  const totals = new Map<string, StoredTotal[]>(ids.map((id) => [id, []]))
+  if (ids.length === 0) return totals
+  if (knownSeq === null) {
+    const p = t.periodTotal
+    const rows = await db.select().from(p).where(inArray(p.indicatorId, ids)).orderBy(asc(p.endsOn), asc(p.period))
+    for (const { indicatorId, ...total } of rows) totals.get(indicatorId)?.push(total)
+    return withGaps(indicators, totals)
+  }
+  for (const indicator of indicators) {
+    const cells = (await countedEntries(reading, { indicatorId: indicator.id, knownSeq })).filter(
+      ({ region }) => region !== nation,
+    )
+    const demo = new Set(cells.filter((cell) => cell.demo).map(({ period }) => period))
+    const accumulation = accumulationOf(indicator)
+    const made = totalsByPeriod(
+      accumulation,
+      cells.map(({ unitId, ...cell }) => ({ ...cell, unit: unitId })),
+      periodsOf(cells),
+    )
+    totals.set(
+      indicator.id,
+      made.map((total) => ({ ...total, demo: demo.has(total.period) })),
+    )
+  }
+  return withGaps(indicators, totals)
+}
+
+/** Flows with a row for each month nobody reported: a missing month makes what follows a lower bound. */
+function withGaps(indicators: readonly Indicator[], totals: ReadonlyMap<string, readonly StoredTotal[]>) {
+  const flows = new Set(indicators.filter((indicator) => accumulationOf(indicator) === 'flow').map(({ id }) => id))
+  return new Map(
+    [...totals].map(([id, rows]) => [
+      id,
+      flows.has(id) ? monthsFilled(rows, (total) => ({ ...total, demo: false })) : rows,
+    ]),
+  )
+}
+
+export type CountedFilter = {
+  readonly indicatorId: string
+  readonly knownSeq: number | null
+  readonly region?: string
+  readonly from?: string
+  readonly to?: string
+}
+
+/** The entries of an indicator that count, oldest period first. `from` and `to` bound the last day of the period. */
+export async function countedEntries({ db, t }: Reading, filter: CountedFilter): Promise<EntryRow[]> {
+  const e = t.progressEntry
+  const { indicatorId, knownSeq, region, from, to } = filter
+  const rows = await db
+    .select()
+    .from(e)
+    .where(
+      and(
+        eq(e.indicatorId, indicatorId),
+        counting(t, knownSeq),
+        region === undefined ? undefined : eq(e.region, region),
+        from === undefined ? undefined : gt(e.endsOn, from),
+        to === undefined ? undefined : lte(e.endsOn, to),
+      ),
+    )
+    .orderBy(asc(e.endsOn), asc(e.period), asc(e.region), asc(e.unitId))
+  return rows as EntryRow[]
+}
+
+/** Approved entries of the nation, for several indicators, oldest first. */
+export async function nationalEntries(
+  { db, t }: Reading,
+  indicatorIds: readonly string[],
+  knownSeq: number | null,
+): Promise<EntryRow[]> {
+  if (indicatorIds.length === 0) return []
+  const e = t.progressEntry
+  const rows = await db
+    .select()
+    .from(e)
+    .where(and(inArray(e.indicatorId, [...indicatorIds]), eq(e.region, nation), counting(t, knownSeq)))
+    .orderBy(asc(e.endsOn))
+  return rows as EntryRow[]
+}
+
+/** What one region holds of an indicator. `total` adds flows up; `last…` is its newest period. */
+export type Standing = {
+  readonly indicatorId: string
+  readonly region: string
+  readonly lastPeriod: string
+  readonly lastEndsOn: string
+  readonly lastValue: number | null
+  readonly lastAbsence: Absence | null
+  readonly total: number
+  readonly entryCount: number
+}
+
+/** The standings of one region, from the read model: now, on any date not before its newest period. */
+export async function standingsOf({ db, t }: Reading, region: string): Promise<Standing[]> {
+  const rows = await db.select().from(t.standing).where(eq(t.standing.region, region))
+  return rows as Standing[]
+}
+
+/** Whether any entry that is not for demonstration is there, or any that is. */
+export async function hasEntries({ db, t }: Reading, demo: boolean): Promise<boolean> {
+  const e = t.progressEntry
+  const rows = await db.select({ id: e.id }).from(e).where(eq(e.demo, demo)).limit(1)
+  return rows.length > 0
+}
+
+/** Regions with an entry of an indicator, for its page. */
+export async function regionsWithEntries({ db, t }: Reading, indicatorId: string): Promise<readonly string[]> {
+  const e = t.progressEntry
+  const rows = await db
+    .selectDistinct({ region: e.region })
+    .from(e)
+    .where(and(eq(e.indicatorId, indicatorId), ne(e.region, nation)))
+    .orderBy(asc(e.region))
+  return rows.map(({ region }) => region)
+}
