@@ -1,37 +1,48 @@
 import {
-  type Accumulation,
   type Evidence,
   expectedUnits,
   type IndicatorDefinition,
   type LocalDate,
   type NationalFigure,
-  type PeriodTotal,
   type Programme,
   type PublishedFigure,
   type RegionalFigure,
   regionalFigure,
   unknown,
 } from '@xushi/domain'
+import { accumulationOf, nation, nationalEntries, type Reading, regionalTotals, type StoredTotal } from '@xushi/store'
 import type { CatalogueView, Indicator } from '../catalogue/catalogue-view.ts'
 
 /** An approved entry of the nation, as judgement sees it. Value in smallest units. */
-export type NationalEntry = { readonly id: string; readonly endsOn: LocalDate; readonly value: number | null; readonly demo: boolean }
+export type NationalEntry = {
+  readonly id: string
+  readonly endsOn: LocalDate
+  readonly value: number | null
+  readonly demo: boolean
+}
 
 /** What entries say of one indicator. */
 export type EntrySources = {
   /** Totals over the regions by period, oldest first. */
-  readonly totals: readonly PeriodTotal[]
-  readonly totalsDemo: boolean
+  readonly totals: readonly StoredTotal[]
   readonly national: readonly NationalEntry[]
 }
 
 /** Null: the reader may not see entries. */
 export type VisibleEntries = EntrySources | null
 
-/** How cells of an indicator add up. */
-export function accumulationOf({ kind, aggregation }: Pick<IndicatorDefinition, 'kind' | 'aggregation'>): Accumulation {
-  if (kind === 'yes-no') return 'flag'
-  return aggregation.time === 'sum' ? 'flow' : 'stock'
+/** What entries say of several indicators, by indicator, as known at a ledger number (null: now). */
+export async function entrySources(
+  reading: Reading,
+  indicators: readonly Indicator[],
+  knownSeq: number | null,
+): Promise<ReadonlyMap<string, EntrySources>> {
+  const totals = await regionalTotals(reading, indicators.filter(isRegional), knownSeq)
+  const typed = indicators.filter((indicator) => indicator.typed !== null).map(({ id }) => id)
+  const national = Map.groupBy(await nationalEntries(reading, typed, knownSeq), ({ indicatorId }) => indicatorId)
+  return new Map(
+    indicators.map(({ id }) => [id, { totals: totals.get(id) ?? [], national: national.get(id) ?? [] }] as const),
+  )
 }
 
 /** The day after which progress counts: the later of baseline date and programme date. */
@@ -49,11 +60,11 @@ export const expectedCount = (indicator: Indicator, { units, regions }: Catalogu
 
 /** Published figures and approved entries of the nation, as one list of dated figures. */
 export function nationalFigures(published: readonly PublishedFigure[], entries: VisibleEntries): NationalFigure[] {
-  const nation = published.filter(({ region }) => region === '000000')
+  const ofNation = published.filter(({ region }) => region === nation)
   const typed = (entries?.national ?? []).flatMap(({ id, endsOn, value }): NationalFigure[] =>
     value === null ? [] : [{ id, on: endsOn, precision: 'day', value, confidence: 'entry' }],
   )
-  return [...nation, ...typed]
+  return [...ofNation, ...typed]
 }
 
 /** Everything a judgement of one indicator looks at. There are no registers yet: nothing is counted from one. */

@@ -1,14 +1,15 @@
 import type { Judgement } from '@xushi/contract'
 import type * as domain from '@xushi/domain'
 import { countingFigures, runningTotals } from '@xushi/domain'
+import { accumulationOf } from '@xushi/store'
 import type { Indicator } from '../catalogue/catalogue-view.ts'
-import { accumulationOf, countsAfter, type VisibleEntries } from './evidence.ts'
+import { countsAfter, type VisibleEntries } from './evidence.ts'
 import { datedWire, figureWire, measuredWire, valueWire } from './figure.wire.ts'
 
 /** Points of a small trend: more could not be told apart. */
 const sparkPoints = 12
 
-type Judged = {
+export type Judged = {
   readonly indicator: Indicator
   readonly evidence: domain.Evidence
   readonly judgement: domain.Judgement
@@ -17,7 +18,7 @@ type Judged = {
 
 /** One judged indicator as the wire shows it: values in the indicator's unit, ratios as they are. */
 export function judgementWire(judged: Judged): Judgement {
-  const { indicator, judgement, entries } = judged
+  const { indicator, evidence, judgement, entries } = judged
   const { decimals } = indicator
   const measured = (figure: domain.Figure) => measuredWire(figure, decimals)
   return {
@@ -45,9 +46,14 @@ export function judgementWire(judged: Judged): Judgement {
     })),
     reported: { units: entries === null ? null : judgement.reported.units, expected: judgement.reported.expected },
     spark: sparkWire(judged),
-    demo: entries !== null && (entries.totalsDemo || entries.national.some(({ demo }) => demo)),
+    demo: isDemo(entries, evidence.on),
   }
 }
+
+const isDemo = (entries: VisibleEntries, on: domain.LocalDate) =>
+  entries !== null &&
+  (entries.totals.some(({ demo, endsOn }) => demo && endsOn <= on) ||
+    entries.national.some(({ demo, endsOn }) => demo && endsOn <= on))
 
 /** The part of a row that the catalogue gives. */
 function definitionWire(indicator: Indicator) {
@@ -65,7 +71,8 @@ function definitionWire(indicator: Indicator) {
     decimals,
     direction,
     modality,
-    due: due === null ? null : { on: due.on, stated: due.stated, ...(due.reason !== undefined && { reason: due.reason }) },
+    due:
+      due === null ? null : { on: due.on, stated: due.stated, ...(due.reason !== undefined && { reason: due.reason }) },
     target: target === null ? null : targetWire(target, decimals),
     promise,
     baseline: baselineWire(baseline, decimals),
@@ -76,7 +83,8 @@ function definitionWire(indicator: Indicator) {
 }
 
 export function targetWire({ comparator, basis, perRegion, assumed }: domain.Target, decimals: number) {
-  const band = 'from' in comparator ? { from: valueWire(comparator.from, decimals), to: valueWire(comparator.to, decimals) } : {}
+  const band =
+    'from' in comparator ? { from: valueWire(comparator.from, decimals), to: valueWire(comparator.to, decimals) } : {}
   return { comparator: comparator.is, value: valueWire(comparator.value, decimals), ...band, basis, perRegion, assumed }
 }
 

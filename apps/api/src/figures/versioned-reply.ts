@@ -20,7 +20,7 @@ export type VersionedReplies = {
     reply: FastifyReply,
     version: AnswerVersion,
     make: () => Promise<VersionedAnswer>,
-  ) => Promise<FastifyReply>
+  ) => Promise<void>
 }
 
 /**
@@ -63,12 +63,16 @@ export function versionedReplies(build: string, mostKept = 256): VersionedReplie
     send: async (request, reply, version, make) => {
       const tag = tagOf(version)
       reply.headers(cacheHeaders)
-      if (holds(request.headers['if-none-match'], tag)) return reply.header('etag', tag).code(304).send()
+      if (holds(request.headers['if-none-match'], tag)) {
+        reply.header('etag', tag).code(304).send()
+        return
+      }
 
       const answer = await answerFor(tag, make)
       const encoding = encodingFor(request.headers['accept-encoding'])
       if (encoding !== 'identity') reply.header('content-encoding', encoding)
-      return reply.headers({ etag: answer.tag, 'content-type': jsonType }).send(await answer.body.in(encoding))
+      const bytes = await answer.body.in(encoding)
+      reply.headers({ etag: answer.tag, 'content-type': jsonType }).send(bytes)
     },
   }
 }

@@ -1,0 +1,104 @@
+import type { Dashboard } from '@xushi/contract'
+import { daysBetween, type LocalDate, type Programme } from '@xushi/domain'
+import { ledgerHead, type Reading } from '@xushi/store'
+import { type Sources, todayOf } from '../catalogue/catalogue-now.ts'
+import type { CatalogueView, Indicator } from '../catalogue/catalogue-view.ts'
+import { type EntrySources, entrySources } from '../figures/evidence.ts'
+import { judged, judgedWire } from '../figures/judged.ts'
+import { type AskedTimes, resolveTimes, type Times, timesWire } from '../figures/times.ts'
+import type { AnswerVersion, VersionedAnswer } from '../figures/versioned-reply.ts'
+import { programmeWire } from '../programmes/programme.wire.ts'
+import { regionalRow } from './regional-standing.ts'
+
+/** What was asked, and whether the reader may see entries. */
+export type DashboardAsked = AskedTimes & {
+  readonly programme: string
+  readonly region?: string | undefined
+  readonly maySeeEntries: boolean
+}
+
+/** What the dashboard's answer depends on, besides the build. */
+export async function dashboardVersion(sources: Sources, asked: DashboardAsked): Promise<AnswerVersion> {
+  return sources.store.read(async (reading) => versionOf(asked, await timesFor(reading, sources, asked)))
+}
+
+/** Every target of a programme on one date, in one snapshot, with the version it has there. */
+export async function dashboard(sources: Sources, asked: DashboardAsked): Promise<VersionedAnswer> {
+  return sources.store.read(async (reading) => {
+    const times = await timesFor(reading, sources, asked)
+    const view = await sources.catalogue.view(reading, times.figuresSeq, times.knownSeq, times.on)
+    return { version: versionOf(asked, times), value: await dashboardOn(reading, view, asked, times) }
+  })
+}
+
+function versionOf({ programme, region, maySeeEntries }: DashboardAsked, times: Times): AnswerVersion {
+  const { figuresSeq, on, onDefaulted, knownSeq } = times
+  return ['dashboard', programme, region ?? null, figuresSeq, on, onDefaulted, knownSeq, maySeeEntries]
+}
+
+async function timesFor(reading: Reading, sources: Sources, asked: DashboardAsked): Promise<Times> {
+  const head = await ledgerHead(reading.db, reading.t)
+  const today = todayOf(sources)
+  const view = await sources.catalogue.view(reading, head.figuresSeq, null, today)
+  if (asked.region !== undefined) view.region(asked.region)
+  return resolveTimes(reading, head, asked, { programme: view.programme(asked.programme), today })
+}
+
+async function dashboardOn(
+  reading: Reading,
+  view: CatalogueView,
+  { programme: id, region, maySeeEntries }: DashboardAsked,
+  times: Times,
+): Promise<Dashboard> {
+  const programme = view.programme(id)
+  const all = view.indicatorsOf(id)
+  const targets = all.filter(({ role }) => role === 'target')
+  const sources = maySeeEntries ? await entrySources(reading, targets, times.knownSeq) : null
+  const entriesOf = (indicator: Indicator): EntrySources | null =>
+    sources === null ? null : (sources.get(indicator.id) ?? { totals: [], national: [] })
+
+  const asked = { programme, view, on: times.on }
+  const rows: Dashboard['indicators'] = []
+  for (const indicator of targets) {
+    const entries = entriesOf(indicator)
+    rows.push(
+      region === undefined
+        ? judgedWire(judged(indicator, asked, entries))
+        : await regionalRow(reading, indicator, { ...asked, region, knownSeq: times.knownSeq }, entries),
+    )
+  }
+  return {
+    programme: programmeWire(programme),
+    ...(await timesWire(reading, times)),
+    region: region ?? null,
+    demo: rows.some(({ demo }) => demo),
+    time: timeOf(programme, targets, times.on),
+    indicators: rows,
+    milestones: all
+      .filter(({ role }) => role === 'milestone')
+      .map(({ id: milestone, goal, measure, name, clause }) => ({
+        id: milestone,
+        goal,
+        measure,
+        name,
+        clause: { question: clause.question, quote: clause.quote },
+      })),
+  }
+}
+
+/** How much of the programme's time has passed on a date: from its publication to the due date that most of its targets share. */
+function timeOf(
+  { publishedOn, lastDueOn }: Programme,
+  targets: readonly Indicator[],
+  on: LocalDate,
+): Dashboard['time'] {
+  const dues = Map.groupBy(
+    targets.flatMap(({ due }) => (due === null ? [] : [due.on])),
+    (day) => day,
+  )
+  const [common] = [...dues].sort(([a, x], [b, y]) => y.length - x.length || (a < b ? -1 : 1))
+  const endsOn = common?.[0] ?? lastDueOn
+  const totalDays = daysBetween(publishedOn, endsOn)
+  const elapsedDays = Math.min(Math.max(daysBetween(publishedOn, on), 0), totalDays)
+  return { elapsedDays, totalDays, ratio: totalDays === 0 ? 1 : elapsedDays / totalDays, endsOn }
+}

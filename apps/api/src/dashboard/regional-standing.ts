@@ -1,0 +1,175 @@
+import type { Dashboard } from '@xushi/contract'
+import {
+  type Absence,
+  divide,
+  exceeds,
+  expectedUnits,
+  type Figure,
+  known,
+  type LocalDate,
+  meets,
+  monthsFilled,
+  type RegionalFigure,
+  regionalFigure,
+  type Status,
+  totalsByPeriod,
+  unknown,
+} from '@xushi/domain'
+import { accumulationOf, countedEntries, type EntryRow, type Reading } from '@xushi/store'
+import type { Indicator } from '../catalogue/catalogue-view.ts'
+import { countsAfter, type EntrySources, isRegional, type VisibleEntries } from '../figures/evidence.ts'
+import { figureWire, measuredWire } from '../figures/figure.wire.ts'
+import { type Asked, judged } from '../figures/judged.ts'
+import { judgementWire } from '../figures/judgement.wire.ts'
+
+type Row = Dashboard['indicators'][number]
+type RegionAsked = Asked & { readonly region: string; readonly knownSeq: number | null }
+
+/** What a region holds of one indicator, and how much of what is due is there. */
+type Held = RegionalFigure & { readonly absence: Absence | null; readonly share: Figure; readonly demo: boolean }
+
+/**
+ * The row of one indicator for one region. A national target is never applied to a region: target, plan and status are unknown
+ * (`no-regional-target`), unless the promise itself is made for each region, or is a yes or no. Value and share are shown.
+ */
+export async function regionalRow(
+  reading: Reading,
+  indicator: Indicator,
+  asked: RegionAsked,
+  entries: VisibleEntries,
+): Promise<Row> {
+  const held = entries === null ? hiddenHeld(indicator, asked) : await heldBy(reading, indicator, asked, entries)
+  const isOwn = indicator.kind === 'yes-no' || indicator.target?.perRegion === true
+  const national = judgementWire(judged(indicator, asked, null))
+  const none = { known: false, why: 'no-regional-target' } as const
+  const { decimals } = indicator
+  return {
+    ...national,
+    target: isOwn ? ownTarget(indicator, national.target) : null,
+    baseline: none,
+    sourceOfRecord: null,
+    actual:
+      held.figure.known && held.on !== null
+        ? { ...measuredKnown(held.figure, decimals), on: held.on }
+        : { known: false, why: held.figure.known ? 'not-reported' : held.figure.why },
+    gain: none,
+    attainment: none,
+    achievement: none,
+    plan: none,
+    stages: null,
+    scheduleIndex: none,
+    percentagePoints: none,
+    earnedDays: none,
+    ...statusIn(indicator, held, asked.on, isOwn),
+    timing: null,
+    later: null,
+    beside: [],
+    reported: { units: entries === null ? null : held.reported.units, expected: held.reported.expected },
+    spark: { on: [], value: [], joined: true },
+    demo: held.demo,
+    regional: {
+      region: asked.region,
+      figure: measuredWire(held.figure, decimals),
+      absence: held.absence,
+      share: figureWire(held.share),
+      lastPeriod: held.period,
+      lastEndsOn: held.on,
+    },
+  }
+}
+
+function measuredKnown(figure: Extract<Figure, { known: true }>, decimals: number) {
+  const wire = measuredWire(figure, decimals)
+  if (!wire.known) throw new Error('a known figure is known on the wire')
+  return wire
+}
+
+/** What is promised for each region: the range itself, or for a yes-or-no goal that it is there. */
+function ownTarget({ kind }: Indicator, national: Row['target']): Row['target'] {
+  if (kind !== 'yes-no') return national
+  return { comparator: 'at-least', value: 1, basis: 'level', perRegion: true, assumed: national?.assumed ?? false }
+}
+
+/** 0 unmet, met, or more than the range; without a promise of its own a region is not judged. */
+function statusIn(
+  indicator: Indicator,
+  { figure }: Held,
+  on: LocalDate,
+  isOwn: boolean,
+): Pick<Row, 'status' | 'statusReason' | 'marks'> {
+  const is = (status: Status, statusReason: string | null = null, marks: Row['marks'] = []) => ({
+    status,
+    statusReason,
+    marks,
+  })
+  if (!isOwn) return is('not-judged', 'no-regional-target')
+  if (!figure.known) return figure.why === 'sign-in-required' ? is('not-judged', figure.why) : is('no-data')
+  const comparator =
+    indicator.kind === 'yes-no' ? ({ is: 'at-least', value: 1 } as const) : indicator.target?.comparator
+  if (comparator === undefined) return is('not-judged', 'no-number')
+  if (meets(comparator, figure)) return is('achieved', null, exceeds(comparator, figure) ? ['over-quota'] : [])
+  return indicator.due !== null && on > indicator.due.on ? is('overdue') : is('not-judged', 'unmet')
+}
+
+function expectedIn(indicator: Indicator, { view, region, on }: RegionAsked): number {
+  const within = regionsWithin(indicator, view.regions, region)
+  return expectedUnits(indicator, 'region', view.units, view.regions, on).filter((unit) => within.has(unit.region))
+    .length
+}
+
+/** A province holds what it reports itself, or what its prefectures report where those are asked. */
+function regionsWithin(
+  { reportingLevel }: Indicator,
+  regions: RegionAsked['view']['regions'],
+  region: string,
+): ReadonlySet<string> {
+  const below = reportingLevel === 'prefecture' ? regions.filter(({ parent }) => parent === region) : []
+  return new Set([region, ...below.map(({ code }) => code)])
+}
+
+function hiddenHeld(indicator: Indicator, asked: RegionAsked): Held {
+  const figure = unknown('sign-in-required')
+  const reported = { units: 0, expected: expectedIn(indicator, asked) }
+  return { figure, on: null, period: null, reported, absence: null, share: figure, demo: false }
+}
+
+async function heldBy(
+  reading: Reading,
+  indicator: Indicator,
+  asked: RegionAsked,
+  entries: EntrySources,
+): Promise<Held> {
+  const { region, on, knownSeq, programme, view } = asked
+  const within = regionsWithin(indicator, view.regions, region)
+  const filter = { indicatorId: indicator.id, knownSeq, to: on, ...(within.size === 1 && { region }) }
+  const rows = isRegional(indicator)
+    ? (await countedEntries(reading, filter)).filter((row) => within.has(row.region))
+    : []
+  const accumulation = accumulationOf(indicator)
+  const after = countsAfter(indicator, programme.publishedOn)
+  const held = regionalFigure(accumulation, totalsOf(indicator, rows), on, expectedIn(indicator, asked), after)
+  const nation = regionalFigure(accumulation, entries.totals, on, 0, after)
+  return {
+    ...held,
+    absence: rows.findLast((row) => row.endsOn === held.on)?.absence ?? null,
+    share: indicator.aggregation.regions === 'sum' ? shareOf(held.figure, nation.figure) : unknown('not-a-sum'),
+    demo: rows.some(({ demo }) => demo),
+  }
+}
+
+function totalsOf(indicator: Indicator, rows: readonly EntryRow[]) {
+  const periods = new Map(rows.map(({ period, endsOn }) => [period, { code: period, endsOn }]))
+  const cells = rows.map(({ unitId, ...row }) => ({ ...row, unit: unitId }))
+  const totals = totalsByPeriod(accumulationOf(indicator), cells, [...periods.values()])
+  return accumulationOf(indicator) === 'flow' ? monthsFilled(totals, (total) => total) : totals
+}
+
+/** A region's part of the sum of regions, 0 to 1. As long as somebody is missing in the sum, the part can only shrink. */
+function shareOf(own: Figure, all: Figure): Figure {
+  if (!own.known) return own
+  if (!all.known) return all
+  if (all.value === 0) return unknown('sum-is-zero')
+  const share = divide(known(own.value, own.bound), all.value)
+  if (!share.known || all.bound === undefined) return share
+  return known(share.value, own.bound === undefined ? 'below' : 'about')
+}

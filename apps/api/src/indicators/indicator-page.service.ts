@@ -1,0 +1,73 @@
+import type { IndicatorPage } from '@xushi/contract'
+import { type LocalDate, type PlanLine, planLine } from '@xushi/domain'
+import type { Reading } from '@xushi/store'
+import type { Sources } from '../catalogue/catalogue-now.ts'
+import type { CatalogueView, Indicator } from '../catalogue/catalogue-view.ts'
+import { entrySources } from '../figures/evidence.ts'
+import { publishedWire, valueWire } from '../figures/figure.wire.ts'
+import { judged, judgedWire } from '../figures/judged.ts'
+import { type IndicatorAsked, indicatorAsked } from '../figures/reading-times.ts'
+import { type AskedTimes, timesWire } from '../figures/times.ts'
+import type { AnswerVersion, VersionedAnswer } from '../figures/versioned-reply.ts'
+
+export type PageAsked = AskedTimes & { readonly indicator: string; readonly maySeeEntries: boolean }
+
+export async function indicatorPageVersion(sources: Sources, asked: PageAsked): Promise<AnswerVersion> {
+  return sources.store.read(async (reading) => versionOf(asked, await indicatorAsked(reading, sources, asked)))
+}
+
+/** One indicator with all that its page shows except the series. */
+export async function indicatorPage(sources: Sources, asked: PageAsked): Promise<VersionedAnswer> {
+  return sources.store.read(async (reading) => {
+    const found = await indicatorAsked(reading, sources, asked)
+    return { version: versionOf(asked, found), value: await pageOf(reading, asked, found) }
+  })
+}
+
+function versionOf({ indicator, maySeeEntries }: PageAsked, { times }: IndicatorAsked): AnswerVersion {
+  return ['indicator', indicator, times.figuresSeq, times.on, times.onDefaulted, times.knownSeq, maySeeEntries]
+}
+
+async function pageOf(
+  reading: Reading,
+  { maySeeEntries }: PageAsked,
+  { indicator, times, view }: IndicatorAsked,
+): Promise<IndicatorPage> {
+  const programme = view.programme(indicator.programme)
+  const sources = maySeeEntries ? await entrySources(reading, [indicator], times.knownSeq) : null
+  const row = judged(indicator, { programme, view, on: times.on }, sources?.get(indicator.id) ?? null)
+  const published = view.publishedOf(indicator).toSorted((a, b) => (a.on < b.on ? 1 : -1))
+  return {
+    ...(await timesWire(reading, times)),
+    programme: programme.id,
+    judgement: judgedWire(row),
+    typed: indicator.typed,
+    aggregation: indicator.aggregation,
+    reportingLevel: indicator.reportingLevel,
+    responsible: indicator.responsible,
+    reportedBy: reportersOf(indicator, view),
+    chosenFrom: [...indicator.chosenFrom],
+    notes: indicator.notes,
+    published: published.map((figure) => publishedWire(figure, indicator.decimals)),
+    planLine: lineWire(planLine(indicator, programme.publishedOn), indicator.decimals),
+  }
+}
+
+/** Who reports, in words: kinds of unit by their name, single units by theirs. */
+function reportersOf({ reportedBy }: Indicator, view: CatalogueView): IndicatorPage['reportedBy'] {
+  const named = (reporter: string) => unitKindNames[reporter] ?? view.unit(reporter).name
+  return { region: reportedBy.region.map(named), nation: reportedBy.nation.map(named) }
+}
+
+const unitKindNames: Readonly<Record<string, { readonly zh: string; readonly en: string }>> = {
+  'industry-authority': { zh: '各地工信主管部门', en: 'industry authorities of the regions' },
+  'communications-administration': { zh: '各省通信管理局', en: 'communications administrations of the provinces' },
+  'telecom-operator': { zh: '基础电信企业', en: 'basic telecom operators' },
+  'node-operator': { zh: '节点运营单位', en: 'node operators' },
+  'ministry-department': { zh: '部内司局', en: 'departments of the ministry' },
+}
+
+function lineWire(line: PlanLine | { readonly known: false }, decimals: number): IndicatorPage['planLine'] {
+  const points: readonly { readonly on: LocalDate; readonly value: number }[] = 'points' in line ? line.points : []
+  return { on: points.map(({ on }) => on), value: points.map(({ value }) => valueWire(value, decimals)) }
+}

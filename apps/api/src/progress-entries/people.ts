@@ -1,0 +1,19 @@
+import type { ProgressEntry } from '@xushi/contract'
+import { type AccountRow, accountsById, type EntryRow, type Reading } from '@xushi/store'
+import type { CatalogueView } from '../catalogue/catalogue-view.ts'
+
+export type PersonWire = ProgressEntry['recorder']
+
+/** The names of the people behind entries, for one answer. */
+export type People = { readonly person: (accountId: string) => PersonWire }
+
+export async function peopleOf(reading: Reading, rows: readonly EntryRow[], view: CatalogueView): Promise<People> {
+  const ids = rows.flatMap(({ recorderId, unitReviewerId, approverId }) => [recorderId, unitReviewerId, approverId])
+  const accounts = await accountsById(reading, ids)
+  return { person: (id) => personWire(id, accounts.get(id), view) }
+}
+
+function personWire(id: string, account: AccountRow | undefined, { units }: CatalogueView): PersonWire {
+  const unit = units.find((candidate) => candidate.id === account?.unitId)
+  return { id, name: account?.displayName ?? id, unit: unit?.name ?? null }
+}

@@ -1,0 +1,86 @@
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import {
+  approveProgress,
+  correctProgress,
+  deleteProgress,
+  editProgress,
+  listProgress,
+  recordProgress,
+  returnProgress,
+  showProgress,
+  submitProgress,
+  withdrawProgress,
+} from '@xushi/contract'
+import type { FastifyRequest } from 'fastify'
+import { entryEventWire } from '../ledger/ledger.routes.ts'
+import { signedIn } from '../plugins/permission.ts'
+import { actorOf } from '../session/person.ts'
+import type { Asking, ProgressService } from './progress-entries.service.ts'
+
+export const progressEntriesRoutes: FastifyPluginAsyncTypebox<{ readonly progress: ProgressService }> = async (
+  app,
+  { progress },
+) => {
+  app.route({
+    ...recordProgress,
+    handler: async (request, reply) =>
+      reply.code(201).send(await progress.record(asking(request), request.params.indicator, request.body)),
+  })
+
+  app.route({
+    ...listProgress,
+    handler: async (request) => progress.list(signedIn(request), request.query),
+  })
+
+  app.route({
+    ...showProgress,
+    handler: async (request) => {
+      const { entry, history } = await progress.show(signedIn(request), request.params.id)
+      return { entry, history: history.map(entryEventWire) }
+    },
+  })
+
+  app.route({
+    ...editProgress,
+    handler: async (request) => progress.edit(asking(request), request.params.id, request.body),
+  })
+
+  app.route({
+    ...deleteProgress,
+    handler: async (request, reply) => {
+      await progress.remove(asking(request), request.params.id, request.query.version ?? null)
+      return reply.code(204).send(null)
+    },
+  })
+
+  app.route({
+    ...submitProgress,
+    handler: async (request) => progress.submit(asking(request), request.params.id, request.body),
+  })
+
+  app.route({
+    ...approveProgress,
+    handler: async (request) => progress.approve(asking(request), request.params.id, request.body),
+  })
+
+  app.route({
+    ...returnProgress,
+    handler: async (request) => progress.sendBack(asking(request), request.params.id, request.body),
+  })
+
+  app.route({
+    ...correctProgress,
+    handler: async (request, reply) =>
+      reply.code(201).send(await progress.correct(asking(request), request.params.id, request.body)),
+  })
+
+  app.route({
+    ...withdrawProgress,
+    handler: async (request) => progress.withdraw(asking(request), request.params.id, request.body),
+  })
+}
+
+export const asking = (request: FastifyRequest): Asking => {
+  const person = signedIn(request)
+  return { person, actor: actorOf(person, request) }
+}

@@ -1,0 +1,222 @@
+import type { EditProgress, ProgressEntry, RecordProgress } from '@xushi/contract'
+import { type Action, DomainError, type EntryContent, type EntryState, parsePeriod } from '@xushi/domain'
+import {
+  type Actor,
+  approveEntry,
+  correctEntry,
+  deleteEntry,
+  draftEntry,
+  type EntryRow,
+  editEntry,
+  eventsOf,
+  getEntry,
+  type LedgerRow,
+  listEntries,
+  type Reading,
+  returnEntry,
+  submitEntry,
+  withdrawEntry,
+} from '@xushi/store'
+import { type Sources, todayOf, viewIn } from '../catalogue/catalogue-now.ts'
+import type { CatalogueView } from '../catalogue/catalogue-view.ts'
+import { Refusal } from '../problems/refusal.ts'
+import type { Person } from '../session/person.ts'
+import { cellFor, contentOf } from './cell.ts'
+import { checkReach, handlesNation, isDueFor, maySee, mayWithdraw, movesOf } from './entry-rights.ts'
+import { peopleOf } from './people.ts'
+import { progressEntryWire } from './progress-entry.wire.ts'
+
+/** Who asks, and how the ledger names them. */
+export type Asking = { readonly person: Person; readonly actor: Actor }
+
+export type ListAsked = {
+  readonly state?: EntryState | undefined
+  readonly indicator?: string | undefined
+  readonly region?: string | undefined
+  readonly period?: string | undefined
+  readonly cursor?: string | undefined
+  readonly limit?: number | undefined
+}
+type Versioned = { readonly version: number; readonly reason?: string | undefined }
+type Correction = { readonly version: number; readonly reason: string; readonly note?: string | undefined }
+type Page = { readonly entries: ProgressEntry[]; readonly total: number; readonly next: string | null }
+
+const pageSize = 50
+
+export type ProgressService = ReturnType<typeof progressService>
+
+/** Recording, reviewing and correcting entries. Each answer is the entry as it stands afterwards, for the person who asks. */
+export function progressService(sources: Sources) {
+  const { store } = sources
+
+  const told = async (reading: Reading, person: Person, rows: readonly EntryRow[]): Promise<ProgressEntry[]> => {
+    const view = await viewIn(reading, sources)
+    const people = await peopleOf(reading, rows, view)
+    return rows.map((row) => progressEntryWire(row, { view, people }, movesOf(person, row, view)))
+  }
+  const tell = (person: Person, row: EntryRow): Promise<ProgressEntry> =>
+    store.read(async (reading) => first(await told(reading, person, [row])))
+
+  /** The entry of a move, once the person may see it and has the right as far as its unit. */
+  const reached = (id: string, { person }: Asking, action: Action): Promise<Found> =>
+    store.read(async (reading) => {
+      const view = await viewIn(reading, sources)
+      const entry = await visible(reading, id, person, view)
+      checkReach(person, action, entry.unitId, view)
+      return { entry, view }
+    })
+
+  return {
+    /** @throws DomainError for everything that cannot be recorded there; cell-taken when an entry already stands */
+    record: async (asking: Asking, indicator: string, body: RecordProgress): Promise<ProgressEntry> => {
+      const { cell, content } = await store.read(async (reading) => {
+        const view = await viewIn(reading, sources)
+        const asked = { indicator, region: body.region, period: body.period, unit: body.unit }
+        const meant = cellFor(asking.person, asked, view, todayOf(sources))
+        return { cell: meant, content: contentOf(view.indicator(indicator), body) }
+      })
+      const row = await draftEntry(store, asking.actor, cell, { ...content, note: body.note ?? '' })
+      return tell(asking.person, row)
+    },
+
+    list: (person: Person, asked: ListAsked): Promise<Page> =>
+      store.read(async (reading) => {
+        const view = await viewIn(reading, sources)
+        const filter = filterOf(person, asked, view)
+        const { limit = pageSize, cursor = null } = asked
+        if (cursor !== null && !isCursor(cursor)) throw new Refusal('cursor-invalid')
+        const { rows, total, next } = await listEntries(reading, filter, { cursor, limit })
+        return { entries: await told(reading, person, rows), total, next }
+      }),
+
+    show: (person: Person, id: string): Promise<{ entry: ProgressEntry; history: LedgerRow[] }> =>
+      store.read(async (reading) => {
+        const row = await visible(reading, id, person, await viewIn(reading, sources))
+        const entry = first(await told(reading, person, [row]))
+        return { entry, history: await eventsOf(reading.db, reading.t, 'progress-entry', id) }
+      }),
+
+    edit: async (asking: Asking, id: string, body: EditProgress): Promise<ProgressEntry> => {
+      const { entry, view } = await reached(id, asking, 'progress:edit')
+      checkRecorder(asking, entry)
+      const row = await editEntry(store, id, body.version, {
+        ...contentIn(body, entry, view),
+        ...(body.note !== undefined && { note: body.note }),
+      })
+      return tell(asking.person, row)
+    },
+
+    remove: async (asking: Asking, id: string, version: number | null): Promise<void> => {
+      await reached(id, asking, 'progress:edit')
+      await deleteEntry(store, asking.actor, id, version)
+    },
+
+    submit: async (asking: Asking, id: string, { version }: Versioned): Promise<ProgressEntry> => {
+      const { entry } = await reached(id, asking, 'progress:submit')
+      checkRecorder(asking, entry)
+      return tell(asking.person, await submitEntry(store, asking.actor, id, version))
+    },
+
+    approve: async (asking: Asking, id: string, { version }: Versioned): Promise<ProgressEntry> => {
+      const { entry, view } = await reached(id, asking, 'progress:approve')
+      const { reviewsInside } = view.unit(entry.unitId)
+      checkReviewIsDue(asking.person, entry, view)
+      return tell(asking.person, await approveEntry(store, asking.actor, id, version, { reviewsInside }))
+    },
+
+    sendBack: async (asking: Asking, id: string, { version, reason = '' }: Versioned): Promise<ProgressEntry> => {
+      const { entry, view } = await reached(id, asking, 'progress:return')
+      checkReviewIsDue(asking.person, entry, view)
+      const why = stated(reason)
+      if (why === null) throw new DomainError('reason-required')
+      return tell(asking.person, await returnEntry(store, asking.actor, id, version, why))
+    },
+
+    correct: async (asking: Asking, id: string, body: Correction): Promise<ProgressEntry> => {
+      const { entry, view } = await reached(id, asking, 'progress:correct')
+      const reason = stated(body.reason)
+      if (reason === null) throw new DomainError('reason-required')
+      const correction = {
+        reason,
+        ...contentIn(body, entry, view),
+        ...(body.note !== undefined && { note: body.note }),
+      }
+      return tell(asking.person, await correctEntry(store, asking.actor, id, body.version, correction))
+    },
+
+    withdraw: async (asking: Asking, id: string, { version, reason = '' }: Versioned): Promise<ProgressEntry> => {
+      const { entry } = await reached(id, asking, 'progress:withdraw')
+      if (['submitted', 'unit-reviewed', 'approved'].includes(entry.state) && !mayWithdraw(asking.person, entry)) {
+        throw new DomainError('forbidden')
+      }
+      return tell(asking.person, await withdrawEntry(store, asking.actor, id, version, stated(reason)))
+    },
+
+    told,
+  }
+}
+
+type Found = { readonly entry: EntryRow; readonly view: CatalogueView }
+
+/** What is not there and what somebody may not see are answered alike. @throws DomainError not-found */
+async function visible(reading: Reading, id: string, person: Person, view: CatalogueView): Promise<EntryRow> {
+  const entry = await getEntry(reading, id)
+  if (!maySee(person, entry, view)) throw new DomainError('not-found')
+  return entry
+}
+
+function first(entries: readonly ProgressEntry[]): ProgressEntry {
+  const [entry] = entries
+  if (entry === undefined) throw new Error('an entry that was read is told')
+  return entry
+}
+
+/** A draft is its recorder's: a colleague who changed its value could approve what they wrote themselves in another role. */
+function checkRecorder({ person }: Asking, { recorderId }: EntryRow): void {
+  if (recorderId !== person.accountId) throw new DomainError('forbidden')
+}
+
+/** Refuses a reviewer whose turn it is not, where a review is due at all; the rest the state machine refuses. */
+function checkReviewIsDue(person: Person, entry: EntryRow, view: CatalogueView): void {
+  if (['submitted', 'unit-reviewed'].includes(entry.state) && !isDueFor(person, entry, view)) {
+    throw new DomainError('wrong-state', { state: entry.state })
+  }
+}
+
+const stated = (reason: string): string | null => (reason.trim() === '' ? null : reason.trim())
+
+function contentIn(body: object, entry: EntryRow, view: CatalogueView): { content?: EntryContent } {
+  const indicator = view.indicator(entry.indicatorId)
+  if ('value' in body && typeof body.value === 'number') return { content: contentOf(indicator, { value: body.value }) }
+  if ('absence' in body && (body.absence === 'withheld' || body.absence === 'not-applicable')) {
+    return { content: contentOf(indicator, { absence: body.absence }) }
+  }
+  return {}
+}
+
+/** `next` of a page, as it was given: an instant and an id. */
+const isCursor = (cursor: string) => /^\d{4}-\d{2}-\d{2}T[\d:.]{8,12}Z~[\w-]{1,64}$/.test(cursor)
+
+const settled = ['approved', 'withdrawn', 'superseded'] as const satisfies readonly EntryState[]
+
+/** What a person may list: everything for those who handle the nation, else one's own units' and what was settled anywhere. */
+function filterOf(person: Person, { state, indicator, region, period }: ListAsked, view: CatalogueView) {
+  if (indicator !== undefined) view.indicator(indicator)
+  if (region !== undefined) view.region(region)
+  if (period !== undefined && parsePeriod(period) === null) throw new DomainError('unknown-period', { value: period })
+  const isSettled = state !== undefined && settled.some((one) => one === state)
+  const unitIds = handlesNation(person) || isSettled ? undefined : unitsBelow(person.unitId, view)
+  return {
+    ...(state !== undefined && { states: [state] }),
+    ...(indicator !== undefined && { indicatorId: indicator }),
+    ...(region !== undefined && { region }),
+    ...(period !== undefined && { period }),
+    ...(unitIds !== undefined && { unitIds }),
+  }
+}
+
+/** A unit and those below it. */
+export function unitsBelow(unitId: string, view: Pick<CatalogueView, 'units'>): readonly string[] {
+  const below = view.units.filter(({ parent }) => parent === unitId)
+  return [unitId, ...below.flatMap(({ id }) => unitsBelow(id, view))]
+}
