@@ -18,6 +18,6 @@ export const exportProgress = {
       indicator: Type.Optional(Slug),
       region: Type.Optional(RegionCode),
     }),
-    response: { '4xx': Problem },
+    response: { 200: Type.Unknown({ description: 'The file' }), '4xx': Problem },
   },
 } as const satisfies RouteContract

@@ -10,7 +10,12 @@ export type ExportFilter = Pick<EntryFilter, 'indicatorId' | 'region' | 'unitIds
 }
 
 /** One entry with the names of the people behind it. */
-export type ExportRow = { readonly entry: EntryRow; readonly recorder: string; readonly approver: string | null }
+export type ExportRow = {
+  readonly entry: EntryRow
+  readonly recorder: string
+  readonly unitReviewer: string | null
+  readonly approver: string | null
+}
 
 /** How many rows an export would have. Drafts are nobody else's business and stay out. */
 export async function countExportRows(store: Store, filter: ExportFilter): Promise<number> {
@@ -72,12 +77,13 @@ async function exportPage(
       .limit(pageSize)
     const people = await accountsById(
       { db, t },
-      rows.flatMap(({ recorderId, approverId }) => [recorderId, approverId]),
+      rows.flatMap(({ recorderId, unitReviewerId, approverId }) => [recorderId, unitReviewerId, approverId]),
     )
     const name = (id: string | null) => (id === null ? null : (people.get(id)?.displayName ?? id))
     return rows.map((row) => ({
       entry: row as EntryRow,
       recorder: name(row.recorderId) ?? '',
+      unitReviewer: name(row.unitReviewerId),
       approver: name(row.approverId),
     }))
   })

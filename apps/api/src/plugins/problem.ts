@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto'
+import { STATUS_CODES } from 'node:http'
+import type { Duplex } from 'node:stream'
 import { DomainError, type RefusalKind } from '@xushi/domain'
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
 import fastifyPlugin from 'fastify-plugin'
@@ -61,8 +63,32 @@ export function answerProblem(error: unknown, request: FastifyRequest, reply: Fa
     .send(problemBody(found, language, request.url))
 }
 
-/** A problem as JSON, where there is no request to answer through: the connection itself was refused. */
-export const bareProblem = (kind: ProblemKind): string => problemBody({ kind, facts: {}, errors: [] }, 'zh', null)
+/** Answers what is no HTTP request at all, and closes: whatever follows on such a connection cannot be told apart. */
+export function refuseConnection(
+  error: NodeJS.ErrnoException,
+  socket: Duplex,
+  headers: Readonly<Record<string, string>>,
+): void {
+  if (!socket.writable || error.code === 'ECONNRESET') {
+    socket.destroy()
+    return
+  }
+  const kind = connectionProblems[error.code ?? ''] ?? 'bad-request'
+  const body = problemBody({ kind, facts: {}, errors: [] }, 'zh', null)
+  const { status } = problems[kind]
+  const lines = Object.entries({
+    ...headers,
+    'content-type': 'application/problem+json; charset=utf-8',
+    'content-length': String(Buffer.byteLength(body)),
+    connection: 'close',
+  }).map(([name, value]) => `${name}: ${value}`)
+  socket.end(`HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\n${lines.join('\r\n')}\r\n\r\n${body}`)
+}
+
+const connectionProblems: Readonly<Record<string, ProblemKind>> = {
+  HPE_HEADER_OVERFLOW: 'headers-too-large',
+  ERR_HTTP_REQUEST_TIMEOUT: 'request-timeout',
+}
 
 function problemBody({ kind, facts, errors }: Found, language: 'zh' | 'en', url: string | null): string {
   const { status, title, detail } = problems[kind]

@@ -51,6 +51,11 @@ export const requestProblems = {
     title: { zh: '这个地址不支持该操作', en: 'This address does not take that method' },
     detail: { zh: '可用的方法：{allow}。', en: 'It takes {allow}.' },
   },
+  'request-timeout': {
+    status: 408,
+    title: { zh: '请求超时', en: 'The request took too long' },
+    detail: { zh: '请求没有在规定时间内发完，请重试。', en: 'It was not sent in time; send it again.' },
+  },
   'body-too-large': {
     status: 413,
     title: { zh: '请求内容太大', en: 'The body is too large' },

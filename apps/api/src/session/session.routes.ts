@@ -2,25 +2,31 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { changePassword, createFirstAdministrator, showSession, signIn, signOut } from '@xushi/contract'
 import { type Sources, viewNow } from '../catalogue/catalogue-now.ts'
 import { signedIn } from '../plugins/permission.ts'
-import type { SessionMemory } from './session-memory.ts'
 import { type SessionService, sessionWire } from './session.service.ts'
+import type { SessionMemory } from './session-memory.ts'
 
 type Options = {
   readonly service: SessionService
   readonly sessions: SessionMemory
   readonly sources: Sources
   /** Called when the first administrator exists. */
-  readonly opened: () => void
+  readonly opened: () => Promise<void>
 }
 
-export const sessionRoutes: FastifyPluginAsyncTypebox<Options> = async (app, { service, sessions, sources, opened }) => {
+export const sessionRoutes: FastifyPluginAsyncTypebox<Options> = async (
+  app,
+  { service, sessions, sources, opened },
+) => {
   const wireOf = async (token: string) => sessionWire(await sessions.find(token), await viewNow(sources))
 
   app.route({
     ...signIn,
     handler: async (request, reply) => {
       const token = await service.signIn(request.body, request.ip, request.sessionToken)
-      return reply.startSession(token).code(201).send(await wireOf(token))
+      return reply
+        .startSession(token)
+        .code(201)
+        .send(await wireOf(token))
     },
   })
 
@@ -54,8 +60,11 @@ export const sessionRoutes: FastifyPluginAsyncTypebox<Options> = async (app, { s
       const { units } = await viewNow(sources)
       const unit = units.find(({ kind }) => kind === 'ministry-department') ?? units[0]
       const token = await service.createFirstAdministrator(request.body, unit?.id ?? '', request.ip)
-      opened()
-      return reply.startSession(token).code(201).send(await wireOf(token))
+      await opened()
+      return reply
+        .startSession(token)
+        .code(201)
+        .send(await wireOf(token))
     },
   })
 }

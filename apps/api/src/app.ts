@@ -1,0 +1,111 @@
+import fastify, { type FastifyBaseLogger, LogController } from 'fastify'
+import { catalogueMemory } from './catalogue/catalogue-memory.ts'
+import type { Sources } from './catalogue/catalogue-now.ts'
+import type { Clock } from './clock.ts'
+import type { Config } from './config.ts'
+import { contracts } from './contracts.ts'
+import { dashboardRoutes } from './dashboard/dashboard.routes.ts'
+import { exportsRoutes } from './exports/exports.routes.ts'
+import { versionedReplies } from './figures/versioned-reply.ts'
+import { healthRoutes } from './health/health.routes.ts'
+import { indicatorsRoutes } from './indicators/indicators.routes.ts'
+import { withdrawFirstAdministrator } from './installation/first-administrator.ts'
+import { installationRoutes } from './installation/installation.routes.ts'
+import { ledgerRoutes } from './ledger/ledger.routes.ts'
+import { documentationPlugin } from './plugins/documentation.ts'
+import { knownMethods } from './plugins/known-methods.ts'
+import { originCheckPlugin } from './plugins/origin-check.ts'
+import { permissionPlugin } from './plugins/permission.ts'
+import { answerProblem, problemPlugin, refuseConnection } from './plugins/problem.ts'
+import { requestLogPlugin } from './plugins/request-log.ts'
+import { securityHeaders, securityHeadersPlugin } from './plugins/security-headers.ts'
+import { sessionCookie, sessionPlugin } from './plugins/session.ts'
+import { validationPlugin } from './plugins/validation.ts'
+import { webFiles } from './plugins/web-files.ts'
+import { Refusal } from './problems/refusal.ts'
+import { programmesRoutes } from './programmes/programmes.routes.ts'
+import { progressEntriesRoutes } from './progress-entries/progress-entries.routes.ts'
+import { progressService } from './progress-entries/progress-entries.service.ts'
+import { recordingDeskRoutes } from './recording-desk/recording-desk.routes.ts'
+import { recordingDeskService } from './recording-desk/recording-desk.service.ts'
+import { regionsRoutes } from './regions/regions.routes.ts'
+import { sessionRoutes } from './session/session.routes.ts'
+import { sessionService } from './session/session.service.ts'
+import { sessionMemory } from './session/session-memory.ts'
+import { usersRoutes } from './users/users.routes.ts'
+import { userService } from './users/users.service.ts'
+
+export type AppParts = {
+  readonly config: Pick<Config, 'home' | 'publicUrl'>
+  readonly store: Sources['store']
+  readonly clock: Clock
+  readonly logger: FastifyBaseLogger
+  /** Folder of the built pages. */
+  readonly web: string
+  /** Which build made an answer, for its version. */
+  readonly build: string
+  readonly version: string
+}
+
+export type App = Awaited<ReturnType<typeof buildApp>>
+
+const megabyte = 1_048_576
+
+/** The whole HTTP server, ready to listen or to be asked in a test. */
+export async function buildApp({ config, store, clock, logger, web, version, build }: AppParts) {
+  const headers = securityHeaders(config.publicUrl?.startsWith('https:') ?? false)
+  const app = fastify({
+    loggerInstance: logger,
+    // The framework writes two lines for each request and a slice none; ours is written in request-log.ts.
+    logController: new LogController({ disableRequestLogging: true }),
+    bodyLimit: megabyte,
+    // Without these a client that sends or reads one byte a minute keeps its connection for ever.
+    requestTimeout: 30_000,
+    connectionTimeout: 120_000,
+    keepAliveTimeout: 10_000,
+    routerOptions: { maxParamLength: 200 },
+    trustProxy: false,
+    frameworkErrors: (error, request, reply) => answerProblem(error, request, reply.headers(headers)),
+    clientErrorHandler: (error, socket) => refuseConnection(error, socket, headers),
+  })
+  app.removeContentTypeParser('text/plain')
+  app.setNotFoundHandler((request, reply) => answerProblem(new Refusal('unknown-address'), request, reply))
+
+  const sources: Sources = { store, clock, catalogue: catalogueMemory() }
+  const sessions = sessionMemory(store, clock)
+  const replies = versionedReplies(build)
+  const progress = progressService(sources)
+
+  // For all: order matters. Headers stand on every answer, even on a refusal by what comes after them.
+  await app.register(securityHeadersPlugin, { headers })
+  await app.register(requestLogPlugin)
+  await app.register(problemPlugin)
+  await app.register(validationPlugin)
+  await app.register(originCheckPlugin, { publicUrl: config.publicUrl })
+  await app.register(sessionPlugin, { cookie: sessionCookie(config.publicUrl), sessions })
+  await app.register(permissionPlugin)
+  await app.register(documentationPlugin, { version })
+
+  // The slices.
+  await app.register(healthRoutes, { sources })
+  await app.register(installationRoutes, { sources, version })
+  await app.register(sessionRoutes, {
+    service: sessionService({ store, clock, sessions }),
+    sessions,
+    sources,
+    opened: () => withdrawFirstAdministrator(config.home),
+  })
+  await app.register(usersRoutes, { users: userService(sources, sessions) })
+  await app.register(programmesRoutes, { sources })
+  await app.register(dashboardRoutes, { sources, replies })
+  await app.register(indicatorsRoutes, { sources, replies })
+  await app.register(regionsRoutes, { sources })
+  await app.register(progressEntriesRoutes, { progress })
+  await app.register(recordingDeskRoutes, { desk: recordingDeskService(sources, progress) })
+  await app.register(exportsRoutes, { sources })
+  await app.register(ledgerRoutes, { sources })
+
+  await app.register(knownMethods, { contracts })
+  await app.register(webFiles, { folder: web })
+  return app
+}

@@ -1,0 +1,113 @@
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import { type Mistake, mistakeLine, readCatalogue } from '@xushi/catalogue'
+import type { Catalogue } from '@xushi/domain'
+import { bringUpToDate, openStore, type Store } from '@xushi/store'
+import { type Logger, pino } from 'pino'
+import { type App, buildApp } from './app.ts'
+import { buildDigest } from './build-digest.ts'
+import { machineClock } from './clock.ts'
+import { BadSetting, type Config, readConfig } from './config.ts'
+import { offerFirstAdministrator } from './installation/first-administrator.ts'
+import { exitCodes, sayWhy } from './store-sentences.ts'
+
+/*
+ * The process: settings, store, catalogue, server, and a graceful end. What it tells the operator goes to standard output,
+ * its log to standard error.
+ */
+const root = path.resolve(import.meta.dirname, '../../..')
+/** A connection that does not end by itself is cut after this long. */
+const patienceMilliseconds = 5000
+
+const say = (line: string) => process.stdout.write(`${line}\n`)
+
+async function start(): Promise<void> {
+  const config = readConfig(process.env)
+  const logger = pino(
+    { level: config.logLevel },
+    pino.destination({ dest: 2, sync: false, minLength: 4096, periodicFlush: 500 }),
+  )
+  const catalogue = await cleanCatalogue()
+  const store = await openStore({ databaseUrl: config.databaseUrl, home: config.home, clock: machineClock })
+  await takeUp(store, catalogue, logger)
+
+  const { version }: { version: string } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'))
+  const web = path.join(root, 'apps/web/dist')
+  const app = await buildApp({ config, store, clock: machineClock, logger, web, version, build: buildDigest(root) })
+  await app.listen({ host: config.host, port: config.port })
+  stopOnSignal(app, store, logger)
+  await greet(config, store, addressOf(config, app))
+}
+
+class BadCatalogue extends Error {
+  readonly mistakes: readonly Mistake[]
+
+  constructor(mistakes: readonly Mistake[]) {
+    super(`${mistakes.length} mistakes in the catalogue`)
+    this.mistakes = mistakes
+  }
+}
+
+async function cleanCatalogue(): Promise<Catalogue> {
+  const reading = await readCatalogue(path.join(root, 'data'))
+  if (!reading.clean) throw new BadCatalogue(reading.mistakes)
+  return reading.catalogue
+}
+
+/** Brings the store up to date with the catalogue. Where a decision in the store says otherwise, the decision stands. */
+async function takeUp(store: Store, catalogue: Catalogue, logger: Logger): Promise<void> {
+  const { drift, ...changes } = await bringUpToDate(store, catalogue)
+  logger.info({ digest: catalogue.digest, ...changes }, 'catalogue')
+  for (const { subject, part } of drift) logger.warn({ subject, part }, 'the decision in the store stands')
+}
+
+function addressOf({ publicUrl, host }: Config, app: App): string {
+  const bound = app.server.address()
+  const port = typeof bound === 'object' ? bound?.port : undefined
+  return publicUrl ?? `http://${host.includes(':') ? `[${host}]` : host}:${port}`
+}
+
+async function greet(config: Config, store: Store, address: string): Promise<void> {
+  say(`序时 Xushi  ${address}`)
+  const file = await offerFirstAdministrator(store, machineClock, { home: config.home, address })
+  if (file === null) return
+  say(`还没有账号。首个系统管理员的一次性链接（24 小时内有效）在文件 ${file}`)
+  say(`There is no account yet. The single-use link for the first administrator (24 hours) is in ${file}`)
+}
+
+/** Stops taking connections, finishes what is under way, closes the store. A second signal does not wait. */
+function stopOnSignal(app: App, store: Store, logger: Logger): void {
+  let stopping = false
+  const stop = async (signal: NodeJS.Signals) => {
+    if (stopping) process.exit(1)
+    stopping = true
+    logger.info({ signal }, 'stopping')
+    setTimeout(() => app.server.closeAllConnections(), patienceMilliseconds).unref()
+    await app.close()
+    await store.close()
+    logger.flush(() => process.exit(0))
+  }
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => void stop(signal))
+}
+
+function codeFor(error: unknown): number {
+  if (error instanceof BadSetting) {
+    process.stderr.write(`${error.message}\n`)
+    return exitCodes.settings
+  }
+  if (error instanceof BadCatalogue) {
+    process.stderr.write('目录数据有误，未启动。 The catalogue has mistakes; nothing was started.\n')
+    for (const mistake of error.mistakes) process.stderr.write(`data/${mistakeLine(mistake, 'both')}\n`)
+    return exitCodes.catalogue
+  }
+  if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') {
+    process.stderr.write('端口已被占用；请用 PORT 指定另一个端口。 The port is taken; name another one with PORT.\n')
+    return exitCodes.settings
+  }
+  const known = sayWhy(error)
+  if (known !== null) return known
+  process.stderr.write(`${error instanceof Error ? error.stack : error}\n`)
+  return 1
+}
+
+start().catch((error: unknown) => process.exit(codeFor(error)))
