@@ -32,7 +32,7 @@ export function timingOf(
   )
   const reached = past[first]
   if (reached === undefined) return null
-  if (on <= due) return { timing: { is: 'not-later-than', on: reached.on }, reachedOn: reached.on }
+  if (on < due) return { timing: { is: 'not-later-than', on: reached.on }, reachedOn: reached.on }
   if (reached.on <= due) return { timing: { is: 'on-time' }, reachedOn: reached.on }
 
   const short = [past[first - 1]?.on, lastShortOn].filter(
