@@ -1,0 +1,18 @@
+import { Link } from '@tanstack/react-router'
+import { useWords, words } from '../language/language.tsx'
+
+const says = words(
+  { title: '没有这个页面', what: '地址可能写错了，或页面已经移走。', back: '回到总览' },
+  { title: 'No such page', what: 'The address may be wrong, or the page has moved.', back: 'Back to the overview' },
+)
+
+export function NotFound() {
+  const word = useWords(says)
+  return (
+    <section>
+      <h1>{word.title}</h1>
+      <p>{word.what}</p>
+      <Link to="/">{word.back}</Link>
+    </section>
+  )
+}

@@ -1,0 +1,130 @@
+import type { QueryClient } from '@tanstack/react-query'
+import {
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  retainSearchParams,
+} from '@tanstack/react-router'
+import { dashboardQuery, derivationQuery, indicatorQuery, sessionQuery } from '../api/queries.ts'
+import { NotFound } from './not-found.tsx'
+import { Shell } from './shell.tsx'
+
+type Search = {
+  readonly on?: string | undefined
+  readonly knownAt?: string | undefined
+  readonly aspect?: string | undefined
+  readonly status?: string | undefined
+  readonly q?: string | undefined
+}
+
+/** Texts of the address as texts: a number or list that somebody typed there becomes its text. */
+function searchOf(raw: Record<string, unknown>): Search {
+  const text = (key: string) => (raw[key] === undefined || raw[key] === '' ? undefined : String(raw[key]))
+  return { on: text('on'), knownAt: text('knownAt'), aspect: text('aspect'), status: text('status'), q: text('q') }
+}
+
+const root = createRootRouteWithContext<{ client: QueryClient }>()({
+  component: Shell,
+  notFoundComponent: NotFound,
+  validateSearch: searchOf,
+  search: { middlewares: [retainSearchParams(['on', 'knownAt'])] },
+})
+
+const timesOf = ({ search }: { search: Search }) => ({ on: search.on, knownAt: search.knownAt })
+
+const overview = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  loaderDeps: timesOf,
+  loader: ({ context, deps }) => void context.client.prefetchQuery(dashboardQuery(deps)),
+  component: lazyRouteComponent(() => import('../overview/overview.page.tsx'), 'OverviewPage'),
+})
+const indicators = createRoute({
+  getParentRoute: () => root,
+  path: '/indicators',
+  loaderDeps: timesOf,
+  loader: ({ context, deps }) => void context.client.prefetchQuery(dashboardQuery(deps)),
+  component: lazyRouteComponent(() => import('../overview/indicators.page.tsx'), 'IndicatorsPage'),
+})
+const indicator = createRoute({
+  getParentRoute: () => root,
+  path: '/indicators/$indicator',
+  loaderDeps: timesOf,
+  loader: ({ context, deps, params }) => void context.client.prefetchQuery(indicatorQuery(params.indicator, deps)),
+  component: lazyRouteComponent(() => import('../indicator/indicator.page.tsx'), 'IndicatorPage'),
+})
+const derivation = createRoute({
+  getParentRoute: () => root,
+  path: '/indicators/$indicator/derivation',
+  loaderDeps: timesOf,
+  loader: ({ context, deps, params }) => void context.client.prefetchQuery(derivationQuery(params.indicator, deps)),
+  component: lazyRouteComponent(() => import('../derivation/derivation.page.tsx'), 'DerivationPage'),
+})
+const recording = createRoute({
+  getParentRoute: () => root,
+  path: '/recording',
+  loader: ({ context }) => void context.client.prefetchQuery(sessionQuery),
+  component: lazyRouteComponent(() => import('../recording/recording.page.tsx'), 'RecordingPage'),
+})
+const review = createRoute({
+  getParentRoute: () => root,
+  path: '/review',
+  component: lazyRouteComponent(() => import('../review/review.page.tsx'), 'ReviewPage'),
+})
+const entry = createRoute({
+  getParentRoute: () => root,
+  path: '/entries/$id',
+  component: lazyRouteComponent(() => import('../review/entry.page.tsx'), 'EntryPage'),
+})
+const users = createRoute({
+  getParentRoute: () => root,
+  path: '/users',
+  component: lazyRouteComponent(() => import('../users/users.page.tsx'), 'UsersPage'),
+})
+const audit = createRoute({
+  getParentRoute: () => root,
+  path: '/audit',
+  component: lazyRouteComponent(() => import('../users/audit.page.tsx'), 'AuditPage'),
+})
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in',
+  component: lazyRouteComponent(() => import('../session/sign-in.page.tsx'), 'SignInPage'),
+})
+const password = createRoute({
+  getParentRoute: () => root,
+  path: '/password',
+  component: lazyRouteComponent(() => import('../session/password.page.tsx'), 'PasswordPage'),
+})
+const firstAdministrator = createRoute({
+  getParentRoute: () => root,
+  path: '/first-administrator',
+  component: lazyRouteComponent(() => import('../session/first-administrator.page.tsx'), 'FirstAdministratorPage'),
+})
+
+const tree = root.addChildren([
+  overview,
+  indicators,
+  indicator,
+  derivation,
+  recording,
+  review,
+  entry,
+  users,
+  audit,
+  signIn,
+  password,
+  firstAdministrator,
+])
+
+/** The pages and their addresses; each page is loaded when it is first wanted. */
+export function makeRouter(client: QueryClient) {
+  return createRouter({ routeTree: tree, context: { client }, defaultPreload: 'intent', scrollRestoration: true })
+}
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof makeRouter>
+  }
+}

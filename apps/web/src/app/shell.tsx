@@ -1,0 +1,131 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { Link, Outlet, useNavigate, useRouterState } from '@tanstack/react-router'
+import { type SignedIn, signOut } from '@xushi/contract'
+import { call } from '../api/call.ts'
+import { installationQuery, sessionQuery } from '../api/queries.ts'
+import { useLanguage, useText, useWords } from '../language/language.tsx'
+import { shellWords } from './shell.words.ts'
+import { useTheme } from './theme.tsx'
+import { TimePickers } from './times.tsx'
+import './shell.css'
+
+type Place = {
+  readonly to: '/' | '/indicators' | '/recording' | '/review' | '/users' | '/audit'
+  readonly word: keyof typeof shellWords.zh
+  readonly needs: string | null
+}
+
+const places: readonly Place[] = [
+  { to: '/', word: 'overview', needs: null },
+  { to: '/indicators', word: 'indicators', needs: null },
+  { to: '/recording', word: 'recording', needs: 'progress:record' },
+  { to: '/review', word: 'review', needs: 'progress:approve' },
+  { to: '/users', word: 'users', needs: 'users:read' },
+  { to: '/audit', word: 'audit', needs: 'ledger:read' },
+]
+
+/** The frame of every page: bar with the two times, the page, and on a phone the places at the bottom. */
+export function Shell() {
+  const says = useWords(shellWords)
+  const session = useQuery(sessionQuery)
+  const installation = useQuery(installationQuery)
+  const user = session.data?.user ?? null
+  const path = useRouterState({ select: ({ location }) => location.pathname })
+  const hasFigures = path === '/' || path.startsWith('/indicators')
+  const mine = places.filter(({ needs }) => needs === null || user?.actions.includes(needs))
+  return (
+    <>
+      <a className="skip" href="#content">
+        {says.skip}
+      </a>
+      <header className="top">
+        <Link to="/" className="logo">
+          <Logo />
+          {says.product}
+        </Link>
+        <nav className="top-nav" aria-label={says.menu}>
+          {mine.map(({ to, word }) => (
+            <Link key={to} to={to} activeOptions={{ exact: to === '/' }}>
+              {says[word]}
+            </Link>
+          ))}
+        </nav>
+        <div className="spacer" />
+        {hasFigures && <TimePickers />}
+        <Settings user={user} demo={installation.data?.demo ?? false} />
+      </header>
+      <main id="content" tabIndex={-1}>
+        <Outlet />
+      </main>
+      <nav className="bottom-nav no-print" aria-label={says.menu}>
+        {mine.map(({ to, word }) => (
+          <Link key={to} to={to} activeOptions={{ exact: to === '/' }}>
+            {says[word]}
+          </Link>
+        ))}
+      </nav>
+    </>
+  )
+}
+
+function Logo() {
+  return (
+    <svg width="24" height="24" viewBox="0 0 24 24" aria-hidden="true">
+      <rect x="1" y="8" width="22" height="8" fill="var(--track)" />
+      <rect x="1" y="8" width="13" height="8" fill="var(--actual)" />
+      <path d="M17.5 3v18" stroke="var(--ink)" strokeWidth="2.4" />
+    </svg>
+  )
+}
+
+function Settings({ user, demo }: { user: SignedIn | null; demo: boolean }) {
+  const says = useWords(shellWords)
+  const { language, choose } = useLanguage()
+  const { theme, choose: chooseTheme } = useTheme()
+  const text = useText()
+  return (
+    <div className="who no-print">
+      {demo && <span className="demo">{says.demo}</span>}
+      <button
+        type="button"
+        className="plain"
+        onClick={() => choose(language === 'zh' ? 'en' : 'zh')}
+        lang={language === 'zh' ? 'en' : 'zh-CN'}
+      >
+        {says.otherLanguage}
+      </button>
+      <button type="button" className="plain wide" onClick={() => chooseTheme(theme === 'light' ? 'dark' : 'light')}>
+        {theme === 'light' ? says.dark : says.light}
+      </button>
+      {user === null ? (
+        <Link to="/sign-in">{says.signIn}</Link>
+      ) : (
+        <details className="account">
+          <summary>{user.displayName}</summary>
+          <div>
+            <p>{user.username}</p>
+            <p className="second">{text(user.unit.name)}</p>
+            <Link to="/password">{says.account}</Link>
+            <SignOutButton />
+          </div>
+        </details>
+      )}
+    </div>
+  )
+}
+
+function SignOutButton() {
+  const says = useWords(shellWords)
+  const client = useQueryClient()
+  const navigate = useNavigate()
+  const leave = async () => {
+    await call(signOut, {}).catch(() => undefined)
+    client.clear()
+    await navigate({ to: '/' })
+  }
+  return (
+    <button type="button" className="button" onClick={leave}>
+      {says.signOut}
+    </button>
+  )
+}

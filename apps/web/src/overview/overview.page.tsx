@@ -1,0 +1,88 @@
+import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import type { Dashboard } from '@xushi/contract'
+import { dashboardQuery, sessionQuery } from '../api/queries.ts'
+import { useTimes } from '../app/times.tsx'
+import { useTitle } from '../app/title.ts'
+import { useText, useWords } from '../language/language.tsx'
+import { Notice, QueryState } from '../states/states.tsx'
+import { Attention } from './attention.tsx'
+import { overviewWords } from './overview.words.ts'
+import { OverviewFilter, useFilter } from './overview-filter.tsx'
+import { StatusStrip } from './status-strip.tsx'
+import { byAspect, filtered } from './summary.ts'
+import { SummarySentence } from './summary-sentence.tsx'
+import { TargetTree } from './target-tree.tsx'
+import './overview.css'
+
+/** 总览: a sentence, the counts, what needs somebody now, and every target under its aspect. One request. */
+export function OverviewPage() {
+  const says = useWords(overviewWords)
+  const query = useQuery(dashboardQuery(useTimes()))
+  useTitle(says.title)
+  return <QueryState query={query}>{(dashboard) => <Overview dashboard={dashboard} />}</QueryState>
+}
+
+function Overview({ dashboard }: { dashboard: Dashboard }) {
+  const says = useWords(overviewWords)
+  const text = useText()
+  const session = useQuery(sessionQuery)
+  const filter = useFilter()
+  const targets = filtered(dashboard, filter)
+  const narrowed = filter.aspect !== undefined || filter.status !== undefined || (filter.q ?? '') !== ''
+  return (
+    <>
+      <div className="overview-head">
+        <h1>{says.title}</h1>
+        <SummarySentence dashboard={dashboard} />
+      </div>
+      <p className="label programme-line">
+        {text(dashboard.programme.name)}
+        {'　'}
+        {dashboard.programme.documentNumber}
+        {dashboard.onDefaulted && <span>{`　${says.onDefault(dashboard.on)}`}</span>}
+      </p>
+      {session.data?.user === null && (
+        <Notice kind="empty" title={says.publicNote}>
+          {' '}
+          <Link to="/sign-in">{says.signIn}</Link>
+        </Notice>
+      )}
+      <StatusStrip targets={dashboard.indicators} />
+      <Attention dashboard={dashboard} />
+      <OverviewFilter dashboard={dashboard} />
+      {targets.length === 0 ? (
+        <Notice kind="empty" title={says.nothing}>
+          {' '}
+          <Link to="." search={({ on, knownAt }) => ({ on, knownAt })}>
+            {says.reset}
+          </Link>
+        </Notice>
+      ) : (
+        <TargetTree dashboard={dashboard} aspects={byAspect(dashboard, targets)} narrowed={narrowed} />
+      )}
+      <Footer dashboard={dashboard} />
+    </>
+  )
+}
+
+function Footer({ dashboard }: { dashboard: Dashboard }) {
+  const says = useWords(overviewWords)
+  const text = useText()
+  const { thresholds } = dashboard.programme
+  return (
+    <footer className="overview-foot">
+      <span>
+        {says.dataOn} {dashboard.on} · {says.ledger(dashboard.knownAt.seq)}
+      </span>
+      <span>
+        {says.thresholds(
+          thresholds.onSchedule.toFixed(1),
+          thresholds.slightlyBehind.toFixed(1),
+          text(thresholds.author),
+        )}
+      </span>
+      <span>{says.legend}</span>
+    </footer>
+  )
+}

@@ -1,0 +1,27 @@
+import { Link } from '@tanstack/react-router'
+import { useWords } from '../language/language.tsx'
+import { StatusMark } from '../status/status-glyph.tsx'
+import { overviewWords } from './overview.words.ts'
+import { countByStatus, type Target } from './summary.ts'
+
+/** Eight counts in the fixed order, each with the numbers of its targets; a count of 0 is grey. */
+export function StatusStrip({ targets }: { targets: readonly Target[] }) {
+  const says = useWords(overviewWords)
+  return (
+    <section className="strip" aria-label={says.status}>
+      {countByStatus(targets).map(({ status, count, goals }) => (
+        <Link
+          key={status}
+          to="/"
+          search={(before) => ({ ...before, status: before.status === status ? undefined : status })}
+          className={count === 0 ? 'none' : ''}
+          activeOptions={{ includeSearch: true }}
+        >
+          <StatusMark status={status} quiet={count === 0} size={15} />
+          <span className="count">{count}</span>
+          <span className="label goals">{count === 0 ? says.none : goals.join(' ')}</span>
+        </Link>
+      ))}
+    </section>
+  )
+}

@@ -1,0 +1,89 @@
+import type { Dashboard } from '@xushi/contract'
+import type { Status } from '@xushi/domain'
+import { statusOrder } from '../status/status-glyph.tsx'
+
+export type Target = Dashboard['indicators'][number]
+
+export type StatusCount = { readonly status: Status; readonly count: number; readonly goals: readonly string[] }
+
+/** How many targets stand in each status, in the fixed order, with their numbers. */
+export function countByStatus(targets: readonly Target[]): readonly StatusCount[] {
+  return statusOrder.map((status) => {
+    const goals = targets.filter((target) => target.status === status).map(({ goal }) => goal)
+    return { status, count: goals.length, goals }
+  })
+}
+
+/** The largest distance behind plan in percentage points, positive; null when none is behind. */
+export function largestGap(targets: readonly Target[]): number | null {
+  const behind = targets.flatMap(({ status, percentagePoints }) =>
+    ['overdue', 'behind', 'slightly-behind'].includes(status) && percentagePoints.known && percentagePoints.value < 0
+      ? [-percentagePoints.value]
+      : [],
+  )
+  return behind.length === 0 ? null : Math.max(...behind)
+}
+
+const urgent: readonly Status[] = ['overdue', 'behind', 'slightly-behind', 'no-data']
+
+/** What needs somebody now: overdue, behind, slightly behind, without data; the nearest due date and the widest gap first. */
+export function attention(targets: readonly Target[]): readonly Target[] {
+  const gap = ({ percentagePoints }: Target) => (percentagePoints.known ? percentagePoints.value : 0)
+  return targets
+    .filter(({ status }) => urgent.includes(status))
+    .toSorted(
+      (a, b) =>
+        urgent.indexOf(a.status) - urgent.indexOf(b.status) ||
+        gap(a) - gap(b) ||
+        (a.due?.on ?? '').localeCompare(b.due?.on ?? '') ||
+        a.goal.localeCompare(b.goal),
+    )
+}
+
+export type AspectRows = {
+  readonly aspect: Dashboard['programme']['aspects'][number]
+  readonly targets: readonly Target[]
+  readonly milestones: Dashboard['milestones']
+}
+
+/** Targets and milestones under their aspects, in the order of measures. Aspects without a match stay, empty. */
+export function byAspect(dashboard: Dashboard, targets: readonly Target[]): readonly AspectRows[] {
+  const { aspects, measures } = dashboard.programme
+  const measureOf = new Map(measures.map((measure) => [measure.id, measure]))
+  const order = (measure: string) => measureOf.get(measure)?.number ?? 0
+  return aspects.map((aspect) => {
+    const inAspect = ({ measure }: { measure: string }) => measureOf.get(measure)?.aspect === aspect.id
+    return {
+      aspect,
+      targets: targets
+        .filter(inAspect)
+        .toSorted(
+          (a, b) => weight(a) - weight(b) || order(a.measure) - order(b.measure) || a.goal.localeCompare(b.goal),
+        ),
+      milestones: dashboard.milestones.filter(inAspect),
+    }
+  })
+}
+
+/** Targets that are not judged go last in their aspect, in a quiet row. */
+const weight = ({ status }: Target) => (status === 'not-judged' ? 1 : 0)
+
+export type Filter = {
+  readonly aspect?: string | undefined
+  readonly status?: string | undefined
+  readonly q?: string | undefined
+}
+
+/** The targets that fit a filter; a search looks at number, both names and the clause. */
+export function filtered(dashboard: Dashboard, { aspect, status, q }: Filter): readonly Target[] {
+  const measures = new Map(dashboard.programme.measures.map((measure) => [measure.id, measure.aspect]))
+  const wanted = q?.trim().toLowerCase() ?? ''
+  return dashboard.indicators.filter(
+    (target) =>
+      (aspect === undefined || measures.get(target.measure) === aspect) &&
+      (status === undefined || target.status === status) &&
+      [target.goal, target.name.zh, target.name.en, target.clause.quote].some((text) =>
+        text.toLowerCase().includes(wanted),
+      ),
+  )
+}

@@ -1,0 +1,142 @@
+import { Link } from '@tanstack/react-router'
+import type { Dashboard } from '@xushi/contract'
+import { useState } from 'react'
+import { percent } from '../figure/format-figure.ts'
+import { useText, useWords } from '../language/language.tsx'
+import { StatusShape, statusWords } from '../status/status-glyph.tsx'
+import { overviewWords } from './overview.words.ts'
+import { type AspectRows, countByStatus } from './summary.ts'
+import { barWidth, TargetRow } from './target-row.tsx'
+
+const circled = ['①', '②', '③', '④', '⑤', '⑥', '⑦', '⑧', '⑨']
+
+/** Every target under its aspect on one shared axis: the plan ticks join into one line down the page. */
+export function TargetTree({
+  dashboard,
+  aspects,
+  narrowed,
+}: {
+  dashboard: Dashboard
+  aspects: readonly AspectRows[]
+  narrowed: boolean
+}) {
+  const says = useWords(overviewWords)
+  const shown = aspects.filter(({ targets, milestones }) =>
+    narrowed ? targets.length > 0 : targets.length + milestones.length > 0,
+  )
+  return (
+    <section className="tree">
+      <div className="tree-head" aria-hidden="true">
+        <span>
+          {says.goal}　<i>{says.clause}</i>
+        </span>
+        <span className="number">{says.actual}</span>
+        <span className="number">{says.target}</span>
+        <span className="bar-cell">
+          <Axis ratio={dashboard.time.ratio} />
+        </span>
+        <span className="number">{says.attainment}</span>
+        <span className="number">{says.ahead}</span>
+        <span>{says.status}</span>
+        <span>{says.dataOn}</span>
+        <span className="number">{says.trend}</span>
+      </div>
+      {shown.map((rows) => (
+        <Aspect key={rows.aspect.id} rows={rows} narrowed={narrowed} on={dashboard.on} />
+      ))}
+    </section>
+  )
+}
+
+function Axis({ ratio }: { ratio: number }) {
+  const says = useWords(overviewWords)
+  const full = barWidth * 0.76
+  const at = full * ratio
+  return (
+    <svg width={barWidth} height="40" viewBox={`0 0 ${barWidth} 40`} aria-hidden="true">
+      {[0, 0.25, 0.5, 0.75, 1].map((step) => (
+        <path key={step} d={`M${full * step} 34v6`} stroke="var(--line2)" />
+      ))}
+      <text x="0" y="31">
+        0%
+      </text>
+      {Math.abs(at - full / 2) > 40 && (
+        <text x={full / 2} y="31" textAnchor="middle">
+          50%
+        </text>
+      )}
+      <text x={full} y="31" textAnchor="middle">
+        100%
+      </text>
+      <path d={`M0 39.5h${full}`} stroke="var(--line2)" />
+      <path d={`M${full} 39.5h${barWidth - full}`} stroke="var(--line2)" strokeDasharray="2 3" />
+      <path d={`M${at} 15v25`} stroke="var(--plan)" strokeWidth="2.6" />
+      <text x={Math.min(Math.max(at, 36), full - 8)} y="11" textAnchor="middle" className="strong">
+        {`${says.plan} ${percent(ratio)}`}
+      </text>
+    </svg>
+  )
+}
+
+function Aspect({
+  rows: { aspect, targets, milestones },
+  narrowed,
+  on,
+}: {
+  rows: AspectRows
+  narrowed: boolean
+  on: string
+}) {
+  const says = useWords(overviewWords)
+  const states = useWords(statusWords)
+  const text = useText()
+  const [open, setOpen] = useState(true)
+  const [clauses, setClauses] = useState(false)
+  const counts = countByStatus(targets).filter(({ count }) => count > 0)
+  return (
+    <section>
+      <h2 className="aspect">
+        <button type="button" aria-expanded={open} onClick={() => setOpen(!open)}>
+          <b>
+            {circled[aspect.number - 1]} {text(aspect.name)}
+          </b>
+          <span className="label">{targets.length > 0 && says.targetsOfAspect(targets.length)}</span>
+          <span className="spacer" />
+          {counts.map(({ status, count }) => (
+            <span key={status} className={`status status-${status}`} title={states[status]}>
+              <StatusShape status={status} size={12} />
+              <b>{count}</b>
+              <span className="visually-hidden">{states[status]}</span>
+            </span>
+          ))}
+          <span className="fold" aria-hidden="true">
+            {open ? '▾' : '▸'}
+          </span>
+        </button>
+      </h2>
+      {open && targets.map((target) => <TargetRow key={target.id} target={target} on={on} />)}
+      {open && !narrowed && milestones.length > 0 && (
+        <div className="milestones">
+          <button type="button" className="label" aria-expanded={clauses} onClick={() => setClauses(!clauses)}>
+            {says.milestones(milestones.length)} {clauses ? says.fold : says.expand}
+          </button>
+          {clauses && (
+            <ul>
+              {milestones.map((milestone) => (
+                <li key={milestone.id}>
+                  <em>{milestone.goal}</em>
+                  <Link to="/indicators/$indicator" params={{ indicator: milestone.id }}>
+                    {text(milestone.name)}
+                  </Link>{' '}
+                  <span className="label">
+                    {says.question(milestone.clause.question)} “{milestone.clause.quote}”
+                  </span>
+                </li>
+              ))}
+            </ul>
+          )}
+        </div>
+      )}
+    </section>
+  )
+}
