@@ -23,7 +23,16 @@ export const regionsRoutes: FastifyPluginAsyncTypebox<{ readonly sources: Source
   })
 }
 
-const regionWire = ({ code, name, shortName, level, parent, reporting, validFrom, validTo }: domain.Region): Region => ({
+const regionWire = ({
+  code,
+  name,
+  shortName,
+  level,
+  parent,
+  reporting,
+  validFrom,
+  validTo,
+}: domain.Region): Region => ({
   code,
   name,
   shortName,
