@@ -16,6 +16,7 @@ import { documentationPlugin } from './plugins/documentation.ts'
 import { knownMethods } from './plugins/known-methods.ts'
 import { originCheckPlugin } from './plugins/origin-check.ts'
 import { permissionPlugin } from './plugins/permission.ts'
+import { plainTextPlugin } from './plugins/plain-text.ts'
 import { answerProblem, problemPlugin, refuseConnection } from './plugins/problem.ts'
 import { requestLogPlugin } from './plugins/request-log.ts'
 import { securityHeaders, securityHeadersPlugin } from './plugins/security-headers.ts'
@@ -80,6 +81,7 @@ export async function buildApp({ config, store, clock, logger, web, version, bui
   await app.register(securityHeadersPlugin, { headers })
   await app.register(requestLogPlugin)
   await app.register(problemPlugin)
+  await app.register(plainTextPlugin)
   await app.register(validationPlugin)
   await app.register(originCheckPlugin, { publicUrl: config.publicUrl })
   await app.register(sessionPlugin, { cookie: sessionCookie(config.publicUrl), sessions })

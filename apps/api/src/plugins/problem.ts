@@ -103,7 +103,7 @@ function problemBody({ kind, facts, errors }: Found, language: 'zh' | 'en', url:
 }
 
 function refusalOf(error: unknown): Found | null {
-  if (error instanceof Refusal) return { kind: error.kind, facts: error.facts, errors: [] }
+  if (error instanceof Refusal) return requestRefusal(error)
   if (error instanceof DomainError) return ruleRefusal(error)
   if (!(error instanceof Error)) return null
 
@@ -115,6 +115,11 @@ function refusalOf(error: unknown): Found | null {
   if (statusCode === 404) return { kind: 'unknown-address', facts: {}, errors: [] }
   const isRefusal = statusCode !== undefined && statusCode >= 400 && statusCode < 500
   return isRefusal ? { kind: 'bad-request', facts: {}, errors: [] } : null
+}
+
+function requestRefusal({ kind, facts }: Refusal): Found {
+  const { pointer } = facts
+  return { kind, facts, errors: typeof pointer === 'string' ? [{ pointer, detail: problems[kind].title }] : [] }
 }
 
 function ruleRefusal({ kind, details }: DomainError): Found {

@@ -15,6 +15,14 @@ export const requestProblems = {
       en: 'Check quotation marks, commas and brackets and send it again.',
     },
   },
+  'hidden-characters': {
+    status: 400,
+    title: { zh: '文字中有看不见的控制字符', en: 'A text holds hidden control characters' },
+    detail: {
+      zh: '请删除“{pointer}”中的控制字符或改变书写方向的字符，重新键入后再提交。',
+      en: 'Remove control characters and marks of writing direction from "{pointer}"; type it again.',
+    },
+  },
   'bad-request': {
     status: 400,
     title: { zh: '请求无法理解', en: 'The request cannot be understood' },
