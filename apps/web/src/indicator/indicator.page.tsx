@@ -1,0 +1,153 @@
+import { useQuery } from '@tanstack/react-query'
+import { Link, useParams } from '@tanstack/react-router'
+import type { IndicatorPage as Page } from '@xushi/contract'
+import { lazy, Suspense, useState } from 'react'
+import { dashboardQuery, indicatorQuery, seriesQuery, sessionQuery } from '../api/queries.ts'
+import { useTimes } from '../app/times.tsx'
+import { useTitle } from '../app/title.ts'
+import { useText, useWords } from '../language/language.tsx'
+import { Demo } from '../overview/attention.tsx'
+import { StageTrack } from '../overview/stage-track.tsx'
+import { Timing } from '../overview/target-row.tsx'
+import { QueryState, Waiting } from '../states/states.tsx'
+import { StatusMark } from '../status/status-glyph.tsx'
+import { BesideTable, PublishedTable, RulesTable } from './about.tsx'
+import { ClauseQuote } from './clause.tsx'
+import { EntriesTable } from './entries-table.tsx'
+import { indicatorWords } from './indicator.words.ts'
+import { KeyFigures } from './key-figures.tsx'
+import { progressSeries } from './progress-series.ts'
+import { ProgressTable } from './progress-table.tsx'
+import { RegionTable } from './region-table.tsx'
+import './indicator.css'
+
+const ProgressChart = lazy(async () => ({ default: (await import('./progress-chart.tsx')).ProgressChart }))
+
+/** One indicator: what is promised, where it stands, and everything behind the number. */
+export function IndicatorPage() {
+  const { indicator } = useParams({ from: '/indicators/$indicator' })
+  const query = useQuery(indicatorQuery(indicator, useTimes()))
+  return <QueryState query={query}>{(page) => <Content page={page} />}</QueryState>
+}
+
+function Content({ page }: { page: Page }) {
+  const { judgement } = page
+  const text = useText()
+  const says = useWords(indicatorWords)
+  const session = useQuery(sessionQuery)
+  const mayRead = session.data?.user?.actions.includes('figures:read') ?? false
+  useTitle(text(judgement.name))
+  return (
+    <article className="indicator">
+      <Breadcrumb page={page} />
+      <div className="indicator-head">
+        <h1>{text(judgement.name)}</h1>
+        {judgement.role === 'target' && <StatusMark status={judgement.status} size={18} />}
+        <Timing target={judgement} />
+        {judgement.demo && <Demo />}
+        <span className="spacer" />
+        <Link to="/indicators/$indicator/derivation" params={{ indicator: judgement.id }} className="button">
+          {says.derivation}
+        </Link>
+        {mayRead && page.typed !== null && <Downloads indicator={judgement.id} />}
+      </div>
+      <ClauseQuote page={page} />
+      {judgement.role === 'target' ? <KeyFigures page={page} /> : <p className="second">{says.milestone}</p>}
+      {judgement.stages !== null && <StageTrack stages={judgement.stages} />}
+      <Progress page={page} mayRead={mayRead && page.typed !== null} />
+      <div className="indicator-columns">
+        <PublishedTable page={page} />
+        <BesideTable page={page} />
+      </div>
+      {mayRead && page.typed !== null && <Recorded page={page} />}
+      <RulesTable page={page} />
+    </article>
+  )
+}
+
+function Breadcrumb({ page }: { page: Page }) {
+  const text = useText()
+  const dashboard = useQuery(dashboardQuery(useTimes()))
+  const programme = dashboard.data?.programme
+  const measure = programme?.measures.find(({ id }) => id === page.judgement.measure)
+  const aspect = programme?.aspects.find(({ id }) => id === measure?.aspect)
+  return (
+    <p className="label breadcrumb">
+      {aspect !== undefined && `${aspect.number} ${text(aspect.name)} › `}
+      {measure !== undefined && `${measure.number} ${text(measure.name)} › `}
+      {page.judgement.goal}
+    </p>
+  )
+}
+
+function Downloads({ indicator }: { indicator: string }) {
+  const says = useWords(indicatorWords)
+  const address = (format: string) => `/api/exports/progress-entries?format=${format}&indicator=${indicator}`
+  return (
+    <>
+      <a className="button no-print" href={address('csv')} download>
+        {says.download} {says.csv}
+      </a>
+      <a className="button no-print" href={address('xlsx')} download>
+        {says.download} {says.xlsx}
+      </a>
+    </>
+  )
+}
+
+function Progress({ page, mayRead }: { page: Page; mayRead: boolean }) {
+  const says = useWords(indicatorWords)
+  const text = useText()
+  const [past, setPast] = useState(false)
+  const series = useQuery({ ...seriesQuery(page.judgement.id, useTimes().knownAt), enabled: mayRead })
+  const { judgement } = page
+  const shown = progressSeries(page, series.data ?? null, past)
+  const isEmpty = shown.points.every(
+    ({ published, regional, partial }) => published === null && regional === null && partial === null,
+  )
+  if (isEmpty && judgement.target === null) return null
+  const isOver = judgement.due !== null && judgement.due.on < page.on
+  return (
+    <section className="progress">
+      <div className="progress-main">
+        <div className="section-head">
+          <h2>{says.progress}</h2>
+          {isOver && (
+            <button type="button" className="button" aria-pressed={past} onClick={() => setPast(!past)}>
+              {past ? says.chartDue : says.chartLater}
+            </button>
+          )}
+          <span className="spacer" />
+          {series.data?.demo && <Demo />}
+        </div>
+        <Suspense
+          fallback={
+            <div className="chart-place">
+              <Waiting />
+            </div>
+          }
+        >
+          <ProgressChart
+            title={text(judgement.name)}
+            unit={judgement.unit}
+            decimals={judgement.decimals}
+            on={page.on}
+            series={shown}
+            counts={judgement.sourceOfRecord}
+          />
+        </Suspense>
+      </div>
+      <ProgressTable page={page} series={shown} />
+    </section>
+  )
+}
+
+function Recorded({ page }: { page: Page }) {
+  const series = useQuery(seriesQuery(page.judgement.id, useTimes().knownAt))
+  return (
+    <>
+      <QueryState query={series}>{(data) => <RegionTable page={page} series={data} />}</QueryState>
+      <EntriesTable page={page} />
+    </>
+  )
+}

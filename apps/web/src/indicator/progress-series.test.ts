@@ -1,0 +1,84 @@
+import type { IndicatorPage, Series } from '@xushi/contract'
+import { describe, expect, it } from 'vitest'
+import { planOn, progressSeries } from './progress-series.ts'
+
+const line = { on: ['2020-03-20', '2020-12-31'], value: [47, 67] }
+
+/** A page with only what the series reads. */
+const page = (on: string): IndicatorPage =>
+  ({
+    on,
+    judgement: {
+      baseline: { known: true, value: 47, on: '2020-03-20' },
+      due: { on: '2020-12-31', stated: false },
+      target: { comparator: 'at-least', value: 20, basis: 'increment', perRegion: false, assumed: false },
+    },
+    planLine: line,
+    published: [
+      { region: '000000', on: '2020-10-29', value: 75, confidence: 'primary' },
+      { region: '000000', on: '2021-10-20', value: 156, confidence: 'secondary' },
+      { region: '320000', on: '2020-11-01', value: 39, confidence: 'secondary' },
+    ],
+  }) as unknown as IndicatorPage
+
+const series = {
+  periods: ['2020-04', '2020-05', '2020-06'],
+  endsOn: ['2020-04-30', '2020-05-31', '2020-06-30'],
+  total: {
+    flow: [3, null, 4],
+    cumulative: [3, null, 7],
+    bound: [null, null, 'above'],
+    reported: [31, 0, 30],
+    expected: [31, 31, 31],
+    complete: [true, false, false],
+  },
+} as unknown as Series
+
+describe('progressSeries', () => {
+  it('never makes a missing period a zero', () => {
+    const { points } = progressSeries(page('2020-10-29'), series, false)
+    const may = points.find(({ on }) => on === '2020-05-31')
+    expect(may).toMatchObject({ regional: null, partial: null, published: null })
+  })
+
+  it('draws increments as gains and ends at the due date', () => {
+    const { points, to, scale } = progressSeries(page('2021-12-31'), series, false)
+    expect(scale).toBe('gain')
+    expect(points.find(({ on }) => on === '2020-10-29')?.published?.value).toBe(28)
+    expect(points.at(-1)?.on).toBe('2020-12-31')
+    expect(to).toBe(points.at(-1)?.day)
+  })
+
+  it('shows later figures when asked', () => {
+    expect(progressSeries(page('2021-12-31'), null, true).points.at(-1)?.published?.value).toBe(109)
+  })
+
+  it('keeps a partial total apart from a complete one and joins them', () => {
+    const { points } = progressSeries(page('2020-10-29'), series, false)
+    expect(points.find(({ on }) => on === '2020-04-30')).toMatchObject({ regional: 3, partial: 3 })
+    expect(points.find(({ on }) => on === '2020-06-30')).toMatchObject({
+      regional: null,
+      partial: 7,
+      regionalBound: 'above',
+    })
+  })
+
+  it('knows nothing after the date asked for', () => {
+    const { points } = progressSeries(page('2020-05-15'), series, false)
+    expect(
+      points
+        .filter(({ on }) => on > '2020-05-15')
+        .every(({ regional, partial, published }) => regional === null && partial === null && published === null),
+    ).toBe(true)
+  })
+})
+
+describe('planOn', () => {
+  it('is straight between the points and nothing outside them', () => {
+    expect(planOn(line, '2020-03-20', 47)).toBe(0)
+    expect(planOn(line, '2020-10-29', 47)).toBeCloseTo(15.594, 3)
+    expect(planOn(line, '2020-12-31', 0)).toBe(67)
+    expect(planOn(line, '2020-01-01', 0)).toBeNull()
+    expect(planOn(line, '2021-01-01', 0)).toBeNull()
+  })
+})

@@ -1,0 +1,84 @@
+import { useQuery } from '@tanstack/react-query'
+import type { IndicatorPage, Series } from '@xushi/contract'
+import { regionsQuery } from '../api/queries.ts'
+import { AmountText, PercentText, WhyText } from '../figure/figure-text.tsx'
+import { useText, useWords } from '../language/language.tsx'
+import { Demo } from '../overview/attention.tsx'
+import { indicatorWords } from './indicator.words.ts'
+
+/** The last ended period region by region: value, running total and share; 未报, 零报告 and 暂不公布 are told apart. */
+export function RegionTable({ page, series }: { page: IndicatorPage; series: Series }) {
+  const says = useWords(indicatorWords)
+  const text = useText()
+  const regions = useQuery(regionsQuery)
+  const last = series.endsOn.findLastIndex(
+    (endsOn, index) => endsOn <= page.on && (series.total.reported[index] ?? 0) > 0,
+  )
+  const rows = series.regions ?? []
+  if (last < 0 || rows.length === 0) return null
+  const names = new Map(regions.data?.regions.map((region) => [region.code, text(region.shortName)]))
+  const { judgement } = page
+  const isYesNo = judgement.kind === 'yes-no'
+  const sum = rows.reduce((total, { cumulative }) => total + (cumulative[last] ?? 0), 0)
+  return (
+    <section>
+      <div className="section-head">
+        <h2>{says.regions}</h2>
+        <span className="label">
+          {says.regionsHint(
+            series.periods[last] ?? '',
+            series.total.reported[last] ?? 0,
+            series.total.expected[last] ?? 0,
+          )}
+        </span>
+        <span className="spacer" />
+        {series.demo && <Demo />}
+      </div>
+      <ul className="region-list">
+        {rows
+          .toSorted((a, b) => (b.cumulative[last] ?? -1) - (a.cumulative[last] ?? -1))
+          .map(({ region, value, cumulative, absence }) => {
+            const [now, running, why] = [value[last] ?? null, cumulative[last] ?? null, absence[last] ?? null]
+            return (
+              <li key={region} data-region={region}>
+                <span>{names.get(region) ?? region}</span>
+                <span className="number">
+                  {why !== null ? (
+                    <WhyText why={why} />
+                  ) : now === null ? (
+                    <WhyText why="not-reported" />
+                  ) : isYesNo ? (
+                    now === 1 ? (
+                      '✓'
+                    ) : (
+                      '–'
+                    )
+                  ) : (
+                    <>
+                      <b>
+                        <AmountText figure={{ known: true, value: now }} of={judgement} unit={false} />
+                      </b>
+                      {now === 0 && <span className="label"> {says.zeroReport}</span>}
+                    </>
+                  )}
+                </span>
+                <span className="number second">
+                  {!isYesNo && running !== null && page.aggregation.time === 'sum' && (
+                    <>
+                      {says.cumulative}{' '}
+                      <AmountText figure={{ known: true, value: running }} of={judgement} unit={false} />
+                    </>
+                  )}
+                </span>
+                <span className="number second">
+                  {!isYesNo && running !== null && sum > 0 && (
+                    <PercentText figure={{ known: true, value: running / sum }} />
+                  )}
+                </span>
+              </li>
+            )
+          })}
+      </ul>
+    </section>
+  )
+}
