@@ -33,7 +33,7 @@ export const Dashboard = Closed({
   demo: Type.Boolean(),
   /** Days of the programme that have passed on `on`, from its publication to the first common due date. */
   time: Closed({ elapsedDays: Type.Integer(), totalDays: Type.Integer(), ratio: Type.Number(), endsOn: Day }),
-  indicators: Type.Array(Type.Intersect([Judgement, Type.Object({ regional: Type.Optional(RegionalStanding) })])),
+  indicators: Type.Array(Closed({ ...Judgement.properties, regional: Type.Optional(RegionalStanding) })),
   milestones: Type.Array(Closed({ id: Slug, goal: Type.String(), measure: Type.String(), name: Text, clause: Clause })),
 })
 export type Dashboard = Static<typeof Dashboard>
