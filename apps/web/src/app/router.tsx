@@ -61,9 +61,20 @@ const derivation = createRoute({
   loader: ({ context, deps, params }) => void context.client.prefetchQuery(derivationQuery(params.indicator, deps)),
   component: lazyRouteComponent(() => import('../derivation/derivation.page.tsx'), 'DerivationPage'),
 })
+type CellSearch = {
+  readonly indicator?: string | undefined
+  readonly unit?: string | undefined
+  readonly region?: string | undefined
+  readonly period?: string | undefined
+}
+
 const recording = createRoute({
   getParentRoute: () => root,
   path: '/recording',
+  validateSearch: (raw: Record<string, unknown>): CellSearch => {
+    const text = (key: string) => (raw[key] === undefined || raw[key] === '' ? undefined : String(raw[key]))
+    return { indicator: text('indicator'), unit: text('unit'), region: text('region'), period: text('period') }
+  },
   loader: ({ context }) => void context.client.prefetchQuery(sessionQuery),
   component: lazyRouteComponent(() => import('../recording/recording.page.tsx'), 'RecordingPage'),
 })

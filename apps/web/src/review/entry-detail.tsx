@@ -1,0 +1,136 @@
+import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import type { ProgressEntry } from '@xushi/contract'
+import { entriesQuery, entryQuery } from '../api/queries.ts'
+import { AmountText, WhyText } from '../figure/figure-text.tsx'
+import { exactNumber, shanghaiTime } from '../figure/format-figure.ts'
+import { useText, useWords } from '../language/language.tsx'
+import { Demo } from '../overview/attention.tsx'
+import { QueryState } from '../states/states.tsx'
+import { EntryStateMark } from '../status/entry-state.tsx'
+import { useIndicators } from './review.page.tsx'
+import { reviewWords } from './review.words.ts'
+import './review.css'
+
+/** One entry with everything a second person looks at: the value in full, the periods before, the note, what happened so far. */
+export function EntryDetail({ id }: { id: string }) {
+  const query = useQuery(entryQuery(id))
+  return (
+    <QueryState query={query}>
+      {({ entry, history }) => (
+        <section className="entry-detail">
+          <EntryHead entry={entry} />
+          <Before entry={entry} />
+          <History history={history} />
+        </section>
+      )}
+    </QueryState>
+  )
+}
+
+function EntryHead({ entry }: { entry: ProgressEntry }) {
+  const says = useWords(reviewWords)
+  const text = useText()
+  const indicator = useIndicators().get(entry.indicator)
+  return (
+    <>
+      <h2>
+        {text(entry.unit.name)}　{indicator?.goal}{' '}
+        <Link to="/indicators/$indicator" params={{ indicator: entry.indicator }}>
+          {indicator === undefined ? entry.indicator : text(indicator.name)}
+        </Link>
+        　{entry.period} {entry.demo && <Demo />}
+      </h2>
+      <p className="entry-value">
+        {entry.value === null || indicator === undefined ? (
+          <WhyText why={entry.absence ?? 'unknown'} />
+        ) : (
+          <>
+            <b>
+              <AmountText figure={{ known: true, value: entry.value }} of={indicator} />
+            </b>
+            <span className="second">
+              {exactNumber(entry.value, indicator.decimals)} {text(indicator.unit)}
+            </span>
+          </>
+        )}
+        <EntryStateMark state={entry.state} />
+      </p>
+      <p className="second">
+        {says.recordedBy} {entry.recorder.name}，{says.submittedAt} {shanghaiTime(entry.submittedAt ?? entry.createdAt)}
+        ，{says.version} {entry.version}
+      </p>
+      <p className="note">
+        <span className="label">{says.note}</span>{' '}
+        {entry.note === '' ? <span className="unknown">{says.noNote}</span> : entry.note}
+      </p>
+      {entry.supersedes !== null && (
+        <p className="second">
+          <Link to="/entries/$id" params={{ id: entry.supersedes }}>
+            {says.supersedes}
+          </Link>{' '}
+          {says.correctionReason}：{entry.correctionReason}
+        </p>
+      )}
+      {entry.returnReason !== null && (
+        <p className="second">
+          {says.returnReason}：{entry.returnReason}
+        </p>
+      )}
+    </>
+  )
+}
+
+/** The approved periods of the same cell, to compare with. */
+function Before({ entry }: { entry: ProgressEntry }) {
+  const says = useWords(reviewWords)
+  const indicator = useIndicators().get(entry.indicator)
+  const query = useQuery(
+    entriesQuery({ indicator: entry.indicator, region: entry.region, state: 'approved', limit: 100 }),
+  )
+  const rows = (query.data?.entries ?? [])
+    .filter(({ unit, endsOn }) => unit.id === entry.unit.id && endsOn < entry.endsOn)
+    .toSorted((a, b) => b.endsOn.localeCompare(a.endsOn))
+    .slice(0, 6)
+  if (rows.length === 0 || indicator === undefined) return null
+  return (
+    <>
+      <h3>{says.before}</h3>
+      <table>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.id}>
+              <td>{row.period}</td>
+              <td className="number">
+                {row.value === null ? (
+                  <WhyText why={row.absence ?? 'unknown'} />
+                ) : (
+                  <AmountText figure={{ known: true, value: row.value }} of={indicator} />
+                )}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </>
+  )
+}
+
+type Events = readonly { readonly seq: number; readonly at: string; readonly actor: string; readonly action: string }[]
+
+function History({ history }: { history: Events }) {
+  const says = useWords(reviewWords)
+  const actions: Readonly<Record<string, string>> = says.actions
+  return (
+    <>
+      <h3>{says.history}</h3>
+      <ol className="history">
+        {history.map(({ seq, at, actor, action }) => (
+          <li key={seq}>
+            <span className="label">{shanghaiTime(at)}</span> {actor} {actions[action] ?? action}
+          </li>
+        ))}
+      </ol>
+    </>
+  )
+}

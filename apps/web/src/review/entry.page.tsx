@@ -1,0 +1,145 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useParams } from '@tanstack/react-router'
+import { correctProgress, type ProgressEntry, submitProgress, withdrawProgress } from '@xushi/contract'
+import { Button, Input } from 'antd'
+import { useState } from 'react'
+import { call } from '../api/call.ts'
+import { entryQuery } from '../api/queries.ts'
+import { AntFrame } from '../app/ant-frame.tsx'
+import { useTitle } from '../app/title.ts'
+import { useWords } from '../language/language.tsx'
+import { readTypedValue } from '../recording/typed-value.ts'
+import { Notice, ProblemState, QueryState } from '../states/states.tsx'
+import { Decision } from './decision.tsx'
+import { EntryDetail } from './entry-detail.tsx'
+import { useIndicators } from './review.page.tsx'
+import { reviewWords } from './review.words.ts'
+
+/** One entry by its address: what it says, what happened to it, and what the person who looks may do. */
+export function EntryPage() {
+  const says = useWords(reviewWords)
+  const { id } = useParams({ from: '/entries/$id' })
+  const query = useQuery(entryQuery(id))
+  const [done, setDone] = useState<string | null>(null)
+  useTitle(says.entry)
+  return (
+    <AntFrame>
+      <h1>{says.entry}</h1>
+      {done !== null && <Notice kind="done" title={done} />}
+      <QueryState query={query}>
+        {({ entry }) => (
+          <div className="entry-page">
+            <EntryDetail id={entry.id} />
+            <div>
+              {entry.moves.includes('approval') && <Decision entry={entry} key={entry.version} settled={setDone} />}
+              {entry.moves.includes('correction') && <Correction entry={entry} settled={setDone} />}
+              {entry.state === 'approved' && entry.moves.includes('withdrawal') && (
+                <Withdrawal entry={entry} settled={setDone} />
+              )}
+            </div>
+          </div>
+        )}
+      </QueryState>
+    </AntFrame>
+  )
+}
+
+type Settling = { readonly entry: ProgressEntry; readonly settled: (said: string) => void }
+
+function useRenew() {
+  const client = useQueryClient()
+  return () =>
+    Promise.all([
+      client.invalidateQueries({ queryKey: ['entries'] }),
+      client.invalidateQueries({ queryKey: ['figures'] }),
+    ])
+}
+
+function Correction({ entry, settled }: Settling) {
+  const says = useWords(reviewWords)
+  const indicator = useIndicators().get(entry.indicator)
+  const renew = useRenew()
+  const [value, setValue] = useState(entry.value === null ? '' : String(entry.value))
+  const [reason, setReason] = useState('')
+  const reading = readTypedValue(value, indicator?.decimals ?? 0)
+  const ready = reading.is === 'value' && reason.trim() !== ''
+  const correcting = useMutation({
+    mutationFn: async () => {
+      if (reading.is !== 'value') throw new Error('no value to correct to')
+      const body = { version: entry.version, reason: reason.trim(), value: reading.value }
+      const draft = await call(correctProgress, { params: { id: entry.id }, body })
+      return call(submitProgress, { params: { id: draft.id }, body: { version: draft.version } })
+    },
+    onSuccess: () => settled(says.corrected),
+    onSettled: renew,
+  })
+  return (
+    <form
+      className="decision"
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (ready) correcting.mutate()
+      }}
+    >
+      <div className="section-head">
+        <h2>{says.correct}</h2>
+      </div>
+      <p className="second">{says.correctHint}</p>
+      <label className="note-field">
+        {says.newValue}
+        <Input
+          inputMode="decimal"
+          value={value}
+          onChange={({ target }) => setValue(target.value)}
+          status={reading.is === 'refused' ? 'error' : ''}
+        />
+      </label>
+      <label className="note-field">
+        {says.correctReason}
+        <Input.TextArea rows={3} maxLength={2000} value={reason} onChange={({ target }) => setReason(target.value)} />
+      </label>
+      {correcting.isError && <ProblemState error={correcting.error} />}
+      <div className="choices">
+        <Button htmlType="submit" type="primary" disabled={!ready} loading={correcting.isPending}>
+          {says.correctStart}
+        </Button>
+      </div>
+    </form>
+  )
+}
+
+function Withdrawal({ entry, settled }: Settling) {
+  const says = useWords(reviewWords)
+  const renew = useRenew()
+  const [reason, setReason] = useState('')
+  const withdrawing = useMutation({
+    mutationFn: () =>
+      call(withdrawProgress, { params: { id: entry.id }, body: { version: entry.version, reason: reason.trim() } }),
+    onSuccess: () => settled(says.withdrawn),
+    onSettled: renew,
+  })
+  return (
+    <form
+      className="decision"
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (reason.trim() !== '') withdrawing.mutate()
+      }}
+    >
+      <div className="section-head">
+        <h2>{says.withdraw}</h2>
+      </div>
+      <p className="second">{says.withdrawHint}</p>
+      <label className="note-field">
+        {says.withdrawReason}
+        <Input.TextArea rows={3} maxLength={2000} value={reason} onChange={({ target }) => setReason(target.value)} />
+      </label>
+      {withdrawing.isError && <ProblemState error={withdrawing.error} />}
+      <div className="choices">
+        <Button htmlType="submit" danger disabled={reason.trim() === ''} loading={withdrawing.isPending}>
+          {says.withdraw}
+        </Button>
+      </div>
+    </form>
+  )
+}
