@@ -17,7 +17,7 @@ import {
 } from '@xushi/domain'
 import { accumulationOf, countedEntries, type EntryRow, type Reading } from '@xushi/store'
 import type { Indicator } from '../catalogue/catalogue-view.ts'
-import { countsAfter, type EntrySources, isRegional, type VisibleEntries } from '../figures/evidence.ts'
+import { countsAfter, type EntrySources, expectedCount, isRegional, type VisibleEntries } from '../figures/evidence.ts'
 import { figureWire, measuredWire } from '../figures/figure.wire.ts'
 import { type Asked, judged } from '../figures/judged.ts'
 import { judgementWire } from '../figures/judgement.wire.ts'
@@ -148,7 +148,7 @@ async function heldBy(
   const accumulation = accumulationOf(indicator)
   const after = countsAfter(indicator, programme.publishedOn)
   const held = regionalFigure(accumulation, totalsOf(indicator, rows), on, expectedIn(indicator, asked), after)
-  const nation = regionalFigure(accumulation, entries.totals, on, 0, after)
+  const nation = regionalFigure(accumulation, entries.totals, on, expectedCount(indicator, view, on), after)
   return {
     ...held,
     absence: rows.findLast((row) => row.endsOn === held.on)?.absence ?? null,

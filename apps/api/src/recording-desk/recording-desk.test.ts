@@ -1,0 +1,85 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type WholeApp, wholeApp } from '../../test/whole-app.ts'
+
+let whole: WholeApp
+beforeAll(async () => {
+  whole = await wholeApp()
+})
+afterAll(() => whole.close())
+
+type Assigned = { indicator: string; region: string; unit: { id: string } }
+
+describe('the recording desk', () => {
+  it('offers a region what its unit reports, and nothing of others', async () => {
+    const { body } = await whole.as('regional-recorder').get('/api/recording-desk')
+    expect(body).toMatchObject({
+      today: '2021-02-20',
+      defaultPeriod: '2021-01',
+      firstPeriod: '2020-03',
+      open: [],
+      recent: [],
+    })
+    const units = new Set(body.assignments.map(({ unit }: Assigned) => unit.id))
+    expect([...units]).toEqual(['communications-320000'])
+    const registrations = body.assignments.filter(({ indicator }: Assigned) => indicator === 'identifier-registrations')
+    expect(registrations).toEqual([expect.objectContaining({ region: '320000', typed: 'period', yesNo: false })])
+    expect(body.assignments.map(({ indicator }: Assigned) => indicator)).not.toContain('local-enterprise-cases')
+  })
+
+  it('offers the recorder of the nation every region', async () => {
+    const { body } = await whole.as('recorder').get('/api/recording-desk')
+    const regions = body.assignments
+      .filter(({ indicator }: Assigned) => indicator === 'identifier-registrations')
+      .map(({ region }: Assigned) => region)
+    expect(regions).toHaveLength(32)
+    expect(regions).toContain('000000')
+  })
+
+  it('offers only what can really be recorded', async () => {
+    const { body } = await whole.as('regional-recorder').get('/api/recording-desk')
+    for (const { indicator, region, unit } of body.assignments.slice(0, 40)) {
+      const url = `/api/indicators/${indicator}/progress-entries`
+      const value = 1
+      const answer = await whole.as('regional-recorder').post(url, { region, period: '2020-12', value, unit: unit.id })
+      expect([indicator, region, answer.status]).toEqual([indicator, region, 201])
+    }
+  })
+})
+
+describe('a cell of the desk', () => {
+  const cell = '/api/indicators/identifier-registrations/cell?region=320000'
+
+  it('shows what was recorded before, the running total and the entry that is there', async () => {
+    const recorder = whole.as('regional-recorder')
+    for (const [period, value] of [
+      ['2020-03', 10],
+      ['2020-04', 20],
+    ] as const) {
+      const url = '/api/indicators/identifier-registrations/progress-entries'
+      const { body } = await recorder.post(url, { region: '320000', period, value })
+      await recorder.post(`/api/progress-entries/${body.id}/submission`, { version: 1 })
+      await whole.as('approver').post(`/api/progress-entries/${body.id}/approval`, { version: 2 })
+    }
+    const { body } = await recorder.get(`${cell}&period=2020-12`)
+    expect(body).toMatchObject({
+      typed: 'period',
+      endsOn: '2020-12-31',
+      entry: { state: 'draft', value: 1 },
+      plan: { known: false, why: 'no-regional-target' },
+      minimum: 0,
+      maximum: 9_007_199_254_740_991,
+      history: [
+        { period: '2020-03', value: 10, cumulative: { known: true, value: 10 } },
+        { period: '2020-04', value: 20, cumulative: { known: true, value: 30 } },
+      ],
+    })
+  })
+
+  it.each(['period=2020-13', 'period=2021-02', 'period=2020-12&region=330000'])('is refused with %s', async (query) => {
+    const url = query.includes('region=')
+      ? `/api/indicators/identifier-registrations/cell?${query}`
+      : `${cell}&${query}`
+    const { status } = await whole.as('regional-recorder').get(url)
+    expect([403, 422]).toContain(status)
+  })
+})
