@@ -72,7 +72,7 @@ export function lastEndedMonth(on: LocalDate): Period {
   return current.endsOn === on ? current : monthOf(addDays(current.startsOn, -1))
 }
 
-/** The month codes from one date's month to another's, both included; empty when the second is earlier. */
+/** The month codes from one date's month to another's, both included; empty when the second month is earlier. */
 export function monthsBetween(from: LocalDate, to: LocalDate): readonly string[] {
   const codes: string[] = []
   for (let month = monthOf(from); month.startsOn <= to; month = nextMonth(month)) codes.push(month.code)
