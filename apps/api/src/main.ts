@@ -8,6 +8,8 @@ import { type App, buildApp } from './app.ts'
 import { buildDigest } from './build-digest.ts'
 import { machineClock } from './clock.ts'
 import { BadSetting, type Config, readConfig } from './config.ts'
+import { demonstrate } from './demonstration/demonstration.ts'
+import { simulatedClock } from './demonstration/simulated-clock.ts'
 import { offerFirstAdministrator } from './installation/first-administrator.ts'
 import { exitCodes, sayWhy } from './store-sentences.ts'
 
@@ -16,6 +18,7 @@ import { exitCodes, sayWhy } from './store-sentences.ts'
  * its log to standard error.
  */
 const root = path.resolve(import.meta.dirname, '../../..')
+const demonstrationFile = path.join(root, 'data/demonstration/miit-2020-8.yaml')
 /** A connection that does not end by itself is cut after this long. */
 const patienceMilliseconds = 5000
 
@@ -28,7 +31,9 @@ async function start(): Promise<void> {
     pino.destination({ dest: 2, sync: false, minLength: 4096, periodicFlush: 500 }),
   )
   const catalogue = await cleanCatalogue()
-  const store = await openStore({ databaseUrl: config.databaseUrl, home: config.home, clock: machineClock })
+  const clock = simulatedClock(machineClock)
+  const store = await openStore({ databaseUrl: config.databaseUrl, home: config.home, clock: clock.now })
+  if (config.demo) await demonstrate({ store, catalogue, clock, home: config.home, file: demonstrationFile })
   await takeUp(store, catalogue, logger)
 
   const { version }: { version: string } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'))

@@ -8,7 +8,7 @@ import {
   nextState,
 } from '@xushi/domain'
 import { and, desc, eq, inArray, lt, or, type SQL, sql } from 'drizzle-orm'
-import { newId } from './accounts.ts'
+import { accountById, newId } from './accounts.ts'
 import type { Actor } from './ledger.ts'
 import { refreshReadModels } from './read-models.ts'
 import type { Tables } from './schema.ts'
@@ -82,10 +82,13 @@ type NewDraft = Cell &
 
 async function insertDraft(writing: Writing, actor: Actor, draft: NewDraft): Promise<EntryRow> {
   const { db, t, now } = writing
+  // What a demonstration account records is demonstration data too.
+  const recorder = await accountById(writing, actor.accountId)
   const [row] = await db
     .insert(t.progressEntry)
     .values({
       ...draft,
+      demo: draft.demo || recorder.demo,
       id: newId(),
       state: 'draft',
       version: 1,

@@ -27,7 +27,7 @@ export function KeyFigures({ page }: { page: IndicatorPage }) {
         {showsGain && (
           <>
             {says.gain}
-            <AmountText figure={gain} of={judgement} signed unit={false} />
+            <AmountText figure={gain} of={judgement} sense="total" signed unit={false} />
             {'　'}
           </>
         )}

@@ -36,7 +36,7 @@ export function TargetRow({ target, on }: { target: Target; on: string }) {
       <span className="bar-cell">{isQuiet ? <QuietNote target={target} /> : <Bar target={target} />}</span>
       <Attained target={target} />
       <span className="number ahead">
-        {target.stages !== null && !target.actual.known && !isQuiet ? (
+        {target.stages !== null && !target.actual.known && !isQuiet && target.status !== 'no-data' ? (
           <StageWord target={target} />
         ) : (
           <b>
@@ -47,9 +47,12 @@ export function TargetRow({ target, on }: { target: Target; on: string }) {
       <span className="state">
         <StatusMark status={target.status} />
         {target.marks.includes('stale') && <StatusMark status="stale" size={12} />}
-        <Timing target={target} />
+        <Timing target={target} year={on.slice(0, 4)} />
       </span>
-      <span className="date label">{target.actual.known ? shortDate(target.actual.on, on.slice(0, 4)) : '—'}</span>
+      <span className="date label">
+        {target.actual.known ? shortDate(target.actual.on, on.slice(0, 4)) : '—'}
+        <Coverage target={target} />
+      </span>
       <span className="trend">
         {target.spark.value.length > 1 && <Sparkline {...target.spark} label={`${text(target.name)} ${says.trend}`} />}
       </span>
@@ -87,7 +90,7 @@ function Actual({ target }: { target: Target }) {
         {showsGain && gain.known && (
           <>
             {says.gain('')}
-            <AmountText figure={gain} of={target} signed unit={false} />
+            <AmountText figure={gain} of={target} sense="total" signed unit={false} />
           </>
         )}
         {!actual.known &&
@@ -104,7 +107,7 @@ function Bar({ target }: { target: Target }) {
   const states = useWords(statusWords)
   const text = useText()
   const { achievement, plan, stages, actual } = target
-  if (stages !== null && !actual.known) return <StageTrack stages={stages} />
+  if (stages !== null && !actual.known && target.status !== 'no-data') return <StageTrack stages={stages} />
   const label = [
     text(target.name),
     states[target.status],
@@ -122,6 +125,13 @@ function Bar({ target }: { target: Target }) {
       label={label}
     />
   )
+}
+
+/** How many units stand behind the regional total, where anybody is asked to report. */
+function Coverage({ target: { reported } }: { target: Target }) {
+  const says = useWords(overviewWords)
+  if (reported.units === null || reported.units === 0) return null
+  return <small>{says.units(reported.units, reported.expected)}</small>
 }
 
 function QuietNote({ target }: { target: Target }) {
@@ -187,14 +197,20 @@ const timingWords = {
 } as const
 
 /** When it was achieved, and the marks beside: 超出口径待核, 到期未报. */
-export function Timing({ target: { timing, marks } }: { target: Pick<Target, 'timing' | 'marks'> }) {
+export function Timing({
+  target: { timing, marks },
+  year = '',
+}: {
+  target: Pick<Target, 'timing' | 'marks'>
+  year?: string
+}) {
   const { language } = useLanguage()
   const says = timingWords[language]
   return (
     <>
       {timing !== null && (
         <small className="label">
-          {timing.is === 'not-later-than' && says['not-later-than'](timing.on)}
+          {timing.is === 'not-later-than' && says['not-later-than'](shortDate(timing.on, year))}
           {timing.is === 'on-time' && says['on-time']}
           {timing.is === 'late' && says.late(timing.days)}
           {timing.is === 'unknown-time' && says['unknown-time']}

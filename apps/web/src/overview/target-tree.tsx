@@ -8,6 +8,8 @@ import { overviewWords } from './overview.words.ts'
 import { type AspectRows, countByStatus } from './summary.ts'
 import { barWidth, TargetRow } from './target-row.tsx'
 
+/** On a phone the aspects come folded, with their counts. */
+const phone = '(max-width: 720px)'
 const circled = ['①', '②', '③', '④', '⑤', '⑥', '⑦', '⑧', '⑨']
 
 /** Every target under its aspect on one shared axis: the plan ticks join into one line down the page. */
@@ -90,7 +92,7 @@ function Aspect({
   const says = useWords(overviewWords)
   const states = useWords(statusWords)
   const text = useText()
-  const [open, setOpen] = useState(true)
+  const [open, setOpen] = useState(() => narrowed || !window.matchMedia(phone).matches)
   const [clauses, setClauses] = useState(false)
   const counts = countByStatus(targets).filter(({ count }) => count > 0)
   return (
@@ -109,9 +111,9 @@ function Aspect({
               <span className="visually-hidden">{states[status]}</span>
             </span>
           ))}
-          <span className="fold" aria-hidden="true">
-            {open ? '▾' : '▸'}
-          </span>
+          <svg className={open ? 'fold open' : 'fold'} width="10" height="10" viewBox="0 0 10 10" aria-hidden="true">
+            <path d="M3 1l4 4-4 4" fill="none" stroke="currentColor" strokeWidth="1.6" />
+          </svg>
         </button>
       </h2>
       {open && targets.map((target) => <TargetRow key={target.id} target={target} on={on} />)}
