@@ -102,7 +102,7 @@ export function judge(indicator: IndicatorDefinition, evidence: Evidence): Judge
   const achieved = achievement(gain, distanceOf(indicator))
   const attained = target?.perRegion ? unknown('per-region') : attainment(target, figure, gain)
   const index = scheduleIndex(gain, plan, baseline?.value ?? 0)
-  const progress = target?.basis === 'increment' ? gain : figure
+  const progress = progressOf(indicator, { figure, gain })
   const verdict = statusOf(indicator, evidence, { progress, index, plan, selection })
 
   return {
@@ -166,6 +166,19 @@ function pointsOf(indicator: IndicatorDefinition, evidence: Evidence): readonly 
   return []
 }
 
+/**
+ * What the comparator looks at: the gain for an increment, the value for a level. A partial total of 1000 is 1000 or more, which
+ * does not prove "more than 1000"; a published 超1000 does.
+ */
+function progressOf(
+  { target, sourceOfRecord }: IndicatorDefinition,
+  { figure, gain }: { readonly figure: Figure; readonly gain: Figure },
+): Figure {
+  const progress = target?.basis === 'increment' ? gain : figure
+  const isPartial = sourceOfRecord !== 'national' && progress.known && progress.bound === 'above'
+  return isPartial && target?.comparator.is === 'more-than' ? known(progress.value) : progress
+}
+
 type Selection = {
   readonly stages: readonly StageStanding[]
   readonly published: boolean
@@ -195,7 +208,7 @@ function whenReached(
   if (selection !== null && !selection.published) return null
   const history: readonly DatedProgress[] = after.map((point) => ({
     on: point.on,
-    progress: target.basis === 'increment' ? point.gain : point.figure,
+    progress: progressOf(indicator, point),
   }))
   return timingOf(history, target.comparator, due.on, on, unpublishedAtDue(selection, due.on))
 }
@@ -240,9 +253,10 @@ function whyNoActual(
 const isAfter = (point: Point, baseline: IndicatorDefinition['baseline']): boolean =>
   baseline === null || point.on > baseline.on
 
-function reachesLater({ target }: IndicatorDefinition, points: readonly Point[]): boolean {
-  return points.some(({ figure, gain }) => {
-    const progress = target?.basis === 'increment' ? gain : figure
+function reachesLater(indicator: IndicatorDefinition, points: readonly Point[]): boolean {
+  const { target } = indicator
+  return points.some((point) => {
+    const progress = progressOf(indicator, point)
     return target !== null && progress.known && meets(target.comparator, progress)
   })
 }

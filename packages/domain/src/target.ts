@@ -1,5 +1,5 @@
 import type { Baseline, Comparator, Target } from './definition.ts'
-import { type Figure, type Known, known, unknown } from './figure.ts'
+import { type Figure, type Known, known, subtract, unknown } from './figure.ts'
 
 /**
  * Whether a known figure keeps a promise (已完成). The comparator decides, never the ratio: 1000 cases of "more than 1000" are
@@ -30,8 +30,12 @@ export function meets(comparator: Comparator, figure: Known): boolean {
   }
 }
 
-/** Whether a figure lies above a quota, band or range (超出口径待核): kept, printed, never ranked or praised. */
+/**
+ * Whether a figure lies above a quota, band or range (超出口径待核): kept, printed, never ranked or praised. An upper bound does not
+ * prove it.
+ */
 export function exceeds(comparator: Comparator, figure: Known): boolean {
+  if (figure.bound === 'below') return false
   switch (comparator.is) {
     case 'equal':
       return figure.value > comparator.value
@@ -43,19 +47,31 @@ export function exceeds(comparator: Comparator, figure: Known): boolean {
   }
 }
 
-/** How many smallest units are missing for the promise (尚差), 0 when it is kept. */
-export function shortfall(comparator: Comparator, figure: Known): number {
-  if (meets(comparator, figure)) return 0
+/**
+ * How many smallest units are missing for the promise (尚差): 0 when it is kept, 1 at 1000 cases of "more than 1000".
+ *
+ * @returns with the bound turned round (at least 905 there: at most 96 missing); `undecided` where the figure's bound proves
+ *   neither that the promise is kept nor that anything is missing ("fewer than 120" of at least 100)
+ */
+export function shortfall(comparator: Comparator, figure: Known): Figure<'undecided'> {
+  if (meets(comparator, figure)) return known(0)
+  const missing =
+    comparator.is === 'at-most'
+      ? subtract<'undecided'>(figure, known(comparator.value))
+      : subtract<'undecided'>(known(leastThatKeeps(comparator)), figure)
+  return missing.known && missing.value > 0 ? missing : unknown('undecided')
+}
+
+/** The smallest whole value that keeps a rising promise. */
+function leastThatKeeps(comparator: Comparator): number {
   switch (comparator.is) {
-    case 'at-most':
-      return figure.value - comparator.value
     case 'more-than':
-      return comparator.value - figure.value + 1
+      return comparator.value + 1
     case 'about':
     case 'range':
-      return comparator.from - figure.value
+      return comparator.from
     default:
-      return comparator.value - figure.value
+      return comparator.value
   }
 }
 
