@@ -1,5 +1,5 @@
 import type { Absence } from './entry.ts'
-import { type Figure, known, unknown } from './figure.ts'
+import { boundOfSum, type Figure, known, opposite, unknown } from './figure.ts'
 import type { LocalDate } from './local-date.ts'
 import { endOfMonth, monthsBetween, parsePeriod } from './period.ts'
 
@@ -168,7 +168,13 @@ export function runningTotals(
   })
 }
 
-/** A ratio of two totals (分子, 分母), divided again at every level; percentages are never added or averaged. */
+/**
+ * A ratio of two totals (分子, 分母), divided again at every level; percentages are never added or averaged. A lower bound below
+ * the line makes an upper one; two lower bounds make `about`.
+ *
+ * @param numerator   in smallest units
+ * @param denominator in smallest units, never negative
+ */
 export function ratioOfTotals<Why extends string>(
   numerator: Figure<Why>,
   denominator: Figure<Why>,
@@ -176,9 +182,7 @@ export function ratioOfTotals<Why extends string>(
   if (!numerator.known) return numerator
   if (!denominator.known) return denominator
   if (denominator.value === 0) return unknown('denominator-is-zero')
-  const bound = numerator.bound ?? denominator.bound
-  const exactly = numerator.bound === undefined && denominator.bound === undefined
-  return known(numerator.value / denominator.value, exactly || bound === undefined ? undefined : 'about')
+  return known(numerator.value / denominator.value, boundOfSum(numerator.bound, opposite(denominator.bound)))
 }
 
 /**

@@ -28,13 +28,13 @@ export function unknown<Why extends string>(why: Why): Unknown<Why> {
  */
 export function add<Why extends string>(a: Figure<Why>, b: Figure<Why>): Figure<Why> {
   if (!a.known) return a
-  return b.known ? known(a.value + b.value, together(a.bound, b.bound)) : b
+  return b.known ? known(a.value + b.value, boundOfSum(a.bound, b.bound)) : b
 }
 
 /** The difference of two figures: `a - b`. A difference of two lower bounds is `about`. Source: docs/methods/figure.md */
 export function subtract<Why extends string>(a: Figure<Why>, b: Figure<Why>): Figure<Why> {
   if (!a.known) return a
-  return b.known ? known(a.value - b.value, together(a.bound, opposite(b.bound))) : b
+  return b.known ? known(a.value - b.value, boundOfSum(a.bound, opposite(b.bound))) : b
 }
 
 /**
@@ -49,12 +49,13 @@ export function divide<Why extends string>(a: Figure<Why>, by: number): Figure<W
 }
 
 /** The bound of a sum, from the bounds of its parts. */
-function together(a: Bound | undefined, b: Bound | undefined): Bound | undefined {
+export function boundOfSum(a: Bound | undefined, b: Bound | undefined): Bound | undefined {
   if (a === undefined || a === b) return b
   return b === undefined ? a : 'about'
 }
 
-function opposite(bound: Bound | undefined): Bound | undefined {
+/** The bound of a number that falls as this one rises: its negative, or what it divides. */
+export function opposite(bound: Bound | undefined): Bound | undefined {
   if (bound === 'above') return 'below'
   return bound === 'below' ? 'above' : bound
 }

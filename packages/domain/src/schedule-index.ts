@@ -1,4 +1,4 @@
-import { divide, type Figure, known, type Unknown, unknown } from './figure.ts'
+import { divide, type Figure, known, opposite, type Unknown, unknown } from './figure.ts'
 import { daysBetween, type LocalDate } from './local-date.ts'
 import type { PlanLine, PlanStanding } from './plan.ts'
 
@@ -58,13 +58,18 @@ export function earnedDays<Why extends string, NoPlanWhy extends string>(
   const first = points[0]?.on ?? on
   const last = points.at(-1)?.on ?? on
   const today = Math.min(Math.max(daysBetween(first, on), 0), daysBetween(first, last))
-  return known(dayEarned(points, actual.value) - today, actual.bound)
+  return known(dayEarned(points, actual.value) - today, directionOf(points) < 0 ? opposite(actual.bound) : actual.bound)
+}
+
+/** 1 for a plan that rises or stays, -1 for one that falls. */
+function directionOf(points: PlanLine['points']): 1 | -1 {
+  return (points.at(-1)?.value ?? 0) < (points[0]?.value ?? 0) ? -1 : 1
 }
 
 function dayEarned(points: PlanLine['points'], value: number): number {
-  const [first, last] = [points[0], points.at(-1)]
-  if (first === undefined || last === undefined) return 0
-  const sign = Math.sign(last.value - first.value) || 1
+  const [first] = points
+  if (first === undefined) return 0
+  const sign = directionOf(points)
   let earned = 0
   for (const [index, b] of points.slice(1).entries()) {
     const a = points[index] ?? first
