@@ -126,10 +126,13 @@ export const EntryEvent = Closed({
   seq: Type.Integer(),
   at: InstantText,
   actor: Type.String(),
+  /** The person's name; the actor as it stands where it is no person. */
+  actorName: Type.String(),
   action: Type.String(),
   before: Type.Unknown(),
   after: Type.Unknown(),
 })
+export type EntryEvent = Static<typeof EntryEvent>
 
 export const showProgress = {
   method: 'GET',

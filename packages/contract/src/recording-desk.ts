@@ -15,6 +15,8 @@ export const Assignment = Closed({
   yesNo: Type.Boolean(),
   region: RegionCode,
   unit: Closed({ id: Type.String(), name: Text }),
+  /** The period after the last one approved in this cell; the programme's first where there is none. */
+  nextPeriod: Type.String(),
 })
 
 export const RecordingDesk = Closed({

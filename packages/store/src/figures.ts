@@ -1,5 +1,5 @@
 import { type Absence, monthsFilled, type PeriodTotal, totalsByPeriod } from '@xushi/domain'
-import { and, asc, eq, gt, inArray, isNotNull, isNull, lte, ne, or, type SQL } from 'drizzle-orm'
+import { and, asc, eq, gt, inArray, isNotNull, isNull, lte, or, type SQL } from 'drizzle-orm'
 import type { EntryRow } from './progress-entries.ts'
 import { accumulationOf, nation, periodsOf } from './read-models.ts'
 import type { Tables } from './schema.ts'
@@ -135,13 +135,9 @@ export async function hasEntries({ db, t }: Reading, demo: boolean): Promise<boo
   return rows.length > 0
 }
 
-/** Regions with an entry of an indicator, for its page. */
-export async function regionsWithEntries({ db, t }: Reading, indicatorId: string): Promise<readonly string[]> {
-  const e = t.progressEntry
-  const rows = await db
-    .selectDistinct({ region: e.region })
-    .from(e)
-    .where(and(eq(e.indicatorId, indicatorId), ne(e.region, nation)))
-    .orderBy(asc(e.region))
-  return rows.map(({ region }) => region)
+/** The newest approved period of every indicator and region, by `indicator region`. */
+export async function lastPeriods({ db, t }: Reading): Promise<ReadonlyMap<string, string>> {
+  const s = t.standing
+  const rows = await db.select({ indicatorId: s.indicatorId, region: s.region, lastPeriod: s.lastPeriod }).from(s)
+  return new Map(rows.map(({ indicatorId, region, lastPeriod }) => [`${indicatorId} ${region}`, lastPeriod]))
 }

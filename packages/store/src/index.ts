@@ -29,6 +29,7 @@ export {
   type CountedFilter,
   countedEntries,
   hasEntries,
+  lastPeriods,
   nationalEntries,
   regionalTotals,
   type Standing,

@@ -1,3 +1,4 @@
+export type { Browser, BrowserContext, Page } from 'playwright-core'
 export { launchBrowser } from './browser.ts'
 export { type FixedClock, fixedClock } from './fixed-clock.ts'
 export { type FreshDatabase, freshDatabase } from './fresh-database.ts'

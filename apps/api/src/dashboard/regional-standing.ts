@@ -2,12 +2,11 @@ import type { Dashboard } from '@xushi/contract'
 import {
   type Absence,
   divide,
-  exceeds,
   expectedUnits,
   type Figure,
+  judgeRegion,
   known,
   type LocalDate,
-  meets,
   monthsFilled,
   type RegionalFigure,
   regionalFigure,
@@ -60,7 +59,7 @@ export async function regionalRow(
     scheduleIndex: none,
     percentagePoints: none,
     earnedDays: none,
-    ...statusIn(indicator, held, asked.on, isOwn),
+    ...statusIn(indicator, held.figure, asked.on),
     timing: null,
     later: null,
     beside: [],
@@ -90,24 +89,17 @@ function ownTarget({ kind }: Indicator, national: Row['target']): Row['target'] 
   return { comparator: 'at-least', value: 1, basis: 'level', perRegion: true, assumed: national?.assumed ?? false }
 }
 
-/** 0 unmet, met, or more than the range; without a promise of its own a region is not judged. */
-function statusIn(
-  indicator: Indicator,
-  { figure }: Held,
-  on: LocalDate,
-  isOwn: boolean,
-): Pick<Row, 'status' | 'statusReason' | 'marks'> {
+/** The verdict over a region as a status. Without a promise of its own a region is not judged, and what is encouraged is not overdue. */
+function statusIn(indicator: Indicator, figure: Figure, on: LocalDate): Pick<Row, 'status' | 'statusReason' | 'marks'> {
   const is = (status: Status, statusReason: string | null = null, marks: Row['marks'] = []) => ({
     status,
     statusReason,
     marks,
   })
-  if (!isOwn) return is('not-judged', 'no-regional-target')
-  if (!figure.known) return figure.why === 'sign-in-required' ? is('not-judged', figure.why) : is('no-data')
-  const comparator =
-    indicator.kind === 'yes-no' ? ({ is: 'at-least', value: 1 } as const) : indicator.target?.comparator
-  if (comparator === undefined) return is('not-judged', 'no-number')
-  if (meets(comparator, figure)) return is('achieved', null, exceeds(comparator, figure) ? ['over-quota'] : [])
+  const judgement = judgeRegion(indicator, figure)
+  if (!judgement.known) return judgement.why === 'not-reported' ? is('no-data') : is('not-judged', judgement.why)
+  if (judgement.verdict === 'met') return is('achieved')
+  if (judgement.verdict === 'over-quota') return is('achieved', null, ['over-quota'])
   return indicator.due !== null && on > indicator.due.on ? is('overdue') : is('not-judged', 'unmet')
 }
 

@@ -2,6 +2,7 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { listAuditEvents } from '@xushi/contract'
 import { type LedgerRow, ledgerHead, ledgerPage } from '@xushi/store'
 import type { Sources } from '../catalogue/catalogue-now.ts'
+import { actorsOf, eventWire } from './ledger.wire.ts'
 
 const pageSize = 100
 
@@ -12,27 +13,21 @@ export const ledgerRoutes: FastifyPluginAsyncTypebox<{ readonly sources: Sources
       sources.store.read(async ({ db, t }) => {
         const { seq, hash, at } = await ledgerHead(db, t)
         const rows = await ledgerPage(db, t, before ?? null, limit)
+        const people = await actorsOf({ db, t }, rows)
         const last = rows.at(-1)
         return {
           head: { seq, hash, at: at === '' ? null : at },
-          events: rows.map(eventWire),
+          events: rows.map((row) => ({ ...eventWire(row, people), ...chainOf(row) })),
           next: last !== undefined && last.seq > 1 && rows.length === limit ? last.seq : null,
         }
       }),
   })
 }
 
-/** An event as the wire shows it, with what its hash was made from. */
-function eventWire(row: LedgerRow) {
-  const { subjectKind, subjectId, previousHash, hash } = row
-  return { ...entryEventWire(row), subjectKind, subjectId, previousHash, hash }
-}
-
-export const entryEventWire = ({ seq, at, actor, action, before, after }: LedgerRow) => ({
-  seq,
-  at,
-  actor,
-  action,
-  before: before === null ? null : JSON.parse(before),
-  after: after === null ? null : JSON.parse(after),
+/** What an event's hash stands on. */
+const chainOf = ({ subjectKind, subjectId, previousHash, hash }: LedgerRow) => ({
+  subjectKind,
+  subjectId,
+  previousHash,
+  hash,
 })

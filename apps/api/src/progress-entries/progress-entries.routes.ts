@@ -12,7 +12,6 @@ import {
   withdrawProgress,
 } from '@xushi/contract'
 import type { FastifyRequest } from 'fastify'
-import { entryEventWire } from '../ledger/ledger.routes.ts'
 import { signedIn } from '../plugins/permission.ts'
 import { actorOf } from '../session/person.ts'
 import type { Asking, ProgressService } from './progress-entries.service.ts'
@@ -34,10 +33,7 @@ export const progressEntriesRoutes: FastifyPluginAsyncTypebox<{ readonly progres
 
   app.route({
     ...showProgress,
-    handler: async (request) => {
-      const { entry, history } = await progress.show(signedIn(request), request.params.id)
-      return { entry, history: history.map(entryEventWire) }
-    },
+    handler: async (request) => progress.show(signedIn(request), request.params.id),
   })
 
   app.route({

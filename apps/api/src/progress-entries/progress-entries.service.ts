@@ -1,4 +1,4 @@
-import type { EditProgress, ProgressEntry, RecordProgress } from '@xushi/contract'
+import type { EditProgress, EntryEvent, ProgressEntry, RecordProgress } from '@xushi/contract'
 import { type Action, DomainError, type EntryContent, type EntryState, parsePeriod } from '@xushi/domain'
 import {
   type Actor,
@@ -10,7 +10,6 @@ import {
   editEntry,
   eventsOf,
   getEntry,
-  type LedgerRow,
   listEntries,
   type Reading,
   returnEntry,
@@ -19,6 +18,7 @@ import {
 } from '@xushi/store'
 import { type Sources, todayOf, viewIn } from '../catalogue/catalogue-now.ts'
 import type { CatalogueView } from '../catalogue/catalogue-view.ts'
+import { actorsOf, eventWire } from '../ledger/ledger.wire.ts'
 import { Refusal } from '../problems/refusal.ts'
 import type { Person } from '../session/person.ts'
 import { cellFor, contentOf } from './cell.ts'
@@ -89,11 +89,13 @@ export function progressService(sources: Sources) {
         return { entries: await told(reading, person, rows), total, next }
       }),
 
-    show: (person: Person, id: string): Promise<{ entry: ProgressEntry; history: LedgerRow[] }> =>
+    show: (person: Person, id: string): Promise<{ entry: ProgressEntry; history: EntryEvent[] }> =>
       store.read(async (reading) => {
         const row = await visible(reading, id, person, await viewIn(reading, sources))
         const entry = first(await told(reading, person, [row]))
-        return { entry, history: await eventsOf(reading.db, reading.t, 'progress-entry', id) }
+        const events = await eventsOf(reading.db, reading.t, 'progress-entry', id)
+        const people = await actorsOf(reading, events)
+        return { entry, history: events.map((event) => eventWire(event, people)) }
       }),
 
     edit: async (asking: Asking, id: string, body: EditProgress): Promise<ProgressEntry> => {

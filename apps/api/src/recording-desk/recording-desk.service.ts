@@ -7,6 +7,7 @@ import {
   inUnit,
   type LocalDate,
   lastEndedMonth,
+  nextMonth,
   type Programme,
   parsePeriod,
   planAt,
@@ -20,6 +21,7 @@ import {
   countedEntries,
   type EntryRow,
   entriesInCell,
+  lastPeriods,
   listEntries,
   nation,
   type Reading,
@@ -55,6 +57,7 @@ export function recordingDeskService(sources: Sources, progress: ProgressService
           { ...scope, states: ['draft', 'submitted', 'unit-reviewed', 'returned'] },
           { cursor: null, limit: mostOpen },
         )
+        const last = await lastPeriods(reading)
         const recent = await listEntries(
           reading,
           { ...scope, states: ['approved', 'withdrawn'] },
@@ -64,7 +67,10 @@ export function recordingDeskService(sources: Sources, progress: ProgressService
           today,
           defaultPeriod: defaultPeriod(programme, today),
           firstPeriod: programme.firstPeriod,
-          assignments: assignments(person, view, today),
+          assignments: assignments(person, view, today).map((assignment) => ({
+            ...assignment,
+            nextPeriod: nextPeriod(last.get(`${assignment.indicator} ${assignment.region}`), programme, today),
+          })),
           open: await progress.told(reading, person, open.rows),
           recent: await progress.told(reading, person, recent.rows),
         }
@@ -90,8 +96,18 @@ function defaultPeriod({ firstPeriod, lastDueOn }: Programme, today: LocalDate):
   return last < firstPeriod ? firstPeriod : last
 }
 
+/** The month after the last approved one, as far as it is over; the programme's first where nothing is there yet. */
+function nextPeriod(last: string | undefined, programme: Programme, today: LocalDate): string {
+  const period = last === undefined ? null : parsePeriod(last)
+  if (period === null) return programme.firstPeriod
+  const next = nextMonth(period)
+  return next.endsOn <= today ? next.code : period.code
+}
+
 /** Everything a person may record: indicator by indicator, unit by unit, and where prefectures report, prefecture by prefecture. */
-function assignments(person: Person, view: CatalogueView, today: LocalDate): RecordingDesk['assignments'] {
+type Place = Omit<RecordingDesk['assignments'][number], 'nextPeriod'>
+
+function assignments(person: Person, view: CatalogueView, today: LocalDate): readonly Place[] {
   return view.programmes
     .flatMap(({ id }) => view.indicatorsOf(id))
     .filter(({ typed }) => typed !== null)
@@ -116,7 +132,7 @@ function assigned(
   region: string,
   view: CatalogueView,
   today: LocalDate,
-): RecordingDesk['assignments'] {
+): readonly Place[] {
   return reportingUnits(indicator, region, view, today)
     .filter(({ id }) => reaches(person, 'progress:record', id, view.units))
     .map(({ id, name }) => ({

@@ -4,7 +4,7 @@ import type { Derivation } from '@xushi/contract'
 import { derivationQuery } from '../api/queries.ts'
 import { useTimes } from '../app/times.tsx'
 import { useTitle } from '../app/title.ts'
-import { AmountText, PercentText, PointsText, WhyText } from '../figure/figure-text.tsx'
+import { AmountText, PercentText, PlanText, PointsText, WhyText } from '../figure/figure-text.tsx'
 import { EntryRows } from '../indicator/entries-table.tsx'
 import { indicatorWords } from '../indicator/indicator.words.ts'
 import { useText, useWords, words } from '../language/language.tsx'
@@ -171,6 +171,7 @@ function StepResult({ step, judgement }: { step: Derivation['steps'][number]; ju
   if (step.step === 'status') return <StatusMark status={judgement.status} />
   if (resultUnit === 'word') return <span>{word ?? '—'}</span>
   if (!result.known) return <WhyText why={result.why} />
+  if (step.step === 'plan') return <PlanText value={result.value} of={judgement} />
   if (resultUnit === 'unit') return <AmountText figure={result} of={judgement} />
   if (resultUnit === 'percentage-points') return <PointsText figure={result} />
   return step.step === 'schedule-index' ? <span>{result.value.toFixed(2)}</span> : <PercentText figure={result} />

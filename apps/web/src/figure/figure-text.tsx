@@ -60,3 +60,9 @@ export function WhyText({ why }: { why: string }) {
   const says = useWords(whyWords)
   return <span className="unknown">{whyWord(why, says)}</span>
 }
+
+/** An amount on the plan line: it passes between whole numbers, so one place more than the unit has. */
+export function PlanText({ value, of, unit = true }: { value: number; of: Measure; unit?: boolean }) {
+  const finer = { unit: of.unit, decimals: of.decimals + 1 }
+  return <AmountText figure={{ known: true, value }} of={finer} unit={unit} />
+}

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import type { IndicatorPage } from '@xushi/contract'
-import { dashboardQuery } from '../api/queries.ts'
+import { dashboardQuery, regionsQuery } from '../api/queries.ts'
 import { useTimes } from '../app/times.tsx'
 import { AmountText } from '../figure/figure-text.tsx'
 import { useText, useWords } from '../language/language.tsx'
@@ -12,6 +12,8 @@ const ring = { primary: 2.4, secondary: 1.3, weak: 1.3 } as const
 export function PublishedTable({ page }: { page: IndicatorPage }) {
   const says = useWords(indicatorWords)
   const text = useText()
+  const regions = useQuery(regionsQuery)
+  const names = new Map(regions.data?.regions.map((region) => [region.code, text(region.shortName)]))
   const rows = page.published.toSorted((a, b) => b.on.localeCompare(a.on))
   return (
     <section>
@@ -37,7 +39,9 @@ export function PublishedTable({ page }: { page: IndicatorPage }) {
                 <tr key={figure.id}>
                   <td className="nowrap">
                     {figure.on}
-                    {figure.region !== '000000' && <span className="label"> {figure.region}</span>}
+                    {figure.region !== '000000' && (
+                      <span className="label"> {names.get(figure.region) ?? figure.region}</span>
+                    )}
                   </td>
                   <td className="number">
                     <b>

@@ -1,8 +1,7 @@
 import type { IndicatorPage } from '@xushi/contract'
 import type { ReactNode } from 'react'
-import { AmountText, PercentText, PointsText } from '../figure/figure-text.tsx'
+import { AmountText, PercentText, PlanText, PointsText } from '../figure/figure-text.tsx'
 import { useLanguage, useText, useWords } from '../language/language.tsx'
-import { planAmount } from '../overview/attention.tsx'
 import { targetNote, targetText } from '../overview/target-text.ts'
 import { indicatorWords } from './indicator.words.ts'
 
@@ -67,7 +66,7 @@ export function KeyFigures({ page }: { page: IndicatorPage }) {
         {plan.known && (
           <>
             {says.shouldBe}
-            <AmountText figure={{ known: true, value: planAmount(plan.value, judgement.decimals) }} of={judgement} />
+            <PlanText value={plan.value} of={judgement} />
           </>
         )}
       </Key>

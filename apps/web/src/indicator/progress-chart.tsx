@@ -33,6 +33,8 @@ export function ProgressChart({ title, unit, decimals, on, series, counts }: Pro
   const today = dayOf(on)
   const regionalColour = counts === 'regions' ? 'var(--actual)' : 'var(--beside)'
   const tick = (value: number) => shortAmount(value, decimals, language)
+  // Only ends of periods: a published figure between two of them must not look like a missing period.
+  const periods = points.filter(({ isPeriodEnd }) => isPeriodEnd)
   return (
     <figure className="progress-chart">
       <figcaption className="label">
@@ -58,7 +60,7 @@ export function ProgressChart({ title, unit, decimals, on, series, counts }: Pro
               tickLine={false}
               width={72}
               tick={{ fontSize: 12, fill: 'var(--ink2)' }}
-              domain={[0, 'auto']}
+              domain={[0, (most: number) => most * 1.12]}
             />
             {target !== null && (
               <ReferenceLine
@@ -92,6 +94,7 @@ export function ProgressChart({ title, unit, decimals, on, series, counts }: Pro
               />
             )}
             <Line
+              data={points.filter(({ plan }) => plan !== null)}
               dataKey="plan"
               name={says.planColumn}
               stroke="var(--plan)"
@@ -103,6 +106,7 @@ export function ProgressChart({ title, unit, decimals, on, series, counts }: Pro
             />
             {hasRegional && (
               <Line
+                data={periods}
                 dataKey="regional"
                 name={says.regional}
                 stroke={regionalColour}
@@ -114,6 +118,7 @@ export function ProgressChart({ title, unit, decimals, on, series, counts }: Pro
             )}
             {hasRegional && (
               <Line
+                data={periods}
                 dataKey="partial"
                 name={says.regional}
                 stroke={regionalColour}

@@ -6,6 +6,8 @@ export type ProgressPoint = {
   readonly on: string
   /** Days since 1970, for a time axis that is true to the days. */
   readonly day: number
+  /** Whether a reporting period ends on this day. */
+  readonly isPeriodEnd: boolean
   readonly plan: number | null
   readonly published: {
     readonly value: number
@@ -64,11 +66,12 @@ export function progressSeries(page: IndicatorPage, series: Series | null, past:
     return {
       on,
       day: dayOf(on),
+      isPeriodEnd: index !== undefined,
       plan: due !== null && on > due.on ? null : planOn(planLine, on, zero),
       published:
         said === undefined || on > page.on
           ? null
-          : { value: said.value - zero, bound: said.bound ?? null, confidence: said.confidence },
+          : { value: said.value - zero, bound: boundOf(said.bound ?? null, page, scale), confidence: said.confidence },
       regional: isPartial ? null : regional,
       partial: isPartial ? regional : null,
       regionalBound: bound,
@@ -86,6 +89,17 @@ export function progressSeries(page: IndicatorPage, series: Series | null, past:
     hasRegional: points.some(({ regional, partial }) => regional !== null || partial !== null),
     scale,
   }
+}
+
+/** The bound of a gain: less a lower bound is an upper bound, and two bounds make `about`. */
+function boundOf(
+  bound: Bound | null,
+  { judgement: { baseline } }: IndicatorPage,
+  scale: 'gain' | 'value',
+): Bound | null {
+  if (scale === 'value' || !baseline.known || baseline.bound === undefined) return bound
+  if (bound !== null) return 'about'
+  return ({ above: 'below', below: 'above', about: 'about' } as const)[baseline.bound]
 }
 
 /** The hollow line begins where the solid one ends, so that no hole stands between them. */

@@ -1,7 +1,6 @@
 import type { IndicatorPage } from '@xushi/contract'
-import { AmountText } from '../figure/figure-text.tsx'
+import { AmountText, PlanText } from '../figure/figure-text.tsx'
 import { useWords } from '../language/language.tsx'
-import { planAmount } from '../overview/attention.tsx'
 import { indicatorWords } from './indicator.words.ts'
 import type { ProgressSeries } from './progress-series.ts'
 
@@ -50,15 +49,7 @@ export function ProgressTable({ page, series }: { page: IndicatorPage; series: P
                     )}
                   </td>
                   <td className="number">
-                    {point.plan === null ? (
-                      '—'
-                    ) : (
-                      <AmountText
-                        figure={{ known: true, value: planAmount(point.plan, judgement.decimals) }}
-                        of={judgement}
-                        unit={false}
-                      />
-                    )}
+                    {point.plan === null ? '—' : <PlanText value={point.plan} of={judgement} unit={false} />}
                   </td>
                   {series.hasRegional && (
                     <td className="number">

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import type { Dashboard } from '@xushi/contract'
-import { AmountText, PointsText } from '../figure/figure-text.tsx'
+import { shellWords } from '../app/shell.words.ts'
+import { AmountText, PlanText, PointsText } from '../figure/figure-text.tsx'
 import { useText, useWords } from '../language/language.tsx'
 import { StatusMark } from '../status/status-glyph.tsx'
 import { overviewWords } from './overview.words.ts'
@@ -79,7 +80,7 @@ function AttentionRow({ target, on }: { target: Target; on: string }) {
               </>
             )}
             {says.shouldBe('')}
-            <AmountText figure={{ known: true, value: planAmount(plan.value, target.decimals) }} of={target} />
+            <PlanText value={plan.value} of={target} />
           </>
         )}
       </span>
@@ -91,12 +92,6 @@ function AttentionRow({ target, on }: { target: Target; on: string }) {
   )
 }
 
-/** A planned amount for the eye: one place more than the unit has, since a plan line passes between whole numbers. */
-export function planAmount(value: number, decimals: number): number {
-  const scale = 10 ** (decimals + (Math.abs(value) < 10_000 ? 1 : 0))
-  return Math.round(value * scale) / scale
-}
-
 export function Demo() {
-  return <span className="demo">演示</span>
+  return <span className="demo">{useWords(shellWords).demoShort}</span>
 }

@@ -28,21 +28,37 @@ export type Typed = { readonly text: string; readonly absence: Absence | null; r
 /** One cell: the entry that is there, or an empty one. What is typed stays in this browser until it is saved. */
 export function EntryForm({ assignment, period }: { assignment: Assignment; period: string }) {
   const { indicator, region, unit } = assignment
+  const says = useWords(recordingWords)
   const query = useQuery(recordingCellQuery(indicator, { region, period, unit: unit.id }))
+  // Above the form, which another one replaces as soon as the entry is submitted.
+  const [done, setDone] = useState<'save' | 'submit' | null>(null)
   return (
-    <QueryState query={query}>
-      {(cell) => <CellForm assignment={assignment} cell={cell} key={cell.entry?.id ?? 'new'} />}
-    </QueryState>
+    <>
+      {done !== null && <Notice kind="done" title={done === 'save' ? says.saved : says.submitted} />}
+      <QueryState query={query}>
+        {(cell) => <CellForm assignment={assignment} cell={cell} settled={setDone} key={cell.entry?.id ?? 'new'} />}
+      </QueryState>
+    </>
   )
 }
 
-function CellForm({ assignment, cell }: { assignment: Assignment; cell: RecordingCell }) {
+type CellProps = {
+  readonly assignment: Assignment
+  readonly cell: RecordingCell
+  readonly settled: (done: 'save' | 'submit') => void
+}
+
+function CellForm({ assignment, cell, settled }: CellProps) {
   const says = useWords(recordingWords)
   const { entry } = cell
   const isOpen = entry === null || entry.state === 'draft' || entry.state === 'returned'
   return (
     <div className="cell">
-      {isOpen ? <OpenForm assignment={assignment} cell={cell} /> : <Closed entry={entry} assignment={assignment} />}
+      {isOpen ? (
+        <OpenForm assignment={assignment} cell={cell} settled={settled} />
+      ) : (
+        <Closed entry={entry} assignment={assignment} />
+      )}
       <CellHistory cell={cell} assignment={assignment} />
       {entry?.state === 'returned' && entry.returnReason !== null && (
         <Notice kind="warning" title={says.returnedBecause}>
@@ -72,7 +88,7 @@ function Closed({ entry, assignment }: { entry: ProgressEntry; assignment: Assig
   )
 }
 
-function OpenForm({ assignment, cell }: { assignment: Assignment; cell: RecordingCell }) {
+function OpenForm({ assignment, cell, settled }: CellProps) {
   const says = useWords(recordingWords)
   const text = useText()
   const client = useQueryClient()
@@ -91,8 +107,9 @@ function OpenForm({ assignment, cell }: { assignment: Assignment; cell: Recordin
       if (then === 'save') return draft
       return call(submitProgress, { params: { id: draft.id }, body: { version: draft.version } })
     },
-    onSuccess: () => {
+    onSuccess: (_, then) => {
       forgetTyped(memory)
+      settled(then)
       return client.invalidateQueries({ queryKey: ['entries'] })
     },
     onError: () => client.invalidateQueries({ queryKey: ['entries', 'desk'] }),
@@ -165,7 +182,6 @@ function OpenForm({ assignment, cell }: { assignment: Assignment; cell: Recordin
         />
       </label>
       {saving.isError && <ProblemState error={saving.error} />}
-      {saving.isSuccess && <Notice kind="done" title={saving.variables === 'save' ? says.saved : says.submitted} />}
       <div className="choices">
         <Button onClick={() => start('save')} loading={saving.isPending && saving.variables === 'save'}>
           {says.save}

@@ -9,6 +9,9 @@ import { ProblemState } from '../states/states.tsx'
 import { EntryStateMark } from '../status/entry-state.tsx'
 import { recordingWords } from './recording.words.ts'
 
+/** The newest approved entries; all of them stand on the indicator's page. */
+const shownRecent = 6
+
 /** What is open, returned or waiting, and what was approved last. */
 export function OpenEntries({ desk }: { desk: RecordingDesk }) {
   const says = useWords(recordingWords)
@@ -28,7 +31,7 @@ export function OpenEntries({ desk }: { desk: RecordingDesk }) {
           <div className="section-head">
             <h2>{says.recent}</h2>
           </div>
-          <Rows entries={desk.recent} desk={desk} />
+          <Rows entries={desk.recent.slice(0, shownRecent)} desk={desk} />
         </>
       )}
     </section>
@@ -101,7 +104,7 @@ function EntryLine({ entry, desk }: { entry: ProgressEntry; desk: RecordingDesk 
           </button>
         )}
         {entry.moves.includes('correction') && (
-          <Link to="/entries/$id" params={{ id: entry.id }} className="button">
+          <Link to="/entries/$id" params={{ id: entry.id }} className="second">
             {says.correct}
           </Link>
         )}

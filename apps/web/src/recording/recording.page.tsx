@@ -55,13 +55,13 @@ function Chosen({ desk }: { desk: RecordingDesk }) {
   const text = useText()
   const search = useSearch({ from: '/recording' })
   const navigate = useNavigate()
-  const first = desk.assignments[0]
+  const first = desk.assignments.find(({ yesNo }) => !yesNo) ?? desk.assignments[0]
   const ofIndicator = desk.assignments.filter(({ indicator }) => indicator === (search.indicator ?? first?.indicator))
   const chosen =
     ofIndicator.find(({ unit, region }) => unit.id === search.unit && region === search.region) ??
     ofIndicator[0] ??
     first
-  const period = search.period ?? desk.defaultPeriod
+  const period = search.period ?? chosen?.nextPeriod ?? desk.defaultPeriod
   const choose = (change: typeof search) =>
     navigate({ to: '/recording', search: (before) => ({ ...before, ...change }), replace: true })
   const indicators = [...new Map(desk.assignments.map((assignment) => [assignment.indicator, assignment])).values()]

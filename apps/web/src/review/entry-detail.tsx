@@ -58,7 +58,7 @@ function EntryHead({ entry }: { entry: ProgressEntry }) {
       </p>
       <p className="second">
         {says.recordedBy} {entry.recorder.name}，{says.submittedAt} {shanghaiTime(entry.submittedAt ?? entry.createdAt)}
-        ，{says.version} {entry.version}
+        ，{says.version(entry.version)}
       </p>
       <p className="note">
         <span className="label">{says.note}</span>{' '}
@@ -116,7 +116,13 @@ function Before({ entry }: { entry: ProgressEntry }) {
   )
 }
 
-type Events = readonly { readonly seq: number; readonly at: string; readonly actor: string; readonly action: string }[]
+type Events = readonly {
+  readonly seq: number
+  readonly at: string
+  readonly actor: string
+  readonly actorName: string
+  readonly action: string
+}[]
 
 function History({ history }: { history: Events }) {
   const says = useWords(reviewWords)
@@ -125,9 +131,9 @@ function History({ history }: { history: Events }) {
     <>
       <h3>{says.history}</h3>
       <ol className="history">
-        {history.map(({ seq, at, actor, action }) => (
+        {history.map(({ seq, at, actorName, action }) => (
           <li key={seq}>
-            <span className="label">{shanghaiTime(at)}</span> {actor} {actions[action] ?? action}
+            <span className="label">{shanghaiTime(at)}</span> {actorName} {actions[action] ?? action}
           </li>
         ))}
       </ol>

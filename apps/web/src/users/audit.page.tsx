@@ -41,7 +41,9 @@ export function AuditPage() {
                     <tr key={event.seq}>
                       <td className="number">{event.seq}</td>
                       <td className="nowrap">{shanghaiTime(event.at)}</td>
-                      <td className="nowrap">{event.actor}</td>
+                      <td className="nowrap" title={event.actor}>
+                        {event.actorName}
+                      </td>
                       <td>{event.action}</td>
                       <td className="second">
                         {event.subjectKind} {event.subjectId}

@@ -1,0 +1,155 @@
+import { spawnSync } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
+import {
+  type Browser,
+  type BrowserContext,
+  demonstrationAccount,
+  launchBrowser,
+  type Page,
+  type RunningProduct,
+  startProduct,
+} from '@xushi/testkit'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+
+/*
+ * The job the product exists for, in a real browser, against the real process: a figure goes from the one who records it to the
+ * one who approves it, and from there to every page and file.
+ */
+const words = {
+  zh: {
+    signIn: '登录',
+    username: '用户名',
+    password: '密码',
+    field: '本期数（个）',
+    typed: '3100万',
+    exactly: '＝31,000,000',
+    submit: '提交',
+    submitted: '已提交，等待审定。',
+    unit: '江苏省通信管理局',
+    approve: '通过',
+    approved: '已通过，数已计入。',
+    shown: '3100万',
+    achieved: '已完成',
+    others: '另列来源',
+    regions: '分地区合计',
+  },
+  en: {
+    signIn: 'Sign in',
+    username: 'User name',
+    password: 'Password',
+    field: 'Value of the period（identifiers）',
+    typed: '31,000,000',
+    exactly: '= 31,000,000',
+    submit: 'Submit',
+    submitted: 'Submitted; it waits for approval.',
+    unit: 'Jiangsu Province Communications Administration',
+    approve: 'Approve',
+    approved: 'Approved; the figure counts now.',
+    shown: '31 million',
+    achieved: 'Achieved',
+    others: 'Beside',
+    regions: 'Sum of regions',
+  },
+} as const
+
+describe.each(['zh', 'en'] as const)('one figure, from its recorder to every page, in %s', (language) => {
+  const says = words[language]
+  let product: RunningProduct
+  let browser: Browser
+  const open: BrowserContext[] = []
+
+  beforeAll(async () => {
+    product = await startProduct({ XUSHI_DEMO: '1' })
+    browser = await launchBrowser()
+  })
+  afterAll(async () => {
+    for (const context of open) await context.close()
+    await browser.close()
+    await product.remove()
+  })
+
+  const signedIn = async (role: string): Promise<Page> => {
+    const context = await browser.newContext({ viewport: { width: 1440, height: 900 } })
+    open.push(context)
+    const page = await context.newPage()
+    const complaints: string[] = []
+    page.on('pageerror', (error) => complaints.push(error.message))
+    const { username, password } = await demonstrationAccount(product.home, role)
+    await page.goto(`${product.address}/sign-in?lang=${language}`)
+    await page.getByLabel(says.username).fill(username)
+    await page.getByLabel(says.password, { exact: true }).fill(password)
+    await page.keyboard.press('Enter')
+    await page.waitForURL((url) => url.pathname !== '/sign-in')
+    expect(complaints).toEqual([])
+    return page
+  }
+
+  it('shows the published figures to anybody', async () => {
+    const page = await browser.newPage({ viewport: { width: 1440, height: 900 } })
+    await page.goto(`${product.address}/?on=2020-10-29&lang=${language}`)
+    const row = page.locator('article', { hasText: 'T06' })
+    await row.waitFor()
+    const text = await row.textContent()
+    for (const part of ['75', '140%', '+62.0', says.achieved]) expect(text).toContain(part)
+    await page.close()
+  })
+
+  it('is recorded by keyboard and submitted', async () => {
+    const page = await signedIn('regional-recorder')
+    await page.goto(`${product.address}/recording?indicator=identifier-registrations&period=2020-12`)
+    const field = page.getByLabel(says.field)
+    await field.fill('702O')
+    await page.locator('.wrong').waitFor()
+    await field.fill(says.typed)
+    await page.getByText(says.exactly).waitFor()
+    await field.press('Enter')
+    await page.getByText(says.submitted).waitFor()
+  })
+
+  it('is approved by another person', async () => {
+    const page = await signedIn('approver')
+    await page.goto(`${product.address}/review`)
+    await page.locator('.queue button', { hasText: says.unit }).click()
+    await page.locator('.entry-detail h2', { hasText: says.unit }).waitFor()
+    await page.getByRole('button', { name: says.approve, exact: true }).click()
+    await page.getByText(says.approved).waitFor()
+    expect(await page.locator('.queue button', { hasText: says.unit }).count()).toBe(0)
+  })
+
+  it('moves the region, the sum with its coverage, the table of the chart, the derivation and the files', async () => {
+    const page = await signedIn('auditor')
+    await page.goto(`${product.address}/indicators/identifier-registrations?on=2020-12-31`)
+    const region = page.locator('[data-region="320000"]')
+    await region.waitFor()
+    expect(await region.textContent()).toContain(says.shown)
+
+    const beside = page.locator('section', { hasText: says.others }).locator('tr', { hasText: says.regions })
+    expect(await beside.first().textContent()).toMatch(/\d+\/31/)
+    await page.locator('.progress-chart svg.recharts-surface').first().waitFor()
+
+    await page.goto(`${product.address}/indicators/identifier-registrations/derivation?on=2020-12-31`)
+    const entry = page.locator('tr', { hasText: says.unit }).filter({ hasText: '2020-12' }).first()
+    await entry.waitFor()
+    expect(await entry.textContent()).toContain(says.shown)
+
+    const csv = await page.request.get(
+      `${product.address}/api/exports/progress-entries?format=csv&indicator=identifier-registrations&from=2020-12&to=2020-12`,
+    )
+    expect(await csv.text()).toContain('31000000')
+    const xlsx = await page.request.get(
+      `${product.address}/api/exports/progress-entries?format=xlsx&indicator=identifier-registrations`,
+    )
+    expect(xlsx.status()).toBe(200)
+  })
+
+  it('leaves a ledger that verifies', async () => {
+    expect(await product.stop()).toBe(0)
+    const command = fileURLToPath(new URL('../../api/src/ledger-verify-command.ts', import.meta.url))
+    const { status, stdout, stderr } = spawnSync(process.execPath, [command], {
+      env: { PATH: process.env.PATH ?? '', XUSHI_HOME: product.home },
+      encoding: 'utf8',
+    })
+    expect(`${stdout}${stderr}`).toMatch(/\d+/)
+    expect(status).toBe(0)
+  })
+})
