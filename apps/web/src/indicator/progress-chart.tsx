@@ -4,6 +4,7 @@ import {
   ComposedChart,
   Line,
   ReferenceArea,
+  ReferenceDot,
   ReferenceLine,
   ResponsiveContainer,
   Scatter,
@@ -13,7 +14,7 @@ import {
 import { boundWord, shortAmount } from '../figure/format-figure.ts'
 import { useLanguage, useText, useWords } from '../language/language.tsx'
 import { indicatorWords } from './indicator.words.ts'
-import { dayOf, type ProgressPoint, type ProgressSeries } from './progress-series.ts'
+import { axisSteps, dayOf, type ProgressPoint, type ProgressSeries } from './progress-series.ts'
 
 export type ProgressChartProps = {
   readonly title: string
@@ -31,6 +32,7 @@ export function ProgressChart({ title, unit, decimals, on, series, counts }: Pro
   const text = useText()
   const { points, target, from, to, hasRegional } = series
   const today = dayOf(on)
+  const steps = axisSteps(series)
   const regionalColour = counts === 'regions' ? 'var(--actual)' : 'var(--beside)'
   const tick = (value: number) => shortAmount(value, decimals, language)
   // Only ends of periods: a published figure between two of them must not look like a missing period.
@@ -60,7 +62,8 @@ export function ProgressChart({ title, unit, decimals, on, series, counts }: Pro
               tickLine={false}
               width={72}
               tick={{ fontSize: 12, fill: 'var(--ink2)' }}
-              domain={[0, (most: number) => most * 1.12]}
+              domain={[0, steps.at(-1) ?? 1]}
+              ticks={[...steps]}
             />
             {target !== null && (
               <ReferenceLine
@@ -79,6 +82,9 @@ export function ProgressChart({ title, unit, decimals, on, series, counts }: Pro
                 }}
                 ifOverflow="extendDomain"
               />
+            )}
+            {target !== null && dayOf(target.on) <= to && (
+              <ReferenceDot x={dayOf(target.on)} y={target.value} shape={<Diamond />} ifOverflow="visible" />
             )}
             {today >= from && today <= to && (
               <ReferenceLine
@@ -141,6 +147,12 @@ export function ProgressChart({ title, unit, decimals, on, series, counts }: Pro
       <Legend colour={regionalColour} hasRegional={hasRegional} />
     </figure>
   )
+}
+
+/** The target at its due date. */
+function Diamond({ cx, cy }: { cx?: number; cy?: number }) {
+  if (cx === undefined || cy === undefined) return null
+  return <path d={`M${cx} ${cy - 6}l6 6-6 6-6-6z`} fill="var(--bg)" stroke="var(--target)" strokeWidth="1.4" />
 }
 
 type DotProps = { cx?: number; cy?: number; payload?: ProgressPoint; colour: string }

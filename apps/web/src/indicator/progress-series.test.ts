@@ -1,6 +1,6 @@
 import type { IndicatorPage, Series } from '@xushi/contract'
 import { describe, expect, it } from 'vitest'
-import { planOn, progressSeries } from './progress-series.ts'
+import { axisSteps, planOn, progressSeries } from './progress-series.ts'
 
 const line = { on: ['2020-03-20', '2020-12-31'], value: [47, 67] }
 
@@ -80,5 +80,15 @@ describe('planOn', () => {
     expect(planOn(line, '2020-12-31', 0)).toBe(67)
     expect(planOn(line, '2020-01-01', 0)).toBeNull()
     expect(planOn(line, '2021-01-01', 0)).toBeNull()
+  })
+})
+
+describe('axisSteps', () => {
+  it.each([1, 28, 67, 150, 3_900_000_000])('has round steps from 0 to above %d', (value) => {
+    const steps = axisSteps({ points: [], target: { value, on: '2020-12-31' } })
+    expect(steps[0]).toBe(0)
+    expect(steps.at(-1)).toBeGreaterThan(value)
+    expect(steps.length).toBeGreaterThanOrEqual(4)
+    expect(steps.length).toBeLessThanOrEqual(8)
   })
 })

@@ -128,3 +128,15 @@ export function planOn(line: IndicatorPage['planLine'], on: string, zero: number
   if (a === undefined || b === undefined || from === undefined || to === undefined) return null
   return (to === from ? b : a + ((b - a) * (day - from)) / (to - from)) - zero
 }
+
+/**
+ * Round steps of the value axis, from 0 to just above the highest point: 1, 2, 2.5 or 5 times a power of ten, four to six of them.
+ */
+export function axisSteps({ points, target }: Pick<ProgressSeries, 'points' | 'target'>): readonly number[] {
+  const values = points.flatMap(({ plan, published, regional, partial }) => [plan, published?.value, regional, partial])
+  const most = Math.max(1, target?.value ?? 0, ...values.map((value) => value ?? 0)) * 1.05
+  const rough = most / 5
+  const power = 10 ** Math.floor(Math.log10(rough))
+  const step = ([1, 2, 2.5, 5, 10].find((candidate) => candidate * power >= rough) ?? 10) * power
+  return Array.from({ length: Math.ceil(most / step) + 1 }, (_, index) => index * step)
+}

@@ -79,7 +79,7 @@ function AttentionRow({ target, on }: { target: Target; on: string }) {
                 {'，'}
               </>
             )}
-            {says.shouldBe('')}
+            {says.shouldBe}
             <PlanText value={plan.value} of={target} />
           </>
         )}

@@ -6,13 +6,13 @@ type Stages = NonNullable<Target['stages']>
 /** A selection before its publication: stages reached are filled, the one under way is bold; no bar, since nothing counts yet. */
 export function StageTrack({ stages }: { stages: Stages }) {
   const { language } = useLanguage()
-  const step = stages.length > 1 ? Math.min(72, 250 / (stages.length - 1)) : 0
+  const step = stages.length > 1 ? Math.min(84, 250 / (stages.length - 1)) : 0
   const furthest = stages.findLastIndex(({ reached }) => reached)
   const label = stages.map(({ name, reached }) => `${name[language]}${reached ? ' ✓' : ''}`).join('，')
   return (
     <svg width="330" height="40" viewBox="0 0 330 40" role="img" aria-label={label}>
       {stages.map((stage, index) => {
-        const x = 24 + index * step
+        const x = 36 + index * step
         const isDone = index < furthest
         return (
           <g key={stage.id}>

@@ -89,7 +89,7 @@ function Actual({ target }: { target: Target }) {
       <small>
         {showsGain && gain.known && (
           <>
-            {says.gain('')}
+            {says.gain}
             <AmountText figure={gain} of={target} sense="total" signed unit={false} />
           </>
         )}
@@ -156,7 +156,7 @@ function Attained({ target }: { target: Target }) {
         {short !== null && says.short(exactNumber(short, decimals))}
         {short === null && differs && (
           <>
-            {says.fromBaseline('')}
+            {says.fromBaseline}
             <PercentText figure={achievement} />
           </>
         )}

@@ -62,7 +62,7 @@ function Accounts({ user }: { user: SignedIn }) {
         </Notice>
       )}
       {mayManage && !adding && (
-        <p>
+        <p className="accounts-actions">
           <Button type="primary" onClick={() => setAdding(true)}>
             {says.add}
           </Button>
