@@ -22,11 +22,11 @@ export type PeriodTotal = {
   readonly endsOn: LocalDate
   /** Sum of the values, in smallest units; for flags the number of regions that have it. Null when no value is there. */
   readonly total: number | null
-  /** Units that reported this very period, with a value or with 不适用 or 暂不公布. */
+  /** Cells reported for this very period, with a value or with 不适用 or 暂不公布; one a unit, or one a prefecture where those are asked. */
   readonly reported: number
-  /** Units without a value of this period whose older one stands in for it. */
+  /** Cells without a value of this period whose older one stands in for it. */
   readonly carried: number
-  /** Units that said 暂不公布: reported, yet the total lacks them. */
+  /** Cells that said 暂不公布: reported, yet the total lacks them. */
   readonly withheld: number
 }
 

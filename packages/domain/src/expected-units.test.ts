@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Region, ReportingUnit, UnitKind } from './definition.ts'
-import { expectedUnits } from './expected-units.ts'
+import { expectedRegions, expectedUnits } from './expected-units.ts'
 
 const name = { zh: '名称', en: 'name' }
 
@@ -27,6 +27,8 @@ const regions = [
   region('210000'),
   region('210200', { level: 'city-with-separate-plan', parent: '210000' }),
   region('320000'),
+  region('320100', { level: 'prefecture', parent: '320000' }),
+  region('320200', { level: 'prefecture', parent: '320000', validTo: '2020-09-30' }),
   region('660000', { level: 'corps', validFrom: '2020-07-01' }),
   region('710000', { reporting: false }),
   region('990000', { validTo: '2020-09-30' }),
@@ -83,5 +85,20 @@ describe('expectedUnits', () => {
 
   it('are nobody where nobody is assigned', () => {
     expect(expected([], '2020-10-29')).toEqual({ region: [], nation: [] })
+  })
+})
+
+describe('expectedRegions', () => {
+  const reportedBy = { region: ['industry-authority'], nation: [] }
+  const codes = (reportingLevel: 'province' | 'prefecture', on: string) =>
+    expectedRegions({ reportedBy, reportingLevel }, units, regions, on).map(({ code }) => code)
+
+  it('are the regions of the expected units', () => {
+    expect(codes('province', '2020-10-29')).toEqual(['210000', '320000', '660000'])
+  })
+
+  it('are the prefectures below them, cities with a separate plan among them, where prefectures are asked', () => {
+    expect(codes('prefecture', '2020-09-30')).toEqual(['210200', '320100', '320200'])
+    expect(codes('prefecture', '2020-10-29')).toEqual(['210200', '320100'])
   })
 })

@@ -25,6 +25,31 @@ export function expectedUnits(
   )
 }
 
+/**
+ * The regions whose value is expected: those of the expected units, and where prefectures are asked, every prefecture-level division
+ * below them that is in force, 计划单列市 among them. The denominator of 覆盖 and of every total over cells.
+ *
+ * Source: docs/methods/expected-units.md
+ */
+export function expectedRegions(
+  indicator: Pick<IndicatorDefinition, 'reportedBy' | 'reportingLevel'>,
+  units: readonly ReportingUnit[],
+  regions: readonly Region[],
+  on: LocalDate,
+): readonly Region[] {
+  const own = new Set(expectedUnits(indicator, 'region', units, regions, on).map(({ region }) => region))
+  if (indicator.reportingLevel !== 'prefecture') return regions.filter(({ code }) => own.has(code))
+  return regions.filter(
+    (region) =>
+      isPrefecture(region) && region.parent !== null && own.has(region.parent) && isReporting(region.code, regions, on),
+  )
+}
+
+/** Whether a region is one of the prefecture-level divisions (地级行政区): 计划单列市 are. */
+export function isPrefecture({ level }: Pick<Region, 'level'>): boolean {
+  return level === 'prefecture' || level === 'city-with-separate-plan'
+}
+
 function isReporting(code: string, regions: readonly Region[], on: LocalDate): boolean {
   const region = regions.find((candidate) => candidate.code === code)
   if (region === undefined || !region.reporting) return false
