@@ -33,7 +33,13 @@ if (more.length > 0 || folder.startsWith('-')) {
   process.exit(2)
 }
 
-const reading = await (record ? recordCatalogue(folder) : readCatalogue(folder))
+const reading = await (record ? recordCatalogue(folder) : readCatalogue(folder)).catch(
+  (error: NodeJS.ErrnoException) => {
+    if (error.code === undefined) throw error
+    say(`无法读写目录 ${folder}（${error.code}）。`, `The folder ${folder} cannot be read (${error.code}).`)
+    process.exit(1)
+  },
+)
 if (reading.clean) {
   const { programmes, indicators, publishedFigures, regions, units, digest } = reading.catalogue
   if (!record) tell(reading.notes)

@@ -56,10 +56,10 @@ export function* shapeMistakes(
     case 'array':
       return yield* arrayMistakes(schema, value, place, keys)
     case 'string':
-      return yield* stringMistakes(schema, value, here(), keys)
+      return yield* stringMistakes(schema, value, here, keys)
     case 'number':
     case 'integer':
-      return yield* numberMistakes(schema, value, here(), keys)
+      return yield* numberMistakes(schema, value, here, keys)
     case 'boolean':
       if (typeof value !== 'boolean') yield mistake(here(), 'wrong-type', nameOf(keys), typeWords.boolean, found(value))
   }
@@ -107,26 +107,26 @@ function* arrayMistakes(schema: ShapeSchema, value: unknown, place: Places, keys
   for (const [index, item] of value.entries()) yield* shapeMistakes(schema.items ?? {}, item, place, [...keys, index])
 }
 
-function* stringMistakes(schema: ShapeSchema, value: unknown, here: Place, keys: KeyPath): Generator<Mistake> {
+function* stringMistakes(schema: ShapeSchema, value: unknown, here: () => Place, keys: KeyPath): Generator<Mistake> {
   const name = nameOf(keys)
   if (typeof value !== 'string')
-    yield mistake(here, 'wrong-type', name, schema.written ?? typeWords.string, found(value))
+    yield mistake(here(), 'wrong-type', name, schema.written ?? typeWords.string, found(value))
   else if (schema.format === 'day' && !/^\d{4}-\d{2}-\d{2}$/.test(value))
-    yield mistake(here, 'wrong-form', name, value, dayWords)
-  else if (schema.format === 'day' && !existsInCalendar(value)) yield mistake(here, 'no-such-day', name, value)
+    yield mistake(here(), 'wrong-form', name, value, dayWords)
+  else if (schema.format === 'day' && !existsInCalendar(value)) yield mistake(here(), 'no-such-day', name, value)
   else if (schema.pattern && !new RegExp(schema.pattern).test(value))
-    yield mistake(here, 'wrong-form', name, value, schema.written ?? typeWords.string)
-  else if (schema.minLength && value.trim().length < schema.minLength) yield mistake(here, 'empty', name)
+    yield mistake(here(), 'wrong-form', name, value, schema.written ?? typeWords.string)
+  else if (schema.minLength && value.trim().length < schema.minLength) yield mistake(here(), 'empty', name)
 }
 
-function* numberMistakes(schema: ShapeSchema, value: unknown, here: Place, keys: KeyPath): Generator<Mistake> {
+function* numberMistakes(schema: ShapeSchema, value: unknown, here: () => Place, keys: KeyPath): Generator<Mistake> {
   const whole = schema.type === 'integer'
   if (typeof value !== 'number' || !Number.isFinite(value) || (whole && !Number.isInteger(value)))
-    yield mistake(here, 'wrong-type', nameOf(keys), whole ? typeWords.integer : typeWords.number, found(value))
+    yield mistake(here(), 'wrong-type', nameOf(keys), whole ? typeWords.integer : typeWords.number, found(value))
   else if (value < (schema.minimum ?? value))
-    yield mistake(here, 'below-minimum', nameOf(keys), value, schema.minimum ?? value)
+    yield mistake(here(), 'below-minimum', nameOf(keys), value, schema.minimum ?? value)
   else if (value > (schema.maximum ?? value))
-    yield mistake(here, 'above-maximum', nameOf(keys), value, schema.maximum ?? value)
+    yield mistake(here(), 'above-maximum', nameOf(keys), value, schema.maximum ?? value)
 }
 
 export function isMapping(value: unknown): value is Record<string, unknown> {

@@ -64,6 +64,15 @@ export const brokenIndicators: readonly BrokenSample[] = [
     ],
   },
   {
+    broken: 'a sum of what is one thing per another, as the English unit says',
+    file: 'programmes/sample/targets.yaml',
+    from: 'unit: { zh: 个, en: 个 }',
+    to: 'unit: { zh: 个, en: cases per province }',
+    lines: [
+      'programmes/sample/targets.yaml:27  均值或比率不能相加：“aggregation.regions”不能是 sum；应记录分子、分母再相除。',
+    ],
+  },
+  {
     broken: 'a mean that is typed',
     file: 'programmes/sample/targets.yaml',
     from: '亿个, en: 亿个',

@@ -57,9 +57,8 @@ function* aggregationMistakes({ value, place }: Row<IndicatorRow>): Generator<Mi
     yield mistake(place('sourceOfRecord'), 'register-not-counted', kind)
 }
 
-/** A mean over either axis, or a unit that is a share or one thing per another (%, ‰, 台/平台, 平均...). */
+/** A mean over either axis, or a unit that is a share or one thing per another (%, ‰, 台/平台, 平均..., per platform). */
 function isMeanOrRatio({ unit, aggregation }: IndicatorRow): boolean {
-  return (
-    aggregation.regions === 'weighted-mean' || aggregation.time === 'mean' || /[%％‰/／]|百分点|^每|平均/.test(unit.zh)
-  )
+  if (aggregation.regions === 'weighted-mean' || aggregation.time === 'mean') return true
+  return /[%％‰/／]|百分点|^每|平均/.test(unit.zh) || /%|\bper\b/.test(unit.en)
 }

@@ -1,5 +1,5 @@
 import type { CatalogueRows } from '../catalogue-rows.ts'
-import { type Mistake, mistake, type Place } from '../mistake.ts'
+import { type Mistake, mistake } from '../mistake.ts'
 import type { LooseRow, Table } from '../rows.ts'
 
 /** Names that stand twice: slugs and codes in the whole of `data/`, numbers and ids within their programme. */
@@ -31,12 +31,12 @@ export function* nameMistakes({ programmes, regions, units }: CatalogueRows): Ge
 }
 
 function* usedTwice(key: string, tables: readonly Table<unknown>[]): Generator<Mistake> {
-  const first = new Map<string, Place>()
-  for (const { value, place } of tables.flatMap(({ all }): readonly LooseRow[] => all)) {
-    const name = value[key]
+  const first = new Map<string, LooseRow>()
+  for (const row of tables.flatMap(({ all }): readonly LooseRow[] => all)) {
+    const name = row.value[key]
     if (typeof name !== 'string' && typeof name !== 'number') continue
     const before = first.get(String(name))
-    if (before) yield mistake(place(key), 'used-twice', key, String(name), before)
-    else first.set(String(name), place(key))
+    if (before) yield mistake(row.place(key), 'used-twice', key, String(name), before.place(key))
+    else first.set(String(name), row)
   }
 }

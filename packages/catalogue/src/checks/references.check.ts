@@ -17,10 +17,11 @@ export function* referenceMistakes(rows: CatalogueRows): Generator<Mistake> {
     rows.programmes.map((programme) => programme.indicators),
   )
 
-  for (const { value, place } of rows.regions.sound) yield* unknown(place('parent'), 'parent', value.parent, regions)
+  for (const { value, place } of rows.regions.sound)
+    yield* unknown(() => place('parent'), 'parent', value.parent, regions)
   for (const { value, place } of rows.units.sound) {
-    yield* unknown(place('region'), 'region', value.region, regions)
-    yield* unknown(place('parent'), 'parent', value.parent, units)
+    yield* unknown(() => place('region'), 'region', value.region, regions)
+    yield* unknown(() => place('parent'), 'parent', value.parent, units)
   }
   const reporters = {
     what: { zh: '填报单位或单位类别', en: 'reporting unit or kind of unit' },
@@ -39,26 +40,26 @@ function* referencesOf(programme: ProgrammeRows, { regions, indicators, reporter
   const ambiguities = names({ zh: '口径', en: 'ambiguity' }, 'number', [programme.ambiguities])
 
   for (const { value, place } of programme.measures.sound)
-    yield* unknown(place('aspect'), 'aspect', value.aspect, aspects)
+    yield* unknown(() => place('aspect'), 'aspect', value.aspect, aspects)
   for (const { value, place } of programme.groups.sound)
     for (const [index, member] of value.members.entries())
-      yield* unknown(place('members', index), 'members', member, indicators)
+      yield* unknown(() => place('members', index), 'members', member, indicators)
   for (const { value, place } of programme.ambiguities.sound)
-    for (const [index, goal] of value.goals.entries()) yield* unknown(place('goals', index), 'goals', goal, goals)
+    for (const [index, goal] of value.goals.entries()) yield* unknown(() => place('goals', index), 'goals', goal, goals)
 
   for (const { value, place } of programme.indicators.sound) {
-    yield* unknown(place('measure'), 'measure', value.measure, measures)
+    yield* unknown(() => place('measure'), 'measure', value.measure, measures)
     const lists = { groups, chosenFrom: indicators, ambiguities }
     for (const [key, known] of Object.entries(lists) as [keyof typeof lists, Names][])
       for (const [index, name] of (value[key] ?? []).entries())
-        yield* unknown(place(key, index), key, String(name), known)
+        yield* unknown(() => place(key, index), key, String(name), known)
     for (const level of ['region', 'nation'] as const)
       for (const [index, name] of (value.reportedBy?.[level] ?? []).entries())
-        yield* unknown(place('reportedBy', level, index), `reportedBy.${level}`, name, reporters)
+        yield* unknown(() => place('reportedBy', level, index), `reportedBy.${level}`, name, reporters)
   }
   for (const { value, place } of programme.figures.sound) {
-    yield* unknown(place('goal'), 'goal', value.goal, goals)
-    yield* unknown(place('region'), 'region', value.region, regions)
+    yield* unknown(() => place('goal'), 'goal', value.goal, goals)
+    yield* unknown(() => place('region'), 'region', value.region, regions)
   }
 }
 
@@ -66,7 +67,12 @@ function names(what: Text, key: string, tables: readonly Table<unknown>[]): Name
   return { what, known: new Set(tables.flatMap(({ all }) => all.map(({ value }) => String(value[key])))) }
 }
 
-function* unknown(place: Place, key: string, name: string | undefined, { what, known }: Names): Generator<Mistake> {
+function* unknown(
+  place: () => Place,
+  key: string,
+  name: string | undefined,
+  { what, known }: Names,
+): Generator<Mistake> {
   if (name !== undefined && !known.has(name))
-    yield mistake(place, 'unknown-reference', key, name, what, nearestWord(name, known))
+    yield mistake(place(), 'unknown-reference', key, name, what, nearestWord(name, known))
 }
