@@ -1,8 +1,8 @@
 import type { Comparator } from './definition.ts'
-import { type Figure, known } from './figure.ts'
+import type { Figure } from './figure.ts'
 import { daysBetween, type LocalDate } from './local-date.ts'
 import type { Timing } from './status.ts'
-import { meets } from './target.ts'
+import { meets, shortfall } from './target.ts'
 
 /** A dated progress towards a target, in smallest units: the gain for an increment, the value for a level. */
 export type DatedProgress = { readonly on: LocalDate; readonly progress: Figure }
@@ -27,18 +27,21 @@ export function timingOf(
   lastShortOn: LocalDate | null = null,
 ): { readonly timing: Timing; readonly reachedOn: LocalDate } | null {
   const past = history.filter((point) => point.on <= on)
-  const first = past.findIndex(
-    ({ progress }) => progress.known && meets(comparator, known(progress.value, progress.bound)),
-  )
+  const first = past.findIndex(({ progress }) => progress.known && meets(comparator, progress))
   const reached = past[first]
   if (reached === undefined) return null
   if (on < due) return { timing: { is: 'not-later-than', on: reached.on }, reachedOn: reached.on }
   if (reached.on <= due) return { timing: { is: 'on-time' }, reachedOn: reached.on }
 
-  const short = [past[first - 1]?.on, lastShortOn].filter(
-    (day) => day !== undefined && day !== null && day < reached.on,
-  )
-  const isLate = short.some((day) => day !== undefined && day !== null && day >= due)
+  const shortOn = past.slice(0, first).findLast(({ progress }) => isShort(comparator, progress))?.on ?? null
+  const isLate = [shortOn, lastShortOn].some((day) => day !== null && day >= due && day < reached.on)
   const timing: Timing = isLate ? { is: 'late', days: daysBetween(due, reached.on) } : { is: 'unknown-time' }
   return { timing, reachedOn: reached.on }
+}
+
+/** Whether a figure proves that something was missing then. "At least 905, 30 of 32 reported" does not. */
+function isShort(comparator: Comparator, progress: Figure): boolean {
+  if (!progress.known) return false
+  const missing = shortfall(comparator, progress)
+  return missing.known && missing.value > 0 && missing.bound !== 'below'
 }
