@@ -11,7 +11,7 @@ export function deadlineOf(monthEndsOn: LocalDate): LocalDate {
 }
 
 /**
- * Whether a recorded figure has grown stale (数据陈旧): two deadlines passed without a newer one.
+ * Whether a recorded figure has grown stale (数据陈旧): two deadlines passed without a newer one. The day of a deadline is still in time.
  *
  * @param figureOn the day the figure speaks of
  * @param on       the date asked for
@@ -21,5 +21,5 @@ export function deadlineOf(monthEndsOn: LocalDate): LocalDate {
 export function isStale(figureOn: LocalDate, on: LocalDate): boolean {
   const next = nextMonth(monthOf(figureOn))
   const second = nextMonth(next)
-  return deadlineOf(second.endsOn) <= on
+  return deadlineOf(second.endsOn) < on
 }
