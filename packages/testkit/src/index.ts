@@ -1,5 +1,6 @@
 export type { Browser, BrowserContext, Page } from 'playwright-core'
 export { launchBrowser } from './browser.ts'
+export { type EngineName, engines, openRoom, type StoreRoom } from './each-engine.ts'
 export { type FixedClock, fixedClock } from './fixed-clock.ts'
 export { type FreshDatabase, freshDatabase } from './fresh-database.ts'
 export { freePort, type PostgresServer, startPostgres } from './postgres-server.ts'

@@ -1,0 +1,102 @@
+import { type EngineName, engines, openRoom, type StoreRoom } from '@xushi/testkit'
+import { sql } from 'drizzle-orm'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { castOf, cell, takeUp } from './cast.fixture.ts'
+import { draftEntry, ledgerHead, ledgerPage, resolveKnownAt, verifyLedger } from './index.ts'
+
+describe.each(engines)('the ledger on %s', (engine) => {
+  let room: StoreRoom
+
+  beforeEach(async () => {
+    room = await openRoom(engine)
+    await takeUp(room.store)
+    const { zhou } = await castOf(room.store)
+    room.set('2020-05-10T15:30:00.000Z')
+    await draftEntry(room.store, zhou, cell('flow', '320000', '04'), { value: 5, note: '机密' })
+    room.set('2020-05-10T16:30:00.000Z')
+    await draftEntry(room.store, zhou, cell('flow', '110000', '04'), { value: 6, note: '' })
+  })
+  afterEach(() => room.close())
+
+  const verdict = () => room.store.read(({ db, t }) => verifyLedger(db, t))
+  const head = () => room.store.read(({ db, t }) => ledgerHead(db, t))
+  /** Somebody with the file or the server in their hands takes the guard away first. */
+  const tamper = (statement: string) =>
+    room.store.write(async ({ db }) => {
+      for (const guard of withoutGuards(engine)) await execute(db, guard)
+      await execute(db, statement)
+    })
+
+  it('verifies as it was written', async () => {
+    expect(await verdict()).toEqual({ holds: true, events: (await head()).seq })
+  })
+
+  it.each([
+    ['a changed value', 'update ledger_event set after = replace(after, \'"value":5\', \'"value":6\')', 'changed', -1],
+    [
+      'a changed time',
+      "update ledger_event set at = '2020-05-10T15:30:00.001Z' where at = '2020-05-10T15:30:00.000Z'",
+      'changed',
+      -1,
+    ],
+    ['a removed event', 'delete from ledger_event where seq = (select max(seq) - 1 from ledger_event)', 'missing', -1],
+    ['a removed tail', 'delete from ledger_event where seq = (select max(seq) from ledger_event)', 'head-differs', 0],
+  ] as const)('shows %s', async (_, statement, why, offset) => {
+    const { seq } = await head()
+    await tamper(statement)
+    expect(await verdict()).toEqual({ holds: false, seq: seq + offset, why })
+  })
+
+  it.each(['update ledger_event set actor = actor', 'delete from ledger_event'])(
+    'is guarded by the database: %s',
+    async (statement) => {
+      await expect(room.store.write(({ db }) => execute(db, statement))).rejects.toThrow()
+      expect(await verdict()).toMatchObject({ holds: true })
+    },
+  )
+
+  it('never goes back in time', async () => {
+    room.set('2019-01-01T00:00:00.000Z')
+    await room.store.write(({ event }) => event({ ...nothing, action: 'tested' }))
+    expect((await head()).at).toBe('2020-05-10T16:30:00.000Z')
+  })
+
+  it('resolves dates of China, instants and its own numbers', async () => {
+    const { seq } = await head()
+    const resolve = (text: string) => room.store.read(({ db, t }) => resolveKnownAt(db, t, text))
+    expect(await resolve('2020-05-10')).toBe(seq - 1)
+    expect(await resolve('2020-05-11')).toBe(seq)
+    expect(await resolve('2020-05-10T16:00:00Z')).toBe(seq - 1)
+    expect(await resolve('2019-12-31')).toBe(0)
+    expect(await resolve(String(seq - 1))).toBe(seq - 1)
+    for (const nonsense of [String(seq + 1), '2020-02-30', 'now', '2020-05-10T25:00:00Z', "1' or 1=1"]) {
+      await expect(resolve(nonsense)).rejects.toMatchObject({ kind: 'unknown-moment' })
+    }
+  })
+
+  it('holds no credential', async () => {
+    const rows = await room.store.read(({ db, t }) => ledgerPage(db, t, null, 1000))
+    expect(JSON.stringify(rows)).not.toMatch(/argon2|secret-of|password_?hash/i)
+  })
+})
+
+const nothing = {
+  actor: { accountId: 'operator', unitId: null, origin: 'system' },
+  subjectKind: 'test',
+  subjectId: '1',
+  movesFigures: false,
+} as const
+
+const withoutGuards = (engine: EngineName): readonly string[] =>
+  engine === 'sqlite'
+    ? ['drop trigger ledger_event_is_not_changed', 'drop trigger ledger_event_is_not_deleted']
+    : ['alter table ledger_event disable trigger all']
+
+type Both = { readonly run?: (query: unknown) => unknown; readonly execute?: (query: unknown) => Promise<unknown> }
+
+/** Raw SQL, which the two handles run under different names; the product itself never does. */
+async function execute(db: unknown, statement: string): Promise<void> {
+  const handle = db as Both
+  const query = sql.raw(statement)
+  await (handle.execute === undefined ? handle.run?.(query) : handle.execute(query))
+}
