@@ -1,0 +1,103 @@
+import type { Catalogue } from '@xushi/domain'
+import { engines, openRoom, type StoreRoom } from '@xushi/testkit'
+import { eq } from 'drizzle-orm'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { canonicalJson } from './canonical-json.ts'
+import { castOf, catalogue, cell } from './cast.fixture.ts'
+import { bringUpToDate, catalogueOn, draftEntry, getEntry, ledgerHead, loadCatalogue } from './index.ts'
+
+const text = (word: string) => ({ zh: word, en: word })
+
+/** The catalogue with another target for `flow`, with or without the decision that changed it. */
+const raised = (value: number, from: number | null): Catalogue => ({
+  ...catalogue,
+  indicators: catalogue.indicators.map((indicator) =>
+    indicator.id === 'flow' && indicator.target !== null
+      ? { ...indicator, target: { ...indicator.target, comparator: { is: 'at-least', value } } }
+      : indicator,
+  ),
+  changes:
+    from === null
+      ? []
+      : [
+          {
+            programme: 'notice',
+            kind: 'target',
+            subject: 'flow',
+            decidedBy: text('部'),
+            reason: text('调整'),
+            documentNumber: '2号',
+            effectiveOn: '2020-07-01',
+            was: { comparator: { is: 'at-least', value: from }, basis: 'level', perRegion: false, assumed: false },
+          },
+        ],
+})
+
+describe.each(engines)('bringing a store up to date on %s', (engine) => {
+  let room: StoreRoom
+  beforeEach(async () => {
+    room = await openRoom(engine)
+    await bringUpToDate(room.store, catalogue)
+  })
+  afterEach(() => room.close())
+
+  const head = async () => (await room.store.read(({ db, t }) => ledgerHead(db, t))).seq
+  const targetOn = async (on: string, knownSeq: number | null = null) => {
+    const stored = await room.store.read((reading) => loadCatalogue(reading, knownSeq))
+    return catalogueOn(stored, on).indicators.find(({ id }) => id === 'flow')?.target?.comparator.value
+  }
+
+  it('changes nothing the second time and leaves no event', async () => {
+    const before = await head()
+    expect(await bringUpToDate(room.store, catalogue)).toEqual({
+      added: 0,
+      changed: 0,
+      ended: 0,
+      decided: 0,
+      drift: [],
+    })
+    expect(await head()).toBe(before)
+  })
+
+  it('gives back what it was given', async () => {
+    const stored = await room.store.read((reading) => loadCatalogue(reading, null))
+    expect(catalogueOn(stored, '2020-10-29').indicators).toEqual(catalogue.indicators)
+  })
+
+  it('changes a target by its decision, from its effective date, and knows the old one', async () => {
+    const before = await head()
+    expect(await bringUpToDate(room.store, raised(120, 100))).toMatchObject({ decided: 1, drift: [] })
+    expect(await targetOn('2020-06-30')).toBe(100)
+    expect(await targetOn('2020-07-01')).toBe(120)
+    expect(await targetOn('2020-07-01', before)).toBe(100)
+  })
+
+  it('leaves a target without a decision as it is and says so', async () => {
+    const { drift, decided } = await bringUpToDate(room.store, raised(120, null))
+    expect(decided).toBe(0)
+    expect(drift).toMatchObject([{ subject: 'flow', part: 'target' }])
+    expect(await targetOn('2020-12-31')).toBe(100)
+  })
+
+  it('never overwrites what was decided on the page', async () => {
+    await room.store.write(({ db, t }) =>
+      db
+        .update(t.decision)
+        .set({ origin: 'page', body: canonicalJson({ comparator: { is: 'at-least', value: 90 } }) })
+        .where(eq(t.decision.subject, 'flow')),
+    )
+    const { drift } = await bringUpToDate(room.store, raised(120, 100))
+    expect(drift.some(({ subject, part }) => subject === 'flow' && part === 'target')).toBe(true)
+    expect(await targetOn('2020-12-31')).toBe(90)
+  })
+
+  it('ends a definition that is gone and keeps its entries', async () => {
+    const { zhou } = await castOf(room.store)
+    const { id } = await draftEntry(room.store, zhou, cell('flow', '320000', '04'), { value: 5, note: '' })
+    const less = { ...catalogue, indicators: catalogue.indicators.filter((indicator) => indicator.id !== 'flow') }
+    expect(await bringUpToDate(room.store, less)).toMatchObject({ ended: 1 })
+    expect(await room.store.read((reading) => getEntry(reading, id))).toMatchObject({ value: 5 })
+    expect(await targetOn('2020-12-31')).toBeUndefined()
+    expect(await bringUpToDate(room.store, catalogue)).toMatchObject({ added: 1 })
+  })
+})
