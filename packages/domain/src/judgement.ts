@@ -29,6 +29,7 @@ export type Evidence = {
   readonly regionalDays?: readonly LocalDate[]
   /** The register's count on a date; null before the register is opened. */
   readonly register: ((on: LocalDate) => { readonly figure: Figure; readonly reported: Reported }) | null
+  /** Days on which the register's count changed. The due date and the date asked for are looked at anyway. */
   readonly registerDays?: readonly LocalDate[]
   /** Days on which stages of a selection were reached, by stage id. */
   readonly stagesReached?: Readonly<Record<string, LocalDate>>
@@ -157,7 +158,8 @@ function pointsOf(indicator: IndicatorDefinition, evidence: Evidence): readonly 
   }
   if (indicator.sourceOfRecord === 'register' && evidence.register !== null) {
     const { register } = evidence
-    const days = [...(evidence.registerDays ?? []), evidence.on].filter((day) => day <= evidence.on)
+    const dueOn = indicator.due?.on ?? evidence.on
+    const days = [...(evidence.registerDays ?? []), dueOn, evidence.on].filter((day) => day <= evidence.on)
     return [...new Set(days)].sort().map((on) => {
       const { figure } = register(on)
       return { on, figure, gain: subtract(figure, start), isEntry: true }

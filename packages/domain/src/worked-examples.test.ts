@@ -225,8 +225,7 @@ describe('C. ten, hundred, thousand', () => {
       ...thousand,
       target: { comparator: atLeast(1000), basis: 'level', perRegion: false, assumed: false },
     }
-    const registerDays = ['2020-12-31']
-    const tomorrow = evidence('2021-01-01', { register, registerDays })
+    const tomorrow = evidence('2021-01-01', { register })
     expect(judge(thousand, evidence('2020-12-31', { register })).status).toBe('on-schedule')
     expect(judge(thousand, tomorrow).status).toBe('overdue')
     expect(judge(byTheNotice, evidence('2020-12-31', { register })).status).toBe('achieved')
