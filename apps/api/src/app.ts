@@ -1,6 +1,7 @@
+import type { Store } from '@xushi/store'
 import fastify, { type FastifyBaseLogger, LogController } from 'fastify'
 import { catalogueMemory } from './catalogue/catalogue-memory.ts'
-import type { Sources } from './catalogue/catalogue-now.ts'
+import { sourcesOf } from './catalogue/catalogue-now.ts'
 import type { Clock } from './clock.ts'
 import type { Config } from './config.ts'
 import { contracts } from './contracts.ts'
@@ -38,7 +39,7 @@ import { userService } from './users/users.service.ts'
 
 export type AppParts = {
   readonly config: Pick<Config, 'home' | 'publicUrl'>
-  readonly store: Sources['store']
+  readonly store: Store
   readonly clock: Clock
   readonly logger: FastifyBaseLogger
   /** Folder of the built pages. */
@@ -59,6 +60,8 @@ export async function buildApp({ config, store, clock, logger, web, version, bui
     loggerInstance: logger,
     // The framework writes two lines for each request and a slice none; ours is written in request-log.ts.
     logController: new LogController({ disableRequestLogging: true }),
+    // A logger for each request would cost more than the line it writes; a fault has a reference of its own.
+    childLoggerFactory: (parent) => parent,
     bodyLimit: megabyte,
     // Without these a client that sends or reads one byte a minute keeps its connection for ever.
     requestTimeout: 30_000,
@@ -72,9 +75,9 @@ export async function buildApp({ config, store, clock, logger, web, version, bui
   app.removeContentTypeParser('text/plain')
   app.setNotFoundHandler((request, reply) => answerProblem(new Refusal('unknown-address'), request, reply))
 
-  const sources: Sources = { store, clock, catalogue: catalogueMemory() }
+  const sources = sourcesOf(store, clock, catalogueMemory())
   const sessions = sessionMemory(store, clock)
-  const replies = versionedReplies(build)
+  const replies = versionedReplies(sources, build)
   const progress = progressService(sources)
 
   // For all: order matters. Headers stand on every answer, even on a refusal by what comes after them.

@@ -1,12 +1,12 @@
 import type { Dashboard } from '@xushi/contract'
 import { daysBetween, type LocalDate, type Programme } from '@xushi/domain'
 import { ledgerHead, type Reading } from '@xushi/store'
-import { type Sources, todayOf } from '../catalogue/catalogue-now.ts'
+import { type Now, type Sources, todayOf } from '../catalogue/catalogue-now.ts'
 import type { CatalogueView, Indicator } from '../catalogue/catalogue-view.ts'
 import { type EntrySources, entrySources } from '../figures/evidence.ts'
 import { judged, judgedWire } from '../figures/judged.ts'
 import { type AskedTimes, resolveTimes, type Times, timesWire } from '../figures/times.ts'
-import type { AnswerVersion, VersionedAnswer } from '../figures/versioned-reply.ts'
+import type { AnswerVersion, Question, VersionedAnswer } from '../figures/versioned-reply.ts'
 import { programmeWire } from '../programmes/programme.wire.ts'
 import { regionalRow } from './regional-standing.ts'
 
@@ -17,18 +17,27 @@ export type DashboardAsked = AskedTimes & {
   readonly maySeeEntries: boolean
 }
 
-/** What the dashboard's answer depends on, besides the build. */
-export async function dashboardVersion(sources: Sources, asked: DashboardAsked): Promise<AnswerVersion> {
-  return sources.store.read(async (reading) => versionOf(asked, await timesFor(reading, sources, asked)))
-}
-
-/** Every target of a programme on one date, in one snapshot, with the version it has there. */
-export async function dashboard(sources: Sources, asked: DashboardAsked): Promise<VersionedAnswer> {
-  return sources.store.read(async (reading) => {
-    const times = await timesFor(reading, sources, asked)
-    const view = await sources.catalogue.view(reading, times.figuresSeq, times.knownSeq, times.on)
-    return { version: versionOf(asked, times), value: await dashboardOn(reading, view, asked, times) }
+/** The versioned answer: every target of a programme on one date, in one response. */
+export const dashboard =
+  (sources: Sources, asked: DashboardAsked): Question =>
+  (now, knownSeq) => ({
+    version: versionOf(asked, timesIn(now, asked, knownSeq)),
+    answer: () => sources.store.read((reading) => answerIn(reading, sources, asked, knownSeq)),
   })
+
+/** The answer and the version it has in one snapshot. `knownSeq` was resolved at the door. */
+async function answerIn(
+  reading: Reading,
+  sources: Sources,
+  asked: DashboardAsked,
+  knownSeq: number | null,
+): Promise<VersionedAnswer> {
+  const head = await ledgerHead(reading.db, reading.t)
+  const today = todayOf(sources)
+  const now = { head, today, view: await sources.catalogue.view(reading, head.figuresSeq, null, today) }
+  const times = timesIn(now, asked, knownSeq)
+  const view = await sources.catalogue.view(reading, times.figuresSeq, knownSeq, times.on)
+  return { version: versionOf(asked, times), value: await dashboardOn(reading, view, asked, times) }
 }
 
 function versionOf({ programme, region, maySeeEntries }: DashboardAsked, times: Times): AnswerVersion {
@@ -36,12 +45,10 @@ function versionOf({ programme, region, maySeeEntries }: DashboardAsked, times: 
   return ['dashboard', programme, region ?? null, figuresSeq, on, onDefaulted, knownSeq, maySeeEntries]
 }
 
-async function timesFor(reading: Reading, sources: Sources, asked: DashboardAsked): Promise<Times> {
-  const head = await ledgerHead(reading.db, reading.t)
-  const today = todayOf(sources)
-  const view = await sources.catalogue.view(reading, head.figuresSeq, null, today)
+/** @throws DomainError unknown-programme, unknown-region, unknown-date */
+function timesIn({ head, view, today }: Now, asked: DashboardAsked, knownSeq: number | null): Times {
   if (asked.region !== undefined) view.region(asked.region)
-  return resolveTimes(reading, head, asked, { programme: view.programme(asked.programme), today })
+  return resolveTimes(asked, knownSeq, { programme: view.programme(asked.programme), today, head })
 }
 
 async function dashboardOn(

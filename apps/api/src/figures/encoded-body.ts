@@ -4,7 +4,11 @@ import { brotliCompress, constants, gzip } from 'node:zlib'
 export type Encoding = 'br' | 'gzip' | 'identity'
 
 /** One answer in every encoding that somebody asked for so far. */
-export type EncodedBody = { readonly in: (encoding: Encoding) => Promise<Buffer> }
+export type EncodedBody = {
+  /** The body, if it was made in this encoding before. */
+  readonly ready: (encoding: Encoding) => Buffer | undefined
+  readonly in: (encoding: Encoding) => Promise<Buffer>
+}
 
 const brotli = promisify(brotliCompress)
 const zip = promisify(gzip)
@@ -14,12 +18,22 @@ const brotliQuality = 6
 /** Serialises a value once, and compresses it once for each encoding, when that is first asked for. */
 export function encodedBody(value: unknown): EncodedBody {
   const identity = Buffer.from(JSON.stringify(value))
-  const made = new Map<Encoding, Promise<Buffer>>([['identity', Promise.resolve(identity)]])
+  const made = new Map<Encoding, Buffer>([['identity', identity]])
+  const making = new Map<Encoding, Promise<Buffer>>()
+  const make = async (encoding: Encoding) => {
+    const bytes = await compressed(identity, encoding)
+    made.set(encoding, bytes)
+    making.delete(encoding)
+    return bytes
+  }
   return {
-    in: (encoding) => {
-      const body = made.get(encoding) ?? compressed(identity, encoding)
-      made.set(encoding, body)
-      return body
+    ready: (encoding) => made.get(encoding),
+    in: async (encoding) => {
+      const bytes = made.get(encoding)
+      if (bytes !== undefined) return bytes
+      const running = making.get(encoding) ?? make(encoding)
+      making.set(encoding, running)
+      return running
     },
   }
 }

@@ -14,11 +14,11 @@ import type { Sources } from '../catalogue/catalogue-now.ts'
 import type { CatalogueView, Indicator } from '../catalogue/catalogue-view.ts'
 import { entrySources } from '../figures/evidence.ts'
 import { measuredWire, publishedWire } from '../figures/figure.wire.ts'
+import { type AskedIndicator, type IndicatorAsked, indicatorIn, indicatorTimes } from '../figures/indicator-asked.ts'
 import { judged, judgedWire } from '../figures/judged.ts'
 import type { Judged } from '../figures/judgement.wire.ts'
-import { type IndicatorAsked, indicatorAsked } from '../figures/reading-times.ts'
-import { type AskedTimes, timesWire } from '../figures/times.ts'
-import type { AnswerVersion, VersionedAnswer } from '../figures/versioned-reply.ts'
+import { type Times, timesWire } from '../figures/times.ts'
+import type { AnswerVersion, Question } from '../figures/versioned-reply.ts'
 import { peopleOf } from '../progress-entries/people.ts'
 import { progressEntryWire } from '../progress-entries/progress-entry.wire.ts'
 import { derivationSteps } from './derivation-steps.ts'
@@ -26,21 +26,24 @@ import { derivationSteps } from './derivation-steps.ts'
 /** Entries told one by one; the rest is in the export. */
 const mostEntries = 400
 
-export type DerivationAsked = AskedTimes & { readonly indicator: string; readonly maySeeEntries: boolean }
+export type DerivationAsked = AskedIndicator & { readonly maySeeEntries: boolean }
 
-export async function derivationVersion(sources: Sources, asked: DerivationAsked): Promise<AnswerVersion> {
-  return sources.store.read(async (reading) => versionOf(asked, await indicatorAsked(reading, sources, asked)))
-}
+/** The versioned answer: how a figure came to be, every step, the published figures considered, the entries and periods behind it. */
+export const derivation =
+  (sources: Sources, asked: DerivationAsked): Question =>
+  (now, knownSeq) => {
+    const times = indicatorTimes(now, asked, knownSeq)
+    return {
+      version: versionOf(asked, times),
+      answer: () =>
+        sources.store.read(async (reading) => {
+          const found = await indicatorIn(reading, sources, asked, knownSeq)
+          return { version: versionOf(asked, found.times), value: await derivationOf(reading, asked, found) }
+        }),
+    }
+  }
 
-/** How a figure came to be: every step, the published figures considered, the entries and periods behind it. */
-export async function derivation(sources: Sources, asked: DerivationAsked): Promise<VersionedAnswer> {
-  return sources.store.read(async (reading) => {
-    const found = await indicatorAsked(reading, sources, asked)
-    return { version: versionOf(asked, found), value: await derivationOf(reading, asked, found) }
-  })
-}
-
-function versionOf({ indicator, maySeeEntries }: DerivationAsked, { times }: IndicatorAsked): AnswerVersion {
+function versionOf({ indicator, maySeeEntries }: DerivationAsked, times: Times): AnswerVersion {
   return ['derivation', indicator, times.figuresSeq, times.on, times.onDefaulted, times.knownSeq, maySeeEntries]
 }
 

@@ -5,26 +5,29 @@ import type { Sources } from '../catalogue/catalogue-now.ts'
 import type { CatalogueView, Indicator } from '../catalogue/catalogue-view.ts'
 import { entrySources } from '../figures/evidence.ts'
 import { publishedWire, valueWire } from '../figures/figure.wire.ts'
+import { type AskedIndicator, type IndicatorAsked, indicatorIn, indicatorTimes } from '../figures/indicator-asked.ts'
 import { judged, judgedWire } from '../figures/judged.ts'
-import { type IndicatorAsked, indicatorAsked } from '../figures/reading-times.ts'
-import { type AskedTimes, timesWire } from '../figures/times.ts'
-import type { AnswerVersion, VersionedAnswer } from '../figures/versioned-reply.ts'
+import { type Times, timesWire } from '../figures/times.ts'
+import type { AnswerVersion, Question } from '../figures/versioned-reply.ts'
 
-export type PageAsked = AskedTimes & { readonly indicator: string; readonly maySeeEntries: boolean }
+export type PageAsked = AskedIndicator & { readonly maySeeEntries: boolean }
 
-export async function indicatorPageVersion(sources: Sources, asked: PageAsked): Promise<AnswerVersion> {
-  return sources.store.read(async (reading) => versionOf(asked, await indicatorAsked(reading, sources, asked)))
-}
+/** The versioned answer: one indicator with all that its page shows except the series. */
+export const indicatorPage =
+  (sources: Sources, asked: PageAsked): Question =>
+  (now, knownSeq) => {
+    const times = indicatorTimes(now, asked, knownSeq)
+    return {
+      version: versionOf(asked, times),
+      answer: () =>
+        sources.store.read(async (reading) => {
+          const found = await indicatorIn(reading, sources, asked, knownSeq)
+          return { version: versionOf(asked, found.times), value: await pageOf(reading, asked, found) }
+        }),
+    }
+  }
 
-/** One indicator with all that its page shows except the series. */
-export async function indicatorPage(sources: Sources, asked: PageAsked): Promise<VersionedAnswer> {
-  return sources.store.read(async (reading) => {
-    const found = await indicatorAsked(reading, sources, asked)
-    return { version: versionOf(asked, found), value: await pageOf(reading, asked, found) }
-  })
-}
-
-function versionOf({ indicator, maySeeEntries }: PageAsked, { times }: IndicatorAsked): AnswerVersion {
+function versionOf({ indicator, maySeeEntries }: PageAsked, times: Times): AnswerVersion {
   return ['indicator', indicator, times.figuresSeq, times.on, times.onDefaulted, times.knownSeq, maySeeEntries]
 }
 

@@ -24,8 +24,9 @@ import type { Sources } from '../catalogue/catalogue-now.ts'
 import type { CatalogueView, Indicator } from '../catalogue/catalogue-view.ts'
 import { countsAfter, isRegional } from '../figures/evidence.ts'
 import { valueWire } from '../figures/figure.wire.ts'
-import { type IndicatorAsked, indicatorAsked } from '../figures/reading-times.ts'
-import type { AnswerVersion, VersionedAnswer } from '../figures/versioned-reply.ts'
+import { type IndicatorAsked, indicatorIn, indicatorTimes } from '../figures/indicator-asked.ts'
+import type { Times } from '../figures/times.ts'
+import type { AnswerVersion, Question } from '../figures/versioned-reply.ts'
 import { Refusal } from '../problems/refusal.ts'
 
 export type SeriesAsked = {
@@ -36,23 +37,24 @@ export type SeriesAsked = {
   readonly knownAt?: string | undefined
 }
 
-export async function seriesVersion(sources: Sources, asked: SeriesAsked): Promise<AnswerVersion> {
-  rangeOf(asked)
-  return sources.store.read(async (reading) =>
-    versionOf(asked, await indicatorAsked(reading, sources, { indicator: asked.indicator, knownAt: asked.knownAt })),
-  )
-}
+/** The versioned answer: approved values per reporting period as columns, in total or by region. */
+export const series =
+  (sources: Sources, asked: SeriesAsked): Question =>
+  (now, knownSeq) => {
+    const range = rangeOf(asked)
+    const { indicator } = asked
+    const times = indicatorTimes(now, { indicator }, knownSeq)
+    return {
+      version: versionOf(asked, times),
+      answer: () =>
+        sources.store.read(async (reading) => {
+          const found = await indicatorIn(reading, sources, { indicator }, knownSeq)
+          return { version: versionOf(asked, found.times), value: await seriesOf(reading, asked, range, found) }
+        }),
+    }
+  }
 
-/** Approved values per reporting period as columns, in total or by region. */
-export async function series(sources: Sources, asked: SeriesAsked): Promise<VersionedAnswer> {
-  const range = rangeOf(asked)
-  return sources.store.read(async (reading) => {
-    const found = await indicatorAsked(reading, sources, { indicator: asked.indicator, knownAt: asked.knownAt })
-    return { version: versionOf(asked, found), value: await seriesOf(reading, asked, range, found) }
-  })
-}
-
-function versionOf({ indicator, by, from, to }: SeriesAsked, { times }: IndicatorAsked): AnswerVersion {
+function versionOf({ indicator, by, from, to }: SeriesAsked, times: Times): AnswerVersion {
   return ['series', indicator, by ?? 'total', from ?? null, to ?? null, times.figuresSeq, times.knownSeq, times.on]
 }
 
