@@ -1,5 +1,5 @@
-import { drizzle } from 'drizzle-orm/postgres-js'
 import postgres from 'postgres'
+import { postgresDriver } from './drizzle.ts'
 import type { Engine } from './engine.ts'
 import type { Handle } from './kit.ts'
 import { type AppliedMigration, migrationsOf, migrationTable, pendingMigrations } from './migrations.ts'
@@ -24,7 +24,7 @@ export async function openPostgres(url: string, now: () => string): Promise<Engi
     if (error instanceof StoreProblem || !isConnection(error)) throw error
     throw new StoreProblem('store-unreachable', where, { cause: error })
   }
-  const db = drizzle(client)
+  const db = postgresDriver().drizzle(client)
   // The handle of PostgreSQL stands in for SQLite's: see kit.ts.
   const as = (handle: unknown) => handle as Handle
 

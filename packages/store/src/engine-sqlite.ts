@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, statSync } from 'node:fs'
 import path from 'node:path'
 import Database from 'better-sqlite3'
-import { drizzle } from 'drizzle-orm/better-sqlite3'
+import { sqliteDriver } from './drizzle.ts'
 import type { Engine } from './engine.ts'
 import type { Handle } from './kit.ts'
 import { migrationsOf, migrationTable, pendingMigrations } from './migrations.ts'
@@ -30,7 +30,7 @@ export function openSqlite(file: string, now: () => string, busyMilliseconds = 3
     const raw = new Database(file, { readonly, timeout: busyMilliseconds })
     raw.pragma('synchronous = full')
     raw.pragma('foreign_keys = on')
-    return { raw, handle: drizzle(raw) }
+    return { raw, handle: sqliteDriver().drizzle(raw) }
   }
   let writer: Connection
   try {

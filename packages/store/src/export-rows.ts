@@ -1,5 +1,5 @@
-import { and, asc, eq, gt, gte, lte, ne, or, sql } from 'drizzle-orm'
 import { accountsById } from './accounts.ts'
+import { and, asc, eq, gt, gte, lte, ne, or, sql } from './drizzle.ts'
 import { type EntryFilter, type EntryRow, entryConditions } from './progress-entries.ts'
 import type { Store } from './store.ts'
 

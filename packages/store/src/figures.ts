@@ -1,5 +1,6 @@
 import { type Absence, monthsFilled, type PeriodTotal, totalsByPeriod } from '@xushi/domain'
-import { and, asc, eq, gt, inArray, isNotNull, isNull, lte, or, type SQL } from 'drizzle-orm'
+import type { SQL } from 'drizzle-orm'
+import { and, asc, eq, gt, inArray, isNotNull, isNull, lte, or } from './drizzle.ts'
 import type { EntryRow } from './progress-entries.ts'
 import { accumulationOf, nation, periodsOf } from './read-models.ts'
 import type { Tables } from './schema.ts'

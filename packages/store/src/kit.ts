@@ -1,6 +1,5 @@
 import type { BetterSQLite3Database } from 'drizzle-orm/better-sqlite3'
-import * as pg from 'drizzle-orm/pg-core'
-import * as sqlite from 'drizzle-orm/sqlite-core'
+import { pgCore as pg, sqliteCore as sqlite } from './drizzle.ts'
 
 /** The columns that both engines have. Instants and dates are text; amounts are 64-bit and travel as safe integers. */
 export const sqliteKit = {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { DomainError, isLocalDate } from '@xushi/domain'
-import { and, asc, desc, eq, gt, lt, lte, sql } from 'drizzle-orm'
 import { canonicalJson } from './canonical-json.ts'
+import { and, asc, desc, eq, gt, lt, lte, sql } from './drizzle.ts'
 import type { Handle } from './kit.ts'
 import type { Tables } from './schema.ts'
 

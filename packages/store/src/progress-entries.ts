@@ -7,8 +7,9 @@ import {
   type EntryState,
   nextState,
 } from '@xushi/domain'
-import { and, desc, eq, inArray, lt, or, type SQL, sql } from 'drizzle-orm'
+import type { SQL } from 'drizzle-orm'
 import { accountById, newId } from './accounts.ts'
+import { and, desc, eq, inArray, lt, or, sql } from './drizzle.ts'
 import type { Actor } from './ledger.ts'
 import { refreshReadModels } from './read-models.ts'
 import type { Tables } from './schema.ts'

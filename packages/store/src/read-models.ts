@@ -6,7 +6,7 @@ import {
   parsePeriod,
   totalsByPeriod,
 } from '@xushi/domain'
-import { and, asc, eq, gte, lte, ne } from 'drizzle-orm'
+import { and, asc, eq, gte, lte, ne } from './drizzle.ts'
 import type { EntryRow } from './progress-entries.ts'
 import type { Tables } from './schema.ts'
 import type { Reading, Store, Writing } from './store.ts'

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
-import { and, eq, gt, lt } from 'drizzle-orm'
 import { type AccountRow, newId, secretHash } from './accounts.ts'
+import { and, eq, gt, lt } from './drizzle.ts'
 import type { Reading, Store } from './store.ts'
 
 /** A session of an account. The token itself is only with the browser. */

@@ -1,6 +1,5 @@
 import path from 'node:path'
 import type { Engine } from './engine.ts'
-import { openPostgres } from './engine-postgres.ts'
 import { openSqlite } from './engine-sqlite.ts'
 import { type Handle, postgresKit, sqliteKit } from './kit.ts'
 import { appendEvent, type NewEvent } from './ledger.ts'
@@ -39,6 +38,12 @@ export type Store = {
   readonly close: () => Promise<void>
 }
 
+/** Loaded only where it is asked for: most installations never speak to a server. */
+async function postgresEngine(databaseUrl: string, clock: () => string): Promise<Engine> {
+  const { openPostgres } = await import('./engine-postgres.ts')
+  return openPostgres(databaseUrl, clock)
+}
+
 /** The database file of a home. */
 export const databaseFile = (home: string): string => path.join(home, 'xushi.sqlite')
 
@@ -48,7 +53,7 @@ export const databaseFile = (home: string): string => path.join(home, 'xushi.sql
  * @throws StoreProblem when it cannot be used as it stands
  */
 export async function openStore({ databaseUrl, home, clock }: StoreSettings): Promise<Store> {
-  const engine = databaseUrl === null ? openSqlite(databaseFile(home), clock) : await openPostgres(databaseUrl, clock)
+  const engine = databaseUrl === null ? openSqlite(databaseFile(home), clock) : await postgresEngine(databaseUrl, clock)
   const t = tables(engine.name === 'sqlite' ? sqliteKit : postgresKit)
   const listeners: (() => void)[] = []
   const heard = () => {
