@@ -4,6 +4,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 const cell = { region: '320000', period: '2020-12' }
 const value = 31_000_000
+/** Three thousand events are written before the first answer; a busy machine takes its time. */
+const patience = 180_000
 
 describe.each(['sqlite', 'postgres'] as const)('one figure from its recorder to the exports, on %s', (engine) => {
   let product: RunningProduct
@@ -12,7 +14,7 @@ describe.each(['sqlite', 'postgres'] as const)('one figure from its recorder to 
   beforeAll(async () => {
     database = engine === 'postgres' ? await freshDatabase() : undefined
     product = await startProduct({ XUSHI_DEMO: '1', ...(database && { DATABASE_URL: database.url }) })
-  })
+  }, patience)
   afterAll(async () => {
     await product.remove()
     await database?.drop()

@@ -153,5 +153,5 @@ describe('the commands', () => {
     expect([verified.code, verified.out]).toEqual([0, expect.stringContaining('台账完整')])
     const rebuilt = await run(path.join(import.meta.dirname, 'rebuild-command.ts'), {})
     expect([rebuilt.code, rebuilt.out]).toEqual([0, expect.stringContaining('重新生成')])
-  })
+  }, 60_000)
 })

@@ -39,9 +39,11 @@ async function start(): Promise<void> {
   const { version }: { version: string } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'))
   const web = path.join(root, 'apps/web/dist')
   const app = await buildApp({ config, store, clock: machineClock, logger, web, version, build: buildDigest(root) })
+  const address = addressOf(config)
+  const firstAdministrator = await offerFirstAdministrator(store, machineClock, { home: config.home, address })
   await app.listen({ host: config.host, port: config.port })
   stopOnSignal(app, store, logger)
-  await greet(config, store, addressOf(config, app))
+  greet(address, firstAdministrator)
 }
 
 class BadCatalogue extends Error {
@@ -66,15 +68,13 @@ async function takeUp(store: Store, catalogue: Catalogue, logger: Logger): Promi
   for (const { subject, part } of drift) logger.warn({ subject, part }, 'the decision in the store stands')
 }
 
-function addressOf({ publicUrl, host }: Config, app: App): string {
-  const bound = app.server.address()
-  const port = typeof bound === 'object' ? bound?.port : undefined
+function addressOf({ publicUrl, host, port }: Config): string {
   return publicUrl ?? `http://${host.includes(':') ? `[${host}]` : host}:${port}`
 }
 
-async function greet(config: Config, store: Store, address: string): Promise<void> {
+/** @param file where the link of the first administrator lies; null once there is an account */
+function greet(address: string, file: string | null): void {
   say(`序时 Xushi  ${address}`)
-  const file = await offerFirstAdministrator(store, machineClock, { home: config.home, address })
   if (file === null) return
   say(`还没有账号。首个系统管理员的一次性链接（24 小时内有效）在文件 ${file}`)
   say(`There is no account yet. The single-use link for the first administrator (24 hours) is in ${file}`)

@@ -113,7 +113,7 @@ describe.each(['zh', 'en'] as const)('one figure, from its recorder to every pag
     await page.locator('.entry-detail h2', { hasText: says.unit }).waitFor()
     await page.getByRole('button', { name: says.approve, exact: true }).click()
     await page.getByText(says.approved).waitFor()
-    expect(await page.locator('.queue button', { hasText: says.unit }).count()).toBe(0)
+    await page.locator('.queue button', { hasText: says.unit }).waitFor({ state: 'detached' })
   })
 
   it('moves the region, the sum with its coverage, the table of the chart, the derivation and the files', async () => {

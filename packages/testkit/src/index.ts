@@ -1,4 +1,5 @@
 export type { Browser, BrowserContext, Page } from 'playwright-core'
+export { accessibilityProblems } from './accessibility.ts'
 export { launchBrowser } from './browser.ts'
 export { type EngineName, engines, openRoom, type StoreRoom } from './each-engine.ts'
 export { type FixedClock, fixedClock } from './fixed-clock.ts'

@@ -24,7 +24,8 @@ export function PublishedTable({ page }: { page: IndicatorPage }) {
       {rows.length === 0 ? (
         <p className="second quiet-line">{says.noPublished}</p>
       ) : (
-        <div className="table-window">
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reached by keyboard
+        <section className="table-window" aria-label={says.publishedHead} tabIndex={0}>
           <table>
             <thead>
               <tr>
@@ -77,7 +78,7 @@ export function PublishedTable({ page }: { page: IndicatorPage }) {
               ))}
             </tbody>
           </table>
-        </div>
+        </section>
       )}
     </section>
   )

@@ -14,7 +14,8 @@ export function ProgressTable({ page, series }: { page: IndicatorPage; series: P
         <h2>{says.table}</h2>
         {series.scale === 'gain' && <span className="label">{says.gain}</span>}
       </div>
-      <div className="table-window">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reached by keyboard */}
+      <section className="table-window" aria-label={says.table} tabIndex={0}>
         <table>
           <thead>
             <tr>
@@ -79,7 +80,7 @@ export function ProgressTable({ page, series }: { page: IndicatorPage; series: P
             })}
           </tbody>
         </table>
-      </div>
+      </section>
     </div>
   )
 }

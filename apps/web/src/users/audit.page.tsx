@@ -21,7 +21,7 @@ export function AuditPage() {
       <QueryState query={query}>
         {({ events, next, head }) => (
           <>
-            <p className="label">
+            <p className="label chain-head">
               #{head.seq}　<code>{head.hash}</code>
             </p>
             <div className="scroll-x">

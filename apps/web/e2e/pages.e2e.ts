@@ -1,0 +1,80 @@
+import {
+  accessibilityProblems,
+  type Browser,
+  demonstrationAccount,
+  launchBrowser,
+  type Page,
+  type RunningProduct,
+  startProduct,
+} from '@xushi/testkit'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+
+const pages = [
+  ['/?on=2020-10-29', 'approver'],
+  ['/indicators?on=2020-10-29', null],
+  ['/indicators/identifier-registrations?on=2020-10-29', 'approver'],
+  ['/indicators/cross-industry-platforms?on=2021-01-27', null],
+  ['/indicators/secondary-nodes/derivation?on=2020-10-29', 'auditor'],
+  ['/recording', 'regional-recorder'],
+  ['/review', 'approver'],
+  ['/users', 'administrator'],
+  ['/audit', 'auditor'],
+  ['/sign-in', null],
+] as const
+
+let product: RunningProduct
+let browser: Browser
+
+beforeAll(async () => {
+  product = await startProduct({ XUSHI_DEMO: '1' })
+  browser = await launchBrowser()
+})
+afterAll(async () => {
+  await browser.close()
+  await product.remove()
+})
+
+/** Opens a page as somebody, and collects what the browser complains of. */
+async function open(
+  path: string,
+  role: string | null,
+  width: number,
+  theme: 'light' | 'dark',
+): Promise<{ page: Page; complaints: string[]; close: () => Promise<void> }> {
+  const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme: theme })
+  if (role !== null) {
+    const { username, password } = await demonstrationAccount(product.home, role)
+    const answer = await context.request.post(`${product.address}/api/session`, {
+      data: { username, password },
+      headers: { origin: product.address },
+    })
+    expect(answer.status()).toBe(201)
+  }
+  const page = await context.newPage()
+  const complaints: string[] = []
+  page.on('pageerror', (error) => complaints.push(error.message))
+  page.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(message.text())
+  })
+  await page.goto(product.address + path)
+  await page.locator('h1').first().waitFor()
+  await page.waitForLoadState('networkidle')
+  return { page, complaints, close: () => context.close() }
+}
+
+describe.each(pages)('the page %s', (path, role) => {
+  it.each(['light', 'dark'] as const)('is accessible and without complaint, %s', async (theme) => {
+    const { page, complaints, close } = await open(path, role, 1440, theme)
+    expect(await accessibilityProblems(page)).toEqual([])
+    expect(complaints).toEqual([])
+    await close()
+  })
+
+  it('fits a phone of 390 without being pushed sideways', async () => {
+    const { page, complaints, close } = await open(path, role, 390, 'light')
+    const wide = await page.evaluate('document.documentElement.scrollWidth')
+    expect(wide).toBeLessThanOrEqual(390)
+    expect(complaints).toEqual([])
+    await close()
+  })
+})
