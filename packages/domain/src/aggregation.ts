@@ -153,7 +153,6 @@ export function runningTotals(
 ): readonly Figure<NoRegionalFigure>[] {
   let sum = 0
   let partial = false
-  let begun = false
   return totals.map((total) => {
     if (after !== null && total.endsOn <= after) return unknown('not-reported')
     if (accumulation !== 'flow') {
@@ -161,10 +160,9 @@ export function runningTotals(
         ? unknown('not-reported')
         : known(total.total, isPartial(total, expected) ? 'above' : undefined)
     }
-    begun ||= total.total !== null
     partial ||= isPartial(total, expected)
     sum += total.total ?? 0
-    return begun && total.total !== null ? known(sum, partial ? 'above' : undefined) : unknown('not-reported')
+    return total.total !== null ? known(sum, partial ? 'above' : undefined) : unknown('not-reported')
   })
 }
 

@@ -98,9 +98,21 @@ describe('judge, by status', () => {
     })
   })
 
+  it('takes a figure of the baseline date for no report, and for no later progress either', () => {
+    expect(platforms('2021-06-30', published(noticeOn, 135))).toMatchObject({
+      actual: unknown('before-baseline'),
+      marks: ['due-unreported'],
+      later: null,
+    })
+  })
+
   it('is achieved late, or at an unknown time, by what is known of the due date', () => {
     const reached = published('2021-02-28', 151)
-    expect(platforms('2021-06-30', reached)).toMatchObject({ status: 'achieved', timing: { is: 'unknown-time' } })
+    expect(platforms('2021-06-30', reached)).toMatchObject({
+      status: 'achieved',
+      timing: { is: 'unknown-time' },
+      later: null,
+    })
     expect(platforms('2021-06-30', published('2020-12-31', 149), reached, published('2021-05-31', 160))).toMatchObject({
       actual: { ...known(151), on: '2021-02-28' },
       status: 'achieved',
@@ -125,6 +137,22 @@ describe('judge, by status', () => {
       attainment: unknown('falls-by-level'),
       status: 'behind',
     })
+  })
+})
+
+describe('judge, by stage', () => {
+  it.each([
+    { on: '2020-08-30', stagesReached: {}, status: 'not-started' },
+    { on: '2020-08-30', stagesReached: { application: '2020-08-01' }, status: 'on-schedule' },
+    { on: '2020-09-29', stagesReached: { application: '2020-08-31' }, status: 'on-schedule' },
+    { on: '2020-09-30', stagesReached: { application: '2020-08-31' }, status: 'behind' },
+    { on: '2020-09-30', stagesReached: { announcement: '2020-09-15' }, status: 'on-schedule' },
+    { on: '2020-12-31', stagesReached: { announcement: '2020-12-10' }, status: 'behind' },
+    { on: '2021-01-01', stagesReached: { announcement: '2020-12-10' }, status: 'overdue' },
+  ])('is $status on $on with $stagesReached', ({ on, stagesReached, status }) => {
+    const register = counted(known(10), 1, 1)
+    const judgement = judge(benchmarkNetworks, evidence(on, { register, stagesReached }))
+    expect(judgement).toMatchObject({ status, actual: unknown('selection-open'), timing: null })
   })
 })
 

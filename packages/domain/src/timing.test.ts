@@ -58,6 +58,18 @@ describe('timingOf', () => {
     })
   })
 
+  it.each([
+    { case: 'never reached anew', later: [], told: null },
+    {
+      case: 'reached anew',
+      later: [at('2021-01-27', 21)],
+      told: { timing: { is: 'late', days: 27 }, reachedOn: '2021-01-27' },
+    },
+  ] as const)('does not call in time what was lost again on the due date, $case', ({ later, told }) => {
+    const history = [at('2020-06-30', 20), at(due, 18), ...later]
+    expect(timingOf(history, twenty, due, '2021-06-30')).toEqual(told)
+  })
+
   it('is late where the target is known to be unmet on the due date without a figure', () => {
     expect(timingOf([at('2021-01-27', 20)], twenty, due, '2021-06-30', due)).toEqual({
       timing: { is: 'late', days: 27 },
@@ -92,7 +104,9 @@ describe('timingOf', () => {
     fc.assert(
       fc.property(anyHistory, (points) => {
         const history = points.map(({ day, value }) => at(addDays(due, day), value))
-        const first = points.findIndex(({ value }) => value >= 20)
+        const atDue = points.findLastIndex(({ day }) => day <= 0)
+        const isKept = (points[atDue]?.value ?? 0) >= 20
+        const first = points.findIndex(({ value }, index) => value >= 20 && (isKept || index > atDue))
         const shortDay = points[first - 1]?.day
         const timing = timingOf(history, twenty, due, addDays(due, 101))?.timing.is
         if (first < 0) expect(timing).toBeUndefined()

@@ -9,7 +9,8 @@ export type DatedProgress = { readonly on: LocalDate; readonly progress: Figure 
 
 /**
  * When a target was reached. The day itself is an interval: after the last figure short of the target, not after the first that
- * reached it. In time when that interval ends by the due date, late when it begins on or after it, else unknown.
+ * reached it. In time when that interval ends by the due date, late when it begins on or after it, else unknown. A target that was
+ * lost again by the due date counts from the day it was reached anew.
  *
  * @param history counting figures after the baseline, oldest first
  * @param due     the due date
@@ -27,7 +28,9 @@ export function timingOf(
   lastShortOn: LocalDate | null = null,
 ): { readonly timing: Timing; readonly reachedOn: LocalDate } | null {
   const past = history.filter((point) => point.on <= on)
-  const first = past.findIndex(({ progress }) => progress.known && meets(comparator, progress))
+  const atDue = past.findLastIndex((point) => point.on <= due)
+  const isLostAtDue = on > due && !keeps(comparator, past[atDue])
+  const first = past.findIndex((point, index) => (!isLostAtDue || index > atDue) && keeps(comparator, point))
   const reached = past[first]
   if (reached === undefined) return null
   if (on < due) return { timing: { is: 'not-later-than', on: reached.on }, reachedOn: reached.on }
@@ -37,6 +40,10 @@ export function timingOf(
   const isLate = [shortOn, lastShortOn].some((day) => day !== null && day >= due && day < reached.on)
   const timing: Timing = isLate ? { is: 'late', days: daysBetween(due, reached.on) } : { is: 'unknown-time' }
   return { timing, reachedOn: reached.on }
+}
+
+function keeps(comparator: Comparator, point: DatedProgress | undefined): boolean {
+  return point?.progress.known === true && meets(comparator, point.progress)
 }
 
 /** Whether a figure proves that something was missing then. "At least 905, 30 of 32 reported" does not. */
