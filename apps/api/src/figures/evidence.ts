@@ -1,6 +1,6 @@
 import {
   type Evidence,
-  expectedUnits,
+  expectedRegions,
   type IndicatorDefinition,
   type LocalDate,
   type NationalFigure,
@@ -56,7 +56,7 @@ export const isRegional = ({ typed, reportedBy }: Pick<IndicatorDefinition, 'typ
 
 /** How many units should report an indicator for the regions on a date. */
 export const expectedCount = (indicator: Indicator, { units, regions }: CatalogueView, on: LocalDate) =>
-  expectedUnits(indicator, 'region', units, regions, on).length
+  expectedRegions(indicator, units, regions, on).length
 
 /** Published figures and approved entries of the nation, as one list of dated figures. */
 export function nationalFigures(published: readonly PublishedFigure[], entries: VisibleEntries): NationalFigure[] {

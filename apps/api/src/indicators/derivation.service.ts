@@ -1,7 +1,7 @@
 import type { Derivation } from '@xushi/contract'
 import {
   countingFigures,
-  expectedUnits,
+  expectedRegions,
   type Figure,
   isPartial,
   known,
@@ -114,15 +114,15 @@ function periodsOf(
   )
   const past = totals.filter(({ endsOn }) => endsOn <= on).toReversed()
   return past.map((total) => {
-    const expected = expectedUnits(indicator, 'region', view.units, view.regions, total.endsOn)
-    const reporting = new Set((regional.get(total.period) ?? []).map(({ unitId }) => unitId))
+    const expected = expectedRegions(indicator, view.units, view.regions, total.endsOn)
+    const reporting = new Set((regional.get(total.period) ?? []).map(({ region }) => region))
     return {
       period: total.period,
       endsOn: total.endsOn,
       figure: measuredWire(figureOf(total, expected.length), indicator.decimals),
       units: total.reported,
       expected: expected.length,
-      missing: expected.filter(({ id }) => !reporting.has(id)).map(({ region }) => region),
+      missing: expected.filter(({ code }) => !reporting.has(code)).map(({ code }) => code),
     }
   })
 }

@@ -3,7 +3,7 @@ import {
   type Accumulation,
   cumulativeOf,
   DomainError,
-  expectedUnits,
+  expectedRegions,
   isPartial,
   longestCarry,
   monthsBetween,
@@ -117,9 +117,7 @@ function totalColumns(
   const { decimals } = indicator
   const accumulation = accumulationOf(indicator)
   const after = countsAfter(indicator, view.programme(indicator.programme).publishedOn)
-  const expected = points.map(
-    ({ endsOn }) => expectedUnits(indicator, 'region', view.units, view.regions, endsOn).length,
-  )
+  const expected = points.map(({ endsOn }) => expectedRegions(indicator, view.units, view.regions, endsOn).length)
   const running = runningTotals(accumulation, all, Math.max(0, ...expected), after)
   const byPeriod = new Map(all.map((total, index) => [total.period, { total, cumulative: running[index] }]))
   const rows = points.map(({ code }) => byPeriod.get(code))
@@ -152,7 +150,7 @@ async function regionColumns(
 ): Promise<RegionColumns> {
   const rows = await countedEntries(reading, { indicatorId: indicator.id, knownSeq: times.knownSeq, to: endsOn })
   const byRegion = Map.groupBy(rows, ({ region }) => region)
-  const expected = expectedUnits(indicator, 'region', view.units, view.regions, times.on).map(({ region }) => region)
+  const expected = expectedRegions(indicator, view.units, view.regions, times.on).map(({ code }) => code)
   const codes = new Set([...expected, ...byRegion.keys()])
   codes.delete(nation)
   const columns = columnsFor(indicator, points, view)

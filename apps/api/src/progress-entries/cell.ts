@@ -2,6 +2,7 @@ import {
   DomainError,
   type EntryContent,
   expectedUnits,
+  isPrefecture,
   type LocalDate,
   type Period,
   parsePeriod,
@@ -82,7 +83,7 @@ function unitFor(
 
 /**
  * The units that may report an indicator for a region of its level: those expected there, and for a prefecture the unit of its
- * province. 计划单列市 lie inside their province and are no cells of their own: they would be counted twice.
+ * province. 计划单列市 are cells of their own where prefectures report; where provinces do, they lie inside theirs.
  */
 export function reportingUnits(
   indicator: Indicator,
@@ -94,7 +95,7 @@ export function reportingUnits(
   const expected = expectedUnits(indicator, 'region', units, regions, on)
   if (indicator.reportingLevel !== 'prefecture') return expected.filter((unit) => unit.region === region)
   const place = regions.find(({ code }) => code === region)
-  return place?.level === 'prefecture' ? expected.filter((unit) => unit.region === place.parent) : []
+  return place !== undefined && isPrefecture(place) ? expected.filter((unit) => unit.region === place.parent) : []
 }
 
 type Content = { readonly value: number } | { readonly absence: 'not-applicable' | 'withheld' }

@@ -2,7 +2,7 @@ import type { RecordingCell, RecordingDesk } from '@xushi/contract'
 import {
   cumulativeOf,
   DomainError,
-  expectedUnits,
+  expectedRegions,
   type Figure,
   inUnit,
   type LocalDate,
@@ -119,11 +119,8 @@ function assignments(person: Person, view: CatalogueView, today: LocalDate): rea
 function placesOf(indicator: Indicator, view: CatalogueView, today: LocalDate): readonly string[] {
   const nationally = indicator.typed?.nation == null ? [] : [nation]
   if (indicator.typed?.region == null) return nationally
-  const provinces = expectedUnits(indicator, 'region', view.units, view.regions, today).map(({ region }) => region)
-  if (indicator.reportingLevel !== 'prefecture') return [...nationally, ...new Set(provinces)]
-  const within = new Set(provinces)
-  const below = view.regions.filter(({ level, parent }) => level === 'prefecture' && within.has(parent ?? ''))
-  return [...nationally, ...below.map(({ code }) => code)]
+  const asked = expectedRegions(indicator, view.units, view.regions, today)
+  return [...nationally, ...asked.map(({ code }) => code)]
 }
 
 function assigned(
