@@ -4,6 +4,7 @@ import { canonicalJson } from './canonical-json.ts'
 import { and, asc, desc, eq, gt, lt, lte, sql } from './drizzle.ts'
 import type { Handle } from './kit.ts'
 import type { Tables } from './schema.ts'
+import { rowOf, type Slots, slotFor, statement } from './statement.ts'
 
 /** Who acts: an account, or the product itself (`catalogue@…`, `operator`). `origin` is from where: an address, `system`. */
 export type Actor = { readonly accountId: string; readonly unitId: string | null; readonly origin: string }
@@ -40,11 +41,7 @@ export async function appendEvent(
   now: string,
   event: NewEvent,
 ): Promise<{ seq: number; at: string }> {
-  const [head] = await db
-    .update(t.ledgerHead)
-    .set({ seq: sql`${t.ledgerHead.seq} + 1`.mapWith(t.ledgerHead.seq) })
-    .where(eq(t.ledgerHead.id, 1))
-    .returning()
+  const [head] = await nextNumber({ db, t }, {})
   if (head === undefined) throw new Error('the ledger has no head')
 
   const at = head.at > now ? head.at : now
@@ -63,11 +60,32 @@ export async function appendEvent(
     previousHash: head.hash,
   }
   const hash = eventHash(row)
-  await db.insert(t.ledgerEvent).values({ ...row, hash })
-  const figuresSeq = event.movesFigures ? row.seq : head.figuresSeq
-  await db.update(t.ledgerHead).set({ hash, at, figuresSeq }).where(eq(t.ledgerHead.id, 1))
+  await insertEvent({ db, t }, { ...row, hash })
+  await moveHead({ db, t }, { hash, at, figuresSeq: event.movesFigures ? row.seq : head.figuresSeq })
   return { seq: row.seq, at }
 }
+
+const nextNumber = statement(({ db, t }) =>
+  db
+    .update(t.ledgerHead)
+    .set({ seq: sql`${t.ledgerHead.seq} + 1`.mapWith(t.ledgerHead.seq) })
+    .where(eq(t.ledgerHead.id, 1))
+    .returning(),
+)
+
+const insertEvent = statement(({ db, t }, slot: Slots<LedgerRow>) =>
+  db.insert(t.ledgerEvent).values(rowOf(t.ledgerEvent, slot)),
+)
+
+const moveHead = statement(({ db, t }, slot: Slots<Pick<LedgerHead, 'hash' | 'at' | 'figuresSeq'>>) => {
+  const { ledgerHead: h } = t
+  const head = {
+    hash: slotFor(h.hash, slot('hash')),
+    at: slotFor(h.at, slot('at')),
+    figuresSeq: slotFor(h.figuresSeq, slot('figuresSeq')),
+  }
+  return db.update(h).set(head).where(eq(h.id, 1))
+})
 
 /** The hash of an event: SHA-256, hexadecimal, over canonical JSON with `before` and `after` as JSON values. */
 export function eventHash(row: Omit<LedgerRow, 'hash'>): string {
