@@ -58,6 +58,16 @@ describe('totalsByPeriod', () => {
     ])
   })
 
+  it('lets a stock grow older in months that nobody reported, and in quarters', () => {
+    const carriedTo = (first: string, later: string) =>
+      totalsByPeriod('stock', [cell('32', first, 5), cell('33', later, 7)], months(first, later)).at(-1)
+    expect(carriedTo('2020-03', '2020-05')).toMatchObject({ total: 12, carried: 1 })
+    expect(carriedTo('2020-03', '2020-06')).toMatchObject({ total: 7, carried: 0 })
+    expect(carriedTo('2019-12', '2020-02')).toMatchObject({ total: 12, carried: 1 })
+    expect(carriedTo('2020-Q1', '2020-Q3')).toMatchObject({ total: 12, carried: 1 })
+    expect(carriedTo('2020-Q1', '2020-Q4')).toMatchObject({ total: 7, carried: 0 })
+  })
+
   it('holds a yes until it changes, and counts a region once whoever said so', () => {
     const operators = ['a', 'b'].map((unit) => ({ ...cell('32', '2020-03', 1), unit }))
     const cells = [...operators, cell('33', '2020-03', 0), cell('33', '2020-06', 1), cell('34', '2020-07', 0)]
@@ -153,6 +163,17 @@ describe('regionalFigure', () => {
       figure: known(130, 'above'),
       on: '2020-05-31',
     })
+  })
+
+  it('is a lower bound where the first periods or a quarter in between are missing', () => {
+    expect(regionalFigure('flow', totals, on, 2, '2020-03-20').figure).toEqual(known(150))
+    expect(regionalFigure('flow', totals, on, 2, '2020-02-29').figure).toEqual(known(150))
+    expect(regionalFigure('flow', totals, on, 2, '2020-01-31').figure).toEqual(known(150, 'above'))
+    const quarters = [total('2020-Q1', 10), total('2020-Q3', 20)]
+    expect(regionalFigure('flow', quarters, '2020-12-31', 2, null).figure).toEqual(known(30, 'above'))
+    expect(runningTotals('flow', quarters, 2, null)).toEqual([known(10), known(30, 'above')])
+    expect(runningTotals('flow', totals, 2, '2020-01-31')[0]).toEqual(known(100, 'above'))
+    expect(regionalFigure('stock', totals, on, 2, '2020-01-31').figure).toEqual(known(30))
   })
 
   it('is unknown where nobody reported, and 0 where everybody reported 0', () => {

@@ -1,6 +1,6 @@
 import type { Absence } from './entry.ts'
 import { boundOfSum, type Figure, known, opposite, unknown } from './figure.ts'
-import type { LocalDate } from './local-date.ts'
+import { addDays, type LocalDate } from './local-date.ts'
 import { endOfMonth, monthsBetween, parsePeriod } from './period.ts'
 
 /** What aggregation needs of an approved entry. `value` in smallest units, null when `absence` says why there is none. */
@@ -48,38 +48,47 @@ export function totalsByPeriod(
   periods: readonly { readonly code: string; readonly endsOn: LocalDate }[],
 ): readonly PeriodTotal[] {
   const byPeriod = Map.groupBy(cells, ({ period }) => period)
-  const held = new Map<string, { readonly cell: CellValue; readonly age: number }>()
-  return periods.map(({ code, endsOn }) => {
+  const held = new Map<string, Held>()
+  return periods.map(({ code, endsOn }, at) => {
     const now = byPeriod.get(code) ?? []
-    age(held, accumulation)
-    for (const cell of now) held.set(`${cell.unit} ${cell.region}`, { cell, age: 0 })
-    const standing = [...held.values()]
-    const values = standing.filter(({ cell }) => cell.value !== null)
+    for (const [key, older] of held) if (!standsIn(accumulation, older, { code, endsOn, at })) held.delete(key)
+    for (const cell of now) held.set(`${cell.unit} ${cell.region}`, { cell, at })
+    const standing = [...held.values()].map(({ cell }) => cell)
+    const values = standing.filter(({ value }) => value !== null)
     return {
       period: code,
       endsOn,
-      total:
-        values.length === 0
-          ? null
-          : totalOf(
-              accumulation,
-              values.map(({ cell }) => cell),
-            ),
+      total: values.length === 0 ? null : totalOf(accumulation, values),
       reported: now.length,
-      carried: values.filter(({ age: periodsAgo }) => periodsAgo > 0).length,
-      withheld: standing.filter(({ cell }) => cell.absence === 'withheld').length,
+      carried: values.filter(({ period }) => period !== code).length,
+      withheld: standing.filter(({ absence }) => absence === 'withheld').length,
     }
   })
 }
 
-/** Lets every held value grow one period older, and drops what does not stand in for this period. */
-function age(held: Map<string, { cell: CellValue; age: number }>, accumulation: Accumulation): void {
-  for (const [key, { cell, age: periodsAgo }] of held) {
-    const stays =
-      accumulation === 'flag' || (accumulation === 'stock' && cell.value !== null && periodsAgo < longestCarry)
-    if (stays) held.set(key, { cell, age: periodsAgo + 1 })
-    else held.delete(key)
-  }
+/** A cell and the place of its period in the list of periods. */
+type Held = { readonly cell: CellValue; readonly at: number }
+
+/**
+ * Whether an older cell stands in for a period: a flag always, a stock for the next two. They are counted by the calendar as well as
+ * in the list, since a month that nobody reported, and that no list names, passes all the same.
+ */
+function standsIn(
+  accumulation: Accumulation,
+  { cell, at }: Held,
+  period: { readonly code: string; readonly endsOn: LocalDate; readonly at: number },
+): boolean {
+  if (accumulation !== 'stock') return accumulation === 'flag'
+  if (cell.value === null || period.at - at > longestCarry) return false
+  return monthsFrom(cell.endsOn, period.endsOn) <= longestCarry * monthsIn(period.code)
+}
+
+const monthsFrom = (from: LocalDate, to: LocalDate) =>
+  12 * (Number(to.slice(0, 4)) - Number(from.slice(0, 4))) + Number(to.slice(5, 7)) - Number(from.slice(5, 7))
+
+function monthsIn(code: string): number {
+  const period = parsePeriod(code)
+  return period === null ? 1 : monthsFrom(period.startsOn, period.endsOn) + 1
 }
 
 function totalOf(accumulation: Accumulation, cells: readonly CellValue[]): number {
@@ -110,8 +119,8 @@ export type RegionalFigure = {
 }
 
 /**
- * What the regions add up to on a date. Flows are summed since the plan's start, a stock is its last total. A missing cell makes a
- * sum a lower bound ("at least 4.8 亿, 28 of 31").
+ * What the regions add up to on a date. Flows are summed since the plan's start, a stock is its last total. A missing cell or a
+ * missing period makes a sum a lower bound ("at least 4.8 亿, 28 of 31").
  *
  * @param totals   totals of periods, oldest first
  * @param expected units that should report each period
@@ -131,7 +140,8 @@ export function regionalFigure(
   }
   const counted = accumulation === 'flow' ? ended.filter(({ endsOn }) => endsOn <= last.endsOn) : [last]
   const values = counted.flatMap(({ total }) => (total === null ? [] : [total]))
-  const partial = counted.some((total) => isPartial(total, expected))
+  const partial =
+    counted.some((total) => isPartial(total, expected)) || (accumulation === 'flow' && lacksPeriod(counted, after))
   const sum = values.reduce((running, value) => running + value, 0)
   return {
     figure: values.length === 0 ? unknown('not-reported') : known(sum, partial ? 'above' : undefined),
@@ -139,6 +149,17 @@ export function regionalFigure(
     period: last.period,
     reported: { units: accumulation === 'flag' ? represented(last) : last.reported, expected },
   }
+}
+
+/** Whether a stretch between the start and the last of some periods lies in none of them. */
+function lacksPeriod(totals: readonly PeriodTotal[], after: LocalDate | null): boolean {
+  return totals.some((total, index) => beginsLate(total, totals[index - 1]?.endsOn ?? after))
+}
+
+/** Whether a period begins later than the day after another day: what lies between was never reported. */
+function beginsLate({ period }: Pick<PeriodTotal, 'period'>, after: LocalDate | null): boolean {
+  const startsOn = parsePeriod(period)?.startsOn
+  return after !== null && startsOn !== undefined && startsOn > addDays(after, 1)
 }
 
 /**
@@ -153,6 +174,7 @@ export function runningTotals(
 ): readonly Figure<NoRegionalFigure>[] {
   let sum = 0
   let partial = false
+  let until = after
   return totals.map((total) => {
     if (after !== null && total.endsOn <= after) return unknown('not-reported')
     if (accumulation !== 'flow') {
@@ -160,7 +182,8 @@ export function runningTotals(
         ? unknown('not-reported')
         : known(total.total, isPartial(total, expected) ? 'above' : undefined)
     }
-    partial ||= isPartial(total, expected)
+    partial ||= isPartial(total, expected) || beginsLate(total, until)
+    until = total.endsOn
     sum += total.total ?? 0
     return total.total !== null ? known(sum, partial ? 'above' : undefined) : unknown('not-reported')
   })
