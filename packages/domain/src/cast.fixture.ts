@@ -1,6 +1,6 @@
 import type { Baseline, IndicatorDefinition, Stage, Target } from './definition.ts'
+import type { Evidence } from './evidence.ts'
 import type { Figure } from './figure.ts'
-import type { Evidence } from './judgement.ts'
 import type { LocalDate } from './local-date.ts'
 import type { NationalFigure } from './source-of-record.ts'
 

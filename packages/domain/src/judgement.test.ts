@@ -5,6 +5,7 @@ import {
   baseline,
   benchmarkNetworks,
   counted,
+  crossIndustryPlatforms,
   evidence,
   indicator,
   localCases,
@@ -15,8 +16,9 @@ import {
   secondaryNodes,
   target,
 } from './cast.fixture.ts'
+import type { Evidence } from './evidence.ts'
 import { type Figure, known, unknown } from './figure.ts'
-import { type Evidence, judge } from './judgement.ts'
+import { judge } from './judgement.ts'
 import { addDays, type LocalDate } from './local-date.ts'
 import type { NationalFigure } from './source-of-record.ts'
 import { statuses } from './status.ts'
@@ -121,6 +123,39 @@ describe('judge, by status', () => {
     })
   })
 
+  it('is overdue on what was lost again by the due date, until it is reached anew', () => {
+    const figures = [published('2020-06-30', 151), published('2020-12-31', 149), published('2021-02-28', 150)]
+    expect(platforms('2020-07-01', ...figures).status).toBe('achieved')
+    expect(platforms('2021-01-01', ...figures)).toMatchObject({ status: 'overdue', actual: known(149), timing: null })
+    expect(platforms('2021-03-01', ...figures)).toMatchObject({
+      status: 'achieved',
+      actual: { ...known(150), on: '2021-02-28' },
+      timing: { is: 'late', days: 59 },
+    })
+  })
+
+  it('measures the list of a selection against the promise once it is out', () => {
+    const stagesReached = { publication: '2020-12-18' }
+    const having = (value: number, on: LocalDate) =>
+      judge(benchmarkNetworks, evidence(on, { register: counted(known(value), 1, 1), stagesReached })).status
+    expect(having(9, '2020-12-20')).toBe('slightly-behind')
+    expect(having(7, '2020-12-20')).toBe('behind')
+    expect(having(7, '2021-01-01')).toBe('overdue')
+  })
+
+  it('does not call a figure unreported for want of a plan', () => {
+    const national = [published('2020-08-10', 140)]
+    const unplanned = { ...monitoredPlatforms, baseline: null }
+    expect(judge(unplanned, evidence('2020-08-10', { national }))).toMatchObject({
+      actual: known(140),
+      attainment: known(140 / 150),
+      status: 'not-judged',
+      statusReason: 'no-plan',
+    })
+    expect(judge(unplanned, evidence('2021-01-01', { national })).status).toBe('overdue')
+    expect(judge(unplanned, evidence('2020-08-10')).status).toBe('no-data')
+  })
+
   it('lets a falling goal fall', () => {
     const falling = indicator('T90', {
       direction: 'falling',
@@ -201,6 +236,31 @@ describe('judge, by source of record', () => {
       status: 'no-data',
       beside: [{ source: 'national', figure: known(160), difference: unknown('not-reported') }],
     })
+  })
+
+  it('tells coverage and what stands beside as of the due date once that is judged', () => {
+    const parts = {
+      national: [published('2020-12-31', 151)],
+      regional: (on: LocalDate): RegionalFigure =>
+        on <= '2020-12-31'
+          ? { figure: known(149), on: '2020-12-31', period: '2020-12', reported: { units: 31, expected: 31 } }
+          : { figure: known(90, 'above'), on: '2021-01-31', period: '2021-01', reported: { units: 12, expected: 31 } },
+    }
+    expect(judge(monitoredPlatforms, evidence('2021-02-15', parts))).toMatchObject({
+      actual: known(151),
+      reported: { units: 31, expected: 31 },
+      beside: [{ source: 'regions', figure: known(149), on: '2020-12-31', difference: known(2) }],
+    })
+  })
+
+  it('shows no later round as an earlier one', () => {
+    const national = [
+      published('2019-12-31', 10, { round: '2019' }),
+      published('2020-12-15', 9, { round: '2020' }),
+      published('2020-12-20', 28, { round: '2022' }),
+    ]
+    const { beside } = judge(crossIndustryPlatforms, evidence('2020-12-31', { national }))
+    expect(beside).toMatchObject([{ source: 'earlier-round', figure: known(10), difference: known(-1) }])
   })
 
   it('is unknown where an indicator has none', () => {

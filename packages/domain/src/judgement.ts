@@ -1,52 +1,18 @@
 import { achievement, type NoAchievement } from './achievement.ts'
-import type { RegionalFigure } from './aggregation.ts'
 import { attainment } from './attainment.ts'
-import type { IndicatorDefinition, Source, Thresholds } from './definition.ts'
-import { add, type Figure, known, subtract, type Unknown, unknown } from './figure.ts'
+import { type Beside, besideOf, reportedOf } from './beside.ts'
+import type { IndicatorDefinition } from './definition.ts'
+import { type DatedFigure, type Evidence, type Point, pointsOf, progressOf, type Reported } from './evidence.ts'
+import { type Figure, known, type Unknown, unknown } from './figure.ts'
 import type { LocalDate } from './local-date.ts'
-import { type NoPlan, type PlanStanding, planAt, planLine, type StageStanding, stagesAt } from './plan.ts'
+import { type NoPlan, type PlanStanding, planAt, planLine, type StageStanding } from './plan.ts'
 import { earnedDays, percentagePoints, scheduleIndex } from './schedule-index.ts'
-import { countingFigures, type NationalFigure, newestAsOf } from './source-of-record.ts'
+import { type Selection, selectionOf, statusOfStages, unpublishedAtDue } from './selection.ts'
+import { newestAsOf } from './source-of-record.ts'
 import { isStale } from './stale.ts'
 import { type Mark, type NotJudged, type Status, statusByIndex, type Timing } from './status.ts'
 import { exceeds, meets, targetLevel } from './target.ts'
 import { type DatedProgress, timingOf } from './timing.ts'
-
-/** A dated figure of one source, in smallest units. */
-export type DatedFigure = Figure & { readonly on?: LocalDate }
-
-/** What a judgement looks at. Everything is as known at one moment; dates after `on` may be given and are left out. */
-export type Evidence = {
-  /** The date asked for (截至). */
-  readonly on: LocalDate
-  readonly programmeOn: LocalDate
-  readonly thresholds: Pick<Thresholds, 'onSchedule' | 'slightlyBehind'>
-  /** Published figures and approved entries of the nation. */
-  readonly national: readonly NationalFigure[]
-  /** What the regions add up to on a date; null where nobody types for regions. A flow is a gain since the plan's start. */
-  readonly regional: ((on: LocalDate) => RegionalFigure) | null
-  /** Last days of the periods with a regional total, oldest first. */
-  readonly regionalDays?: readonly LocalDate[]
-  /** The register's count on a date; null before the register is opened. */
-  readonly register: ((on: LocalDate) => { readonly figure: Figure; readonly reported: Reported }) | null
-  /** Days on which the register's count changed. The due date and the date asked for are looked at anyway. */
-  readonly registerDays?: readonly LocalDate[]
-  /** Days on which stages of a selection were reached, by stage id. */
-  readonly stagesReached?: Readonly<Record<string, LocalDate>>
-  /** Units that are expected to report. */
-  readonly expected: number
-}
-
-export type Reported = { readonly units: number; readonly expected: number }
-
-/** A source that does not count, and what the counting one has more. */
-export type Beside = {
-  readonly source: Source | 'earlier-round'
-  readonly figure: Figure
-  readonly on: LocalDate | null
-  readonly reported: Reported | null
-  readonly difference: Figure
-}
 
 /** How one indicator stands on one date. Values in smallest units, ratios unitless and unrounded. */
 export type Judgement = {
@@ -70,15 +36,6 @@ export type Judgement = {
   readonly reported: Reported
 }
 
-/** One point of the source of record. */
-type Point = {
-  readonly on: LocalDate
-  readonly figure: Figure
-  readonly gain: Figure
-  readonly id?: string
-  readonly isEntry: boolean
-}
-
 /**
  * How an indicator stands on a date: which figure counts, how far it is, where the plan is, and the status that follows. After the
  * due date the newest figure as of the due date is judged; later ones are 后续进展 and move nothing, unless the target was first
@@ -98,13 +55,15 @@ export function judge(indicator: IndicatorDefinition, evidence: Evidence): Judge
   const counted = countedPoint(after, due?.on ?? null, on, reached)
 
   const absent = whyNoActual(indicator, evidence, points, selection)
-  const figure: Figure = absent === null && counted !== null ? counted.figure : unknown(absent ?? 'not-reported')
-  const gain: Figure = absent === null && counted !== null ? counted.gain : unknown(absent ?? 'not-reported')
+  const { figure, gain } = absent === null && counted !== null ? counted : nothing(absent ?? 'due-unreported')
   const achieved = achievement(gain, distanceOf(indicator))
   const attained = target?.perRegion ? unknown('per-region') : attainment(target, figure, gain)
   const index = scheduleIndex(gain, plan, baseline?.value ?? 0)
   const progress = progressOf(indicator, { figure, gain })
-  const verdict = statusOf(indicator, evidence, { progress, index, plan, selection })
+  // Once a selection's list is out nothing more is planned: the count is measured against the promise itself.
+  const pace = selection === null ? index : achieved
+  const verdict = statusOf(indicator, evidence, { progress, pace, plan, selection })
+  const day = judgedOn(counted, due?.on ?? null, on)
 
   return {
     actual: figure.known && counted !== null ? { ...figure, on: counted.on } : figure,
@@ -122,9 +81,20 @@ export function judge(indicator: IndicatorDefinition, evidence: Evidence): Judge
     timing: verdict.status === 'achieved' ? (reached?.timing ?? null) : null,
     marks: marksOf(indicator, evidence, verdict.status, progress, counted),
     later: laterFigure(points, due?.on ?? null, counted),
-    beside: besideOf(indicator, evidence, figure, gain),
-    reported: reportedOf(indicator, evidence),
+    beside: besideOf(indicator, evidence, { figure, gain }, day),
+    reported: reportedOf(indicator, evidence, day),
   }
+}
+
+const nothing = (why: string) => ({ figure: unknown(why), gain: unknown(why) })
+
+/**
+ * The day a judgement speaks of: the date asked for, after the due date the due date or the day the target was reached late. Coverage
+ * and the other sources are told as of this day, so that like is compared with like.
+ */
+function judgedOn(counted: Point | null, due: LocalDate | null, on: LocalDate): LocalDate {
+  if (due === null || on <= due) return on
+  return counted !== null && counted.on > due ? counted.on : due
 }
 
 /** From baseline to target, exact: the target of an increment is the distance itself, whatever the baseline's bound. */
@@ -133,70 +103,6 @@ function distanceOf({ target, baseline }: IndicatorDefinition): Figure<NoAchieve
   if (baseline === null) return unknown('no-baseline')
   const level = targetLevel(target, baseline)
   return level.known ? known(level.value - baseline.value) : level
-}
-
-/** Every dated figure of the source of record, oldest first. */
-function pointsOf(indicator: IndicatorDefinition, evidence: Evidence): readonly Point[] {
-  const { baseline, plan } = indicator
-  const start: Figure = known(baseline?.value ?? 0, baseline?.bound)
-  if (indicator.sourceOfRecord === 'national') {
-    const round = plan.is === 'stages' ? plan.round : undefined
-    return countingFigures(evidence.national, round).map(({ id, on, value, bound, confidence }) => {
-      const figure = known(value, bound)
-      return { id, on, figure, gain: subtract(figure, start), isEntry: confidence === 'entry' }
-    })
-  }
-  if (indicator.sourceOfRecord === 'regions' && evidence.regional !== null) {
-    const { regional } = evidence
-    return (evidence.regionalDays ?? []).map((on) => {
-      const { figure } = regional(on)
-      const flows = indicator.aggregation.time === 'sum'
-      return flows
-        ? { on, figure: add(start, figure), gain: figure, isEntry: true }
-        : { on, figure, gain: subtract(figure, start), isEntry: true }
-    })
-  }
-  if (indicator.sourceOfRecord === 'register' && evidence.register !== null) {
-    const { register } = evidence
-    const dueOn = indicator.due?.on ?? evidence.on
-    const days = [...(evidence.registerDays ?? []), dueOn, evidence.on].filter((day) => day <= evidence.on)
-    return [...new Set(days)].sort().map((on) => {
-      const { figure } = register(on)
-      return { on, figure, gain: subtract(figure, start), isEntry: true }
-    })
-  }
-  return []
-}
-
-/**
- * What the comparator looks at: the gain for an increment, the value for a level. A partial total of 1000 is 1000 or more, which
- * does not prove "more than 1000"; a published 超1000 does.
- */
-function progressOf(
-  { target, sourceOfRecord }: IndicatorDefinition,
-  { figure, gain }: { readonly figure: Figure; readonly gain: Figure },
-): Figure {
-  const progress = target?.basis === 'increment' ? gain : figure
-  const isPartial = sourceOfRecord !== 'national' && progress.known && progress.bound === 'above'
-  return isPartial && target?.comparator.is === 'more-than' ? known(progress.value) : progress
-}
-
-type Selection = {
-  readonly stages: readonly StageStanding[]
-  readonly published: boolean
-  readonly judgeable: boolean
-}
-
-/** A selection's stages. Its last stage (发布) is reached with the first counting figure of its round. */
-function selectionOf(indicator: IndicatorDefinition, evidence: Evidence, points: readonly Point[]): Selection | null {
-  if (indicator.plan.is !== 'stages') return null
-  const { stages } = indicator.plan
-  const last = stages.at(-1)
-  const publishedOn = indicator.sourceOfRecord === 'national' ? points[0]?.on : undefined
-  const reachedOn = last !== undefined && publishedOn !== undefined ? { [last.id]: publishedOn } : {}
-  const standing = stagesAt(stages, evidence.on, { ...evidence.stagesReached, ...reachedOn })
-  const judgeable = indicator.sourceOfRecord !== 'register' || evidence.register !== null
-  return { stages: standing, published: standing.at(-1)?.reached ?? false, judgeable }
 }
 
 function whenReached(
@@ -215,12 +121,6 @@ function whenReached(
   return timingOf(history, target.comparator, due.on, on, unpublishedAtDue(selection, due.on))
 }
 
-/** The due date, where a selection's publication came after it: on that day the target was unmet for certain. */
-function unpublishedAtDue(selection: Selection | null, due: LocalDate): LocalDate | null {
-  const publishedOn = selection?.stages.at(-1)?.reachedOn
-  return publishedOn !== undefined && publishedOn > due ? due : null
-}
-
 /** The point that is judged: the newest one, after the due date the newest as of it, or the first that reached the target late. */
 function countedPoint(
   after: readonly Point[],
@@ -233,6 +133,7 @@ function countedPoint(
   return newestAsOf(after, due)
 }
 
+/** Why nothing counts; null where a figure after the baseline is there, if only one after the due date. */
 function whyNoActual(
   indicator: IndicatorDefinition,
   evidence: Evidence,
@@ -243,29 +144,16 @@ function whyNoActual(
   if (selection !== null && !selection.judgeable) return 'register-not-open'
   if (selection !== null && !selection.published) return 'selection-open'
   if (indicator.sourceOfRecord === 'register' && evidence.register === null) return 'register-not-open'
-  const { baseline, due } = indicator
+  const { baseline } = indicator
   const newest = newestAsOf(points, evidence.on)
   if (newest === null) return 'not-reported'
-  if (baseline !== null && newest.on <= baseline.on) return 'before-baseline'
-  const isOnlyLater =
-    due !== null && evidence.on > due.on && !points.some((point) => point.on <= due.on && isAfter(point, baseline))
-  return isOnlyLater && !reachesLater(indicator, points) ? 'due-unreported' : null
-}
-
-const isAfter = (point: Point, baseline: IndicatorDefinition['baseline']): boolean =>
-  baseline === null || point.on > baseline.on
-
-function reachesLater(indicator: IndicatorDefinition, points: readonly Point[]): boolean {
-  const { target } = indicator
-  return points.some((point) => {
-    const progress = progressOf(indicator, point)
-    return target !== null && progress.known && meets(target.comparator, progress)
-  })
+  return baseline !== null && newest.on <= baseline.on ? 'before-baseline' : null
 }
 
 type Standing = {
   readonly progress: Figure
-  readonly index: Figure
+  /** Progress for each unit of progress planned, unitless. */
+  readonly pace: Figure
   readonly plan: PlanStanding | Unknown<NoPlan>
   readonly selection: Selection | null
 }
@@ -273,7 +161,7 @@ type Standing = {
 function statusOf(
   { target, due }: IndicatorDefinition,
   { on, thresholds }: Evidence,
-  { progress, index, plan, selection }: Standing,
+  { progress, pace, plan, selection }: Standing,
 ): { readonly status: Status; readonly reason: NotJudged | null } {
   if (target === null) return { status: 'not-judged', reason: 'no-number' }
   if (target.perRegion) return { status: 'not-judged', reason: 'per-region' }
@@ -284,16 +172,8 @@ function statusOf(
   if (selection?.judgeable && !selection.published) return is(isOverdue ? 'overdue' : statusOfStages(selection.stages))
   if (!progress.known) return is('no-data')
   if (isOverdue) return is('overdue')
-  if (!index.known) return is(plan.known ? 'not-started' : 'no-data')
-  return is(statusByIndex(index.value, thresholds))
-}
-
-/** Before 发布 the stage reached is compared with the stage due; the count is not judged. */
-function statusOfStages(stages: readonly StageStanding[]): Status {
-  const due = stages.findLastIndex((stage) => stage.due)
-  const reached = stages.findLastIndex((stage) => stage.reached)
-  if (due < 0 && reached < 0) return 'not-started'
-  return reached >= due ? 'on-schedule' : 'behind'
+  if (pace.known) return is(statusByIndex(pace.value, thresholds))
+  return plan.known ? is('not-started') : { status: 'not-judged', reason: 'no-plan' }
 }
 
 function marksOf(
@@ -318,43 +198,4 @@ function laterFigure(points: readonly Point[], due: LocalDate | null, counted: P
   const newest = points.at(-1)
   if (due === null || newest === undefined || newest.on <= due || newest === counted) return null
   return { ...newest.figure, on: newest.on }
-}
-
-function besideOf(indicator: IndicatorDefinition, evidence: Evidence, actual: Figure, gain: Figure): readonly Beside[] {
-  const rows: Beside[] = []
-  const { on } = evidence
-  if (indicator.plan.is === 'stages' && indicator.plan.round !== undefined) {
-    const { round } = indicator.plan
-    const earlier = newestAsOf(countingFigures(evidence.national.filter((figure) => figure.round !== round)), on)
-    if (earlier !== null) {
-      const figure = known(earlier.value, earlier.bound)
-      rows.push({
-        source: 'earlier-round',
-        figure,
-        on: earlier.on,
-        reported: null,
-        difference: subtract(actual, figure),
-      })
-    }
-  }
-  if (indicator.sourceOfRecord !== 'national') {
-    const newest = newestAsOf(countingFigures(evidence.national), on)
-    if (newest !== null) {
-      const figure = known(newest.value, newest.bound)
-      rows.push({ source: 'national', figure, on: newest.on, reported: null, difference: subtract(actual, figure) })
-    }
-  }
-  if (indicator.sourceOfRecord !== 'regions' && evidence.regional !== null) {
-    const { figure, on: day, reported } = evidence.regional(on)
-    const ours = indicator.aggregation.time === 'sum' ? gain : actual
-    rows.push({ source: 'regions', figure, on: day, reported, difference: subtract(ours, figure) })
-  }
-  return rows
-}
-
-function reportedOf(indicator: IndicatorDefinition, evidence: Evidence): Reported {
-  if (indicator.sourceOfRecord === 'register' && evidence.register !== null)
-    return evidence.register(evidence.on).reported
-  if (evidence.regional !== null) return evidence.regional(evidence.on).reported
-  return { units: 0, expected: evidence.expected }
 }

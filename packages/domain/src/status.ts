@@ -13,8 +13,8 @@ export const statuses = [
 ] as const
 export type Status = (typeof statuses)[number]
 
-/** Why a target is not judged at all. */
-export type NotJudged = 'no-number' | 'no-due-date' | 'per-region'
+/** Why a target is not judged at all. `no-plan`: a figure is there, but no baseline to draw a line from. */
+export type NotJudged = 'no-number' | 'no-due-date' | 'per-region' | 'no-plan'
 
 /** When the target was reached: by which day at the latest while the due date is ahead; afterwards whether in time. */
 export type Timing =

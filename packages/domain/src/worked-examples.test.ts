@@ -15,8 +15,9 @@ import {
   secondaryNodes,
 } from './cast.fixture.ts'
 import type { IndicatorDefinition } from './definition.ts'
+import type { Evidence } from './evidence.ts'
 import { type Figure, known, unknown } from './figure.ts'
-import { type Evidence, judge } from './judgement.ts'
+import { judge } from './judgement.ts'
 import type { LocalDate } from './local-date.ts'
 import { coverageOf, judgeRegion } from './regional-judgement.ts'
 import { shortfall } from './target.ts'
