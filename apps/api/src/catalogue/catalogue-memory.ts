@@ -1,5 +1,5 @@
 import type { LocalDate } from '@xushi/domain'
-import { catalogueOn, loadCatalogue, type Reading, type StoredCatalogue } from '@xushi/store'
+import { catalogueOn, catalogueSeq, loadCatalogue, type Reading, type StoredCatalogue } from '@xushi/store'
 import { type CatalogueView, catalogueView } from './catalogue-view.ts'
 
 export type CatalogueMemory = {
@@ -19,26 +19,34 @@ export type CatalogueMemory = {
 
 const mostKept = 24
 
-/** Keeps the catalogue in memory as long as nothing in the store can have changed it. */
+/** Keeps the catalogue in memory until an event changes it; entries that are approved do not. */
 export function catalogueMemory(): CatalogueMemory {
   const loaded = new Map<string, StoredCatalogue>()
   const views = new Map<string, CatalogueView>()
 
-  const stored = async (reading: Reading, figuresSeq: number, knownSeq: number | null): Promise<StoredCatalogue> => {
-    const key = `${figuresSeq} ${knownSeq}`
+  const stored = async (reading: Reading, seq: number, knownSeq: number | null): Promise<StoredCatalogue> => {
+    const key = `${seq} ${knownSeq}`
     const kept = loaded.get(key)
     if (kept !== undefined) return kept
     const fresh = await loadCatalogue(reading, knownSeq)
-    const complete = knownSeq === null ? fresh : withDefinitions(fresh, await stored(reading, figuresSeq, null))
+    const complete = knownSeq === null ? fresh : withDefinitions(fresh, await stored(reading, seq, null))
     keep(loaded, key, complete)
     return complete
   }
+  let newest: { readonly figuresSeq: number; readonly seq: number } = { figuresSeq: -1, seq: -1 }
+  const seqAt = async (reading: Reading, figuresSeq: number): Promise<number> => {
+    if (newest.figuresSeq !== figuresSeq) newest = { figuresSeq, seq: await catalogueSeq(reading) }
+    return newest.seq
+  }
   return {
     view: async (reading, figuresSeq, knownSeq, on) => {
-      const key = `${figuresSeq} ${knownSeq} ${on}`
+      const seq = await seqAt(reading, figuresSeq)
+      // At any later moment the catalogue was what it is now.
+      const known = knownSeq === null || knownSeq >= seq ? null : knownSeq
+      const key = `${seq} ${known} ${on}`
       const kept = views.get(key)
       if (kept !== undefined) return kept
-      const view = catalogueView(catalogueOn(await stored(reading, figuresSeq, knownSeq), on))
+      const view = catalogueView(catalogueOn(await stored(reading, seq, known), on))
       keep(views, key, view)
       return view
     },

@@ -15,14 +15,20 @@ export type Sources = {
   readonly now: () => Promise<Now>
   /** What holds at this moment, if that is known without asking the store. */
   readonly kept: () => Now | null
+  /** What held within the last second, whatever was written since. */
+  readonly recently: () => Promise<Now>
 }
 
 /** Another instance may write without our hearing of it while its message is on the way, or lost; for no longer than this. */
 const trustMilliseconds = 1000
 
+/** What was read, and when. */
+type Known = { readonly now: Now; readonly at: number }
+
 /** Puts the sources together. What holds now is read again after each write, of this instance or another one. */
 export function sourcesOf(store: Store, clock: Clock, catalogue: CatalogueMemory): Sources {
-  let kept: { readonly now: Now; readonly at: number } | null = null
+  let kept: Known | null = null
+  let last: Known | null = null
   let generation = 0
   store.onWritten(() => {
     generation += 1
@@ -35,24 +41,29 @@ export function sourcesOf(store: Store, clock: Clock, catalogue: CatalogueMemory
       return { head, view: await catalogue.view(reading, head.figuresSeq, null, today), today }
     })
     // What was read before a write may not stand for what holds after it.
-    if (asked === generation) kept = { now, at }
+    last = { now, at }
+    if (asked === generation) kept = last
     return now
   }
   const moment = () => {
     const instant = clock()
     return { at: Date.parse(instant), today: shanghaiDate(instant) }
   }
-  const keptAt = ({ at, today }: ReturnType<typeof moment>): Now | null =>
-    kept !== null && kept.now.today === today && Math.abs(at - kept.at) < trustMilliseconds ? kept.now : null
+  const fresh = (known: Known | null, { at, today }: ReturnType<typeof moment>): Now | null =>
+    known !== null && known.now.today === today && Math.abs(at - known.at) < trustMilliseconds ? known.now : null
 
   return {
     store,
     clock,
     catalogue,
-    kept: () => keptAt(moment()),
+    kept: () => fresh(kept, moment()),
     now: async () => {
       const present = moment()
-      return keptAt(present) ?? readNow(present.today, present.at)
+      return fresh(kept, present) ?? readNow(present.today, present.at)
+    },
+    recently: async () => {
+      const present = moment()
+      return fresh(last, present) ?? readNow(present.today, present.at)
     },
   }
 }
@@ -66,5 +77,5 @@ export async function viewIn(reading: Reading, sources: Sources): Promise<Catalo
   return sources.catalogue.view(reading, head.figuresSeq, null, todayOf(sources))
 }
 
-/** The catalogue as it is now. */
-export const viewNow = async (sources: Sources): Promise<CatalogueView> => (await sources.now()).view
+/** The catalogue as it is now, or was a second ago: for what only asks which words exist, and not for figures. */
+export const viewNow = async (sources: Sources): Promise<CatalogueView> => (await sources.recently()).view

@@ -18,6 +18,13 @@ export const validationPlugin = fastifyPlugin(
       (httpPart === 'body' ? exact : fromText).compile(schema)
     app.setValidatorCompiler(compile)
     app.setSerializerCompiler(() => JSON.stringify)
+    app.addHook('onRequest', (request, _reply, done) => {
+      const { headers } = request.raw
+      const isEmpty = headers['transfer-encoding'] === undefined && Number(headers['content-length'] ?? 0) === 0
+      // Many clients name a type with every DELETE. Where there is no body, its type is nobody's mistake.
+      if (isEmpty) headers['content-type'] = undefined
+      done()
+    })
   },
   { name: 'validation' },
 )

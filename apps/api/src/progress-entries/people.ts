@@ -1,6 +1,7 @@
 import type { ProgressEntry } from '@xushi/contract'
 import { type AccountRow, accountsById, type EntryRow, type Reading } from '@xushi/store'
 import type { CatalogueView } from '../catalogue/catalogue-view.ts'
+import type { Person } from '../session/person.ts'
 
 export type PersonWire = ProgressEntry['recorder']
 
@@ -13,7 +14,20 @@ export async function peopleOf(reading: Reading, rows: readonly EntryRow[], view
   return { person: (id) => personWire(id, accounts.get(id), view) }
 }
 
-function personWire(id: string, account: AccountRow | undefined, { units }: CatalogueView): PersonWire {
+/** Whether nobody else has had a hand in an entry: then nobody's name has to be looked up. */
+export const isOnlyOf = ({ accountId }: Person, { recorderId, unitReviewerId, approverId }: EntryRow): boolean =>
+  recorderId === accountId && unitReviewerId === null && approverId === null
+
+/** The person who asks, as the only one behind an entry. */
+export const themselves = (person: Person, view: CatalogueView): People => ({
+  person: (id) => personWire(id, person, view),
+})
+
+function personWire(
+  id: string,
+  account: Pick<AccountRow, 'displayName' | 'unitId'> | undefined,
+  { units }: CatalogueView,
+): PersonWire {
   const unit = units.find((candidate) => candidate.id === account?.unitId)
   return { id, name: account?.displayName ?? id, unit: unit?.name ?? null }
 }

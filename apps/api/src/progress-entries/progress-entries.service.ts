@@ -16,14 +16,14 @@ import {
   submitEntry,
   withdrawEntry,
 } from '@xushi/store'
-import { type Sources, todayOf, viewIn } from '../catalogue/catalogue-now.ts'
+import { type Sources, viewIn, viewNow } from '../catalogue/catalogue-now.ts'
 import type { CatalogueView } from '../catalogue/catalogue-view.ts'
 import { actorsOf, eventWire } from '../ledger/ledger.wire.ts'
 import { Refusal } from '../problems/refusal.ts'
 import type { Person } from '../session/person.ts'
 import { cellFor, contentOf } from './cell.ts'
 import { checkReach, handlesNation, isDueFor, maySee, mayWithdraw, movesOf } from './entry-rights.ts'
-import { peopleOf } from './people.ts'
+import { isOnlyOf, peopleOf, themselves } from './people.ts'
 import { progressEntryWire } from './progress-entry.wire.ts'
 
 /** Who asks, and how the ledger names them. */
@@ -54,8 +54,12 @@ export function progressService(sources: Sources) {
     const people = await peopleOf(reading, rows, view)
     return rows.map((row) => progressEntryWire(row, { view, people }, movesOf(person, row, view)))
   }
-  const tell = (person: Person, row: EntryRow): Promise<ProgressEntry> =>
-    store.read(async (reading) => first(await told(reading, person, [row])))
+  const tell = async (person: Person, row: EntryRow): Promise<ProgressEntry> => {
+    if (!isOnlyOf(person, row)) return store.read(async (reading) => first(await told(reading, person, [row])))
+    const view = await viewNow(sources)
+    const people = themselves(person, view)
+    return progressEntryWire(row, { view, people }, movesOf(person, row, view))
+  }
 
   /** The entry of a move, once the person may see it and has the right as far as its unit. */
   const reached = (id: string, { person }: Asking, action: Action): Promise<Found> =>
@@ -69,12 +73,10 @@ export function progressService(sources: Sources) {
   return {
     /** @throws DomainError for everything that cannot be recorded there; cell-taken when an entry already stands */
     record: async (asking: Asking, indicator: string, body: RecordProgress): Promise<ProgressEntry> => {
-      const { cell, content } = await store.read(async (reading) => {
-        const view = await viewIn(reading, sources)
-        const asked = { indicator, region: body.region, period: body.period, unit: body.unit }
-        const meant = cellFor(asking.person, asked, view, todayOf(sources))
-        return { cell: meant, content: contentOf(view.indicator(indicator), body) }
-      })
+      const { view, today } = await sources.recently()
+      const asked = { indicator, region: body.region, period: body.period, unit: body.unit }
+      const cell = cellFor(asking.person, asked, view, today)
+      const content = contentOf(view.indicator(indicator), body)
       const row = await draftEntry(store, asking.actor, cell, { ...content, note: body.note ?? '' })
       return tell(asking.person, row)
     },

@@ -109,6 +109,17 @@ describe.each(engines)('a progress entry, on %s', (engine) => {
     expect(withdrawn.body).toMatchObject({ state: 'withdrawn' })
   })
 
+  it.each(['', 'application/json', 'text/plain'])(
+    'is deleted as a draft, with %j for the type of no body',
+    async (type) => {
+      const entry = await drafted('regional-recorder', { region: '320000', period: '2020-04', value: 1 })
+      const url = `/api/progress-entries/${entry.id}`
+      const deleted = await whole.as('regional-recorder').send('DELETE', url, undefined, { 'content-type': type })
+      expect(deleted.status).toBe(204)
+      expect((await whole.as('regional-recorder').get(url)).status).toBe(404)
+    },
+  )
+
   it('keeps its history in the ledger', async () => {
     const entry = await submitted('regional-recorder', { region: '320000', period: '2020-07', value: 7 })
     const { body } = await whole.as('regional-recorder').get(`/api/progress-entries/${entry.id}`)
