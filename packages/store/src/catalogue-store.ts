@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Catalogue, IndicatorDefinition, Programme } from '@xushi/domain'
 import { newId } from './accounts.ts'
 import { canonicalJson } from './canonical-json.ts'
-import { and, asc, eq, gt, isNull, lte, or } from './drizzle.ts'
+import { and, asc, eq, gt, isNull, lte, or, sql } from './drizzle.ts'
 import type { Actor } from './ledger.ts'
 import type { Tables } from './schema.ts'
 import type { Reading, Store, Writing } from './store.ts'
@@ -201,6 +201,18 @@ async function decisionsKnown({ db, t }: Reading, knownSeq: number | null): Prom
   const rows = db.select().from(t.decision)
   const known = knownSeq === null ? rows : rows.where(lte(t.decision.decidedSeq, knownSeq))
   return known.orderBy(asc(t.decision.decidedSeq))
+}
+
+/** The newest event that changed a definition or a decision: while it stands, the catalogue does. */
+export async function catalogueSeq({ db, t }: Reading): Promise<number> {
+  const newest = (
+    column: typeof t.catalogueItem.sinceSeq | typeof t.catalogueItem.endedSeq | typeof t.decision.decidedSeq,
+  ) => sql`coalesce(max(${column}), 0)`.mapWith(Number)
+  const [items] = await db
+    .select({ since: newest(t.catalogueItem.sinceSeq), ended: newest(t.catalogueItem.endedSeq) })
+    .from(t.catalogueItem)
+  const [decisions] = await db.select({ decided: newest(t.decision.decidedSeq) }).from(t.decision)
+  return Math.max(items?.since ?? 0, items?.ended ?? 0, decisions?.decided ?? 0)
 }
 
 /** The catalogue as the store holds it at one ledger number: definitions, and the decisions about them in order. */

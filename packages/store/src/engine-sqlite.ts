@@ -30,6 +30,7 @@ export function openSqlite(file: string, now: () => string, busyMilliseconds = 3
     const raw = new Database(file, { readonly, timeout: busyMilliseconds })
     raw.pragma('synchronous = full')
     raw.pragma('foreign_keys = on')
+    keepStatements(raw)
     return { raw, handle: sqliteDriver().drizzle(raw) }
   }
   let writer: Connection
@@ -91,6 +92,27 @@ export function openSqlite(file: string, now: () => string, busyMilliseconds = 3
       writer.raw.close()
     },
   }
+}
+
+/** Statements kept for each connection; the product has fewer, unless a list of ids changes its length. */
+const mostStatements = 500
+
+/**
+ * Keeps what was prepared: drizzle writes the same text for the same query and prepares it again each time, which costs more than
+ * running it. One text is always run in one way, so a kept statement never finds itself in the mode of another one.
+ */
+function keepStatements(raw: Database.Database): void {
+  const prepare = raw.prepare.bind(raw)
+  const kept = new Map<string, Database.Statement>()
+  raw.prepare = ((text: string) => {
+    const statement = kept.get(text) ?? prepare(text)
+    kept.delete(text)
+    kept.set(text, statement)
+    const [oldest] = kept.keys()
+    if (kept.size > mostStatements && oldest !== undefined) kept.delete(oldest)
+    return statement
+    // The library gives prepare a type parameter for the parameters, which a cache cannot carry.
+  }) as typeof raw.prepare
 }
 
 /** Looks at an existing file without a right to write, so that a wrong one is left as it is. */

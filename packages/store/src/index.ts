@@ -19,6 +19,7 @@ export {
   bringUpToDate,
   type CatalogueUpdate,
   catalogueOn,
+  catalogueSeq,
   type DecisionRow,
   type Drift,
   loadCatalogue,
