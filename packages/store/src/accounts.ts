@@ -3,6 +3,7 @@ import { DomainError, type Role } from '@xushi/domain'
 import { and, asc, eq, inArray, isNull, sql } from './drizzle.ts'
 import type { Actor } from './ledger.ts'
 import type { Tables } from './schema.ts'
+import { type Slots, statement } from './statement.ts'
 import type { Reading, Store, Writing } from './store.ts'
 
 export type AccountRow = Tables['account']['$inferSelect']
@@ -148,9 +149,16 @@ export async function setPassword(
   })
 }
 
+const accountWithId = statement(({ db, t }, slot: Slots<{ readonly id: string }>) =>
+  db
+    .select()
+    .from(t.account)
+    .where(eq(t.account.id, slot('id'))),
+)
+
 /** @throws DomainError `not-found` */
-export async function accountById({ db, t }: Reading, id: string): Promise<AccountRow> {
-  const [row] = await db.select().from(t.account).where(eq(t.account.id, id))
+export async function accountById(reading: Reading, id: string): Promise<AccountRow> {
+  const [row] = await accountWithId(reading, { id })
   if (row === undefined) throw new DomainError('not-found')
   return row
 }

@@ -83,6 +83,15 @@ describe.each(engines)('progress entries on %s', (engine) => {
     expect((await room.store.read((reading) => getEntry(reading, entry.id))).approverId).toBeNull()
   })
 
+  it('leave no gap between an open and an approved entry for a second draft of the cell', async () => {
+    for (const month of ['04', '05', '06', '07', '08', '09', '10']) {
+      const entry = await submitted(5, month)
+      const second = draftEntry(room.store, cast.wu, cell('flow', '320000', month), { value: 6, note: '' })
+      const [approval, draftOfSecond] = await Promise.all([kindOf(approve(entry)), kindOf(second)])
+      expect([approval, draftOfSecond]).toEqual(['done', 'cell-taken'])
+    }
+  })
+
   it('need three people where the unit reviews inside', async () => {
     const entry = await submitted()
     const reviewed = await approveEntry(room.store, cast.liang, entry.id, entry.version, { reviewsInside: true })

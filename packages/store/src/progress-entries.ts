@@ -13,6 +13,7 @@ import { and, desc, eq, inArray, lt, or, sql } from './drizzle.ts'
 import type { Actor } from './ledger.ts'
 import { refreshReadModels } from './read-models.ts'
 import type { Tables } from './schema.ts'
+import { rowOf, type Slots, statement } from './statement.ts'
 import type { Reading, Store, Writing } from './store.ts'
 
 export type EntryRow = Omit<Tables['progressEntry']['$inferSelect'], 'state' | 'absence'> & {
@@ -64,14 +65,16 @@ export async function draftEntry(
   entry: EntryContent & { readonly note: string; readonly demo?: boolean },
 ): Promise<EntryRow> {
   return store.write(async (writing) => {
-    const [approved] = await inCell(writing, cell, 'approved')
-    if (approved !== undefined) throw new DomainError('cell-taken', { id: approved.id, state: approved.state })
-    return insertDraft(writing, actor, {
+    const draft = await insertDraft(writing, actor, {
       ...cell,
       ...contentColumns(entry),
       note: entry.note,
       demo: entry.demo ?? false,
     })
+    // Asked after the insert, which waits for whoever holds the cell: an approval may have come in between.
+    const [approved] = await approvedInCell(writing, cell)
+    if (approved !== undefined) throw new DomainError('cell-taken', { id: approved.id, state: approved.state })
+    return draft
   })
 }
 
@@ -82,25 +85,22 @@ type NewDraft = Cell &
   }
 
 async function insertDraft(writing: Writing, actor: Actor, draft: NewDraft): Promise<EntryRow> {
-  const { db, t, now } = writing
+  const { now } = writing
   // What a demonstration account records is demonstration data too.
   const recorder = await accountById(writing, actor.accountId)
-  const [row] = await db
-    .insert(t.progressEntry)
-    .values({
-      ...draft,
-      demo: draft.demo || recorder.demo,
-      id: newId(),
-      state: 'draft',
-      version: 1,
-      recorderId: actor.accountId,
-      createdAt: now,
-      updatedAt: now,
-    })
-    .onConflictDoNothing()
-    .returning()
+  const [row] = await insertOpen(writing, {
+    ...emptyEntry,
+    ...draft,
+    demo: draft.demo || recorder.demo,
+    id: newId(),
+    state: 'draft',
+    version: 1,
+    recorderId: actor.accountId,
+    createdAt: now,
+    updatedAt: now,
+  })
   if (row === undefined) {
-    const [other] = await inCell(writing, draft, 'open')
+    const [other] = await openInCell(writing, draft)
     throw new DomainError('cell-taken', other === undefined ? {} : { id: other.id, state: other.state })
   }
   const entry = entryRow(row)
@@ -115,27 +115,50 @@ async function insertDraft(writing: Writing, actor: Actor, draft: NewDraft): Pro
   return entry
 }
 
-async function inCell({ db, t }: Reading, cell: Cell, which: 'open' | 'approved'): Promise<EntryRow[]> {
-  const e = t.progressEntry
-  const states: EntryState[] = which === 'approved' ? ['approved'] : ['draft', 'submitted', 'unit-reviewed', 'returned']
-  const rows = await db
-    .select()
-    .from(e)
-    .where(
-      and(
-        eq(e.indicatorId, cell.indicatorId),
-        eq(e.unitId, cell.unitId),
-        eq(e.region, cell.region),
-        eq(e.period, cell.period),
-        inArray(e.state, states),
-      ),
-    )
-  return rows.map(entryRow)
+const emptyEntry = {
+  unitReviewerId: null,
+  approverId: null,
+  supersedesId: null,
+  correctionReason: null,
+  returnReason: null,
+  submittedAt: null,
+  unitReviewedAt: null,
+  decidedAt: null,
+  approvedSeq: null,
+  endedSeq: null,
 }
+
+/** Nothing comes back where the cell has an open entry. */
+const insertOpen = statement(({ db, t }, slot: Slots<Tables['progressEntry']['$inferSelect']>) =>
+  db.insert(t.progressEntry).values(rowOf(t.progressEntry, slot)).onConflictDoNothing().returning(),
+)
+
+type CellKey = Pick<Cell, 'indicatorId' | 'unitId' | 'region' | 'period'>
+
+const inCell = (states: readonly EntryState[]) => {
+  const rowsInCell = statement(({ db, t: { progressEntry: e } }, slot: Slots<CellKey>) =>
+    db
+      .select()
+      .from(e)
+      .where(
+        and(
+          eq(e.indicatorId, slot('indicatorId')),
+          eq(e.unitId, slot('unitId')),
+          eq(e.region, slot('region')),
+          eq(e.period, slot('period')),
+          inArray(e.state, [...states]),
+        ),
+      ),
+  )
+  return async (reading: Reading, { indicatorId, unitId, region, period }: CellKey): Promise<EntryRow[]> =>
+    (await rowsInCell(reading, { indicatorId, unitId, region, period })).map(entryRow)
+}
+const approvedInCell = inCell(['approved'])
+const openInCell = inCell(['draft', 'submitted', 'unit-reviewed', 'returned'])
 
 /** The entries of a cell that still stand: an approved one, and an open one beside it while it is corrected. */
 export async function entriesInCell(reading: Reading, cell: Cell): Promise<readonly EntryRow[]> {
-  return [...(await inCell(reading, cell, 'approved')), ...(await inCell(reading, cell, 'open'))]
+  return [...(await approvedInCell(reading, cell)), ...(await openInCell(reading, cell))]
 }
 
 const entryRow = (row: Tables['progressEntry']['$inferSelect']): EntryRow => row as EntryRow
@@ -160,9 +183,16 @@ async function noteEvent(
   })
 }
 
+const entryWithId = statement(({ db, t }, slot: Slots<{ readonly id: string }>) =>
+  db
+    .select()
+    .from(t.progressEntry)
+    .where(eq(t.progressEntry.id, slot('id'))),
+)
+
 /** @throws DomainError `not-found` */
-export async function getEntry({ db, t }: Reading, id: string): Promise<EntryRow> {
-  const [row] = await db.select().from(t.progressEntry).where(eq(t.progressEntry.id, id))
+export async function getEntry(reading: Reading, id: string): Promise<EntryRow> {
+  const [row] = await entryWithId(reading, { id })
   if (row === undefined) throw new DomainError('not-found')
   return entryRow(row)
 }
