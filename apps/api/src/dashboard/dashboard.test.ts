@@ -117,6 +117,13 @@ describe.each(engines)('the dashboard, on %s', (engine) => {
     expect((await rowOf('approver', `on=${on}&region=${region}`, 'T12')).status).toBe(status)
   })
 
+  it('counts the prefectures of a province where prefectures report', async () => {
+    await approved('regional-recorder', '320100', '2020-12', 1, 'external-network-prefectures')
+    const row = await rowOf('approver', 'on=2020-12-31&region=320000', 'T01')
+    expect(row.regional.figure).toEqual({ known: true, value: 1, bound: 'above' })
+    expect(row.reported).toEqual({ units: 1, expected: 13 })
+  })
+
   it('tells a stranger nothing of a region', async () => {
     const { text, body } = await whole.nobody.get(`${address}?on=2020-04-30&region=320000`)
     expect(text).not.toContain('50000000')

@@ -2,7 +2,7 @@ import type { Dashboard } from '@xushi/contract'
 import {
   type Absence,
   divide,
-  expectedUnits,
+  expectedRegions,
   type Figure,
   judgeRegion,
   known,
@@ -105,8 +105,7 @@ function statusIn(indicator: Indicator, figure: Figure, on: LocalDate): Pick<Row
 
 function expectedIn(indicator: Indicator, { view, region, on }: RegionAsked): number {
   const within = regionsWithin(indicator, view.regions, region)
-  return expectedUnits(indicator, 'region', view.units, view.regions, on).filter((unit) => within.has(unit.region))
-    .length
+  return expectedRegions(indicator, view.units, view.regions, on).filter(({ code }) => within.has(code)).length
 }
 
 /** A province holds what it reports itself, or what its prefectures report where those are asked. */
