@@ -1,9 +1,12 @@
-import { chmod, copyFile, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { chmod, chown, copyFile, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import Database from 'better-sqlite3'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { openSqlite } from './engine-sqlite.ts'
 import { databaseFile, openStore, type Store, StoreProblem } from './index.ts'
+import { sqliteKit } from './kit.ts'
+import { tables } from './schema.ts'
 
 let home: string
 let store: Store | undefined
@@ -95,19 +98,89 @@ describe('a database file', () => {
     }
   })
 
-  it('that cannot be written is called read-only', async () => {
+  it('that cannot be written is called read-only and left alone', async () => {
     await open()
     await close()
     await chmod(databaseFile(home), 0o400)
-    // Root may write everywhere but where nobody may.
-    if (process.getuid?.() === 0) home = '/proc/self'
+    await chmod(home, 0o500)
+    const restore = await actAsNobody(home)
+    try {
+      expect(await refusal()).toBe('store-read-only')
+    } finally {
+      restore()
+      await chmod(home, 0o700)
+    }
+  })
+
+  it('in a place where nothing can be made is called read-only', async () => {
+    const real = home
+    home = '/proc/self'
     const kind = await open().then(
       () => 'opened',
       (error: unknown) => (error instanceof StoreProblem ? error.kind : error),
     )
+    home = real
     expect(kind).toBe('store-read-only')
   })
 })
+
+/** Root may write anywhere: as root, acts as somebody else to whom the folder belongs until restored. */
+async function actAsNobody(folder: string): Promise<() => void> {
+  if (process.getuid?.() !== 0) return () => undefined
+  const nobody = 65_534
+  for (const name of await readdir(folder)) await chown(path.join(folder, name), nobody, nobody)
+  await chown(folder, nobody, nobody)
+  process.seteuid?.(nobody)
+  return () => process.seteuid?.(0)
+}
+
+describe('every connection', () => {
+  const settings = async (reads: Store['read'] | Store['write']) =>
+    reads(async ({ db }) => {
+      const { $client } = db as unknown as { readonly $client: Database.Database }
+      return ['journal_mode', 'synchronous', 'foreign_keys'].map((name) => $client.pragma(name, { simple: true }))
+    })
+
+  it('keeps a log and waits for the disk', async () => {
+    const opened = await open()
+    expect(await settings(opened.write)).toEqual(['wal', 2, 1])
+    const readers = await Promise.all(Array.from({ length: 3 }, () => settings(opened.read)))
+    for (const reader of readers) expect(reader).toEqual(['wal', 2, 1])
+  })
+})
+
+describe('the log', () => {
+  it('stays bounded while one reader always follows another', async () => {
+    const file = databaseFile(home)
+    const logBytes = 400_000
+    const engine = openSqlite(file, () => '2020-03-20T01:00:00.000Z', { logBytes })
+    const t = tables(sqliteKit)
+    let over = false
+    const reader = async (offset: number) => {
+      await new Promise((resolve) => setTimeout(resolve, offset))
+      while (!over) {
+        await engine.read(async (db) => {
+          await db.select().from(t.ledgerHead)
+          await new Promise((resolve) => setTimeout(resolve, 6))
+        })
+      }
+    }
+    const reading = [reader(0), reader(3)]
+    let longest = 0
+    for (let n = 0; n < 400; n += 1) {
+      await engine.write((db) => db.insert(t.securityLog).values(note(n)))
+      longest = Math.max(longest, (await stat(`${file}-wal`)).size)
+    }
+    over = true
+    await Promise.all(reading)
+    expect(longest).toBeGreaterThan(logBytes)
+    expect(longest).toBeLessThan(4 * logBytes)
+    expect(await engine.read((db) => db.select().from(t.securityLog))).toHaveLength(400)
+    await engine.close()
+  })
+})
+
+const note = (n: number) => ({ id: `n${n}`, at: '', origin: 'x'.repeat(6000), username: '', what: '' })
 
 describe('writing', () => {
   it('is on disk when it is acknowledged', async () => {

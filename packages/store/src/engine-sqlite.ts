@@ -3,19 +3,18 @@ import path from 'node:path'
 import Database from 'better-sqlite3'
 import { sqliteDriver } from './drizzle.ts'
 import type { Engine } from './engine.ts'
+import { boundedLog, largestLog } from './engine-sqlite-log.ts'
+import { sqliteReaders } from './engine-sqlite-readers.ts'
+import { sqliteWriter } from './engine-sqlite-writer.ts'
 import type { Handle } from './kit.ts'
 import { migrationsOf, migrationTable, pendingMigrations } from './migrations.ts'
 import { StoreProblem, sqliteProblem } from './store-problem.ts'
 
-const readers = 3
-/** A batch shares one commit, and so one write to the disk; longer ones would make the first wait for the last. */
-const largestBatch = 64
-
+const readerCount = 3
 /** Bytes up to which the whole file is checked at the start (about 0.1 s); a larger one by its schema alone. */
 const largestChecked = 50_000_000
 
-type Connection = { readonly raw: Database.Database; readonly handle: Handle }
-type Waiting = { readonly run: (handle: Handle) => Promise<() => void>; readonly reject: (reason: unknown) => void }
+export type SqliteConnection = { readonly raw: Database.Database; readonly handle: Handle }
 
 /**
  * SQLite in WAL mode: one writer behind a queue whose units share commits, and readers with a snapshot each.
@@ -25,71 +24,46 @@ type Waiting = { readonly run: (handle: Handle) => Promise<() => void>; readonly
  *
  * @throws StoreProblem when the file is read-only, locked, from a newer version or corrupt; it is left untouched then
  */
-export function openSqlite(file: string, now: () => string, busyMilliseconds = 3000): Engine {
-  const open = (readonly: boolean): Connection => {
+export function openSqlite(
+  file: string,
+  now: () => string,
+  { busyMilliseconds = 3000, logBytes = largestLog }: { busyMilliseconds?: number; logBytes?: number } = {},
+): Engine {
+  const open = (readonly: boolean): SqliteConnection => {
     const raw = new Database(file, { readonly, timeout: busyMilliseconds })
     raw.pragma('synchronous = full')
     raw.pragma('foreign_keys = on')
     keepStatements(raw)
     return { raw, handle: sqliteDriver().drizzle(raw) }
   }
-  let writer: Connection
+  let connection: SqliteConnection
   try {
     inspect(file)
     mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 })
-    writer = open(false)
-    writer.raw.pragma('journal_mode = wal')
-    writer.raw.pragma('journal_size_limit = 67108864')
-    migrate(writer.raw, file, now)
+    connection = open(false)
+    connection.raw.pragma('journal_mode = wal')
+    connection.raw.pragma(`journal_size_limit = ${logBytes}`)
+    // What is deleted is overwritten: an old password's hash does not stay behind in a free page.
+    connection.raw.pragma('secure_delete = on')
+    migrate(connection.raw, file, now)
   } catch (error) {
     throw sqliteProblem(error, file)
   }
 
-  const idle = Array.from({ length: readers }, () => open(true))
-  const wanting: ((connection: Connection) => void)[] = []
-  const queue: Waiting[] = []
-  let writing: Promise<void> | null = null
-
-  const drain = async () => {
-    while (queue.length > 0) await commitTogether(writer, queue.splice(0, largestBatch), file)
-    writing = null
-  }
-
+  const readers = sqliteReaders(Array.from({ length: readerCount }, () => open(true)))
+  const log = boundedLog(connection.raw, file, logBytes)
+  const writer = sqliteWriter(connection, file, () => log.check(readers, writer))
   return {
     name: 'sqlite',
-    write: (unit) =>
-      new Promise((resolve, reject) => {
-        queue.push({
-          run: async (handle) => {
-            const result = await unit(handle)
-            return () => resolve(result)
-          },
-          reject,
-        })
-        // Requests that arrive in the same turn of the loop share the commit.
-        writing ??= new Promise<void>((begin) => setImmediate(begin)).then(drain)
-      }),
-    read: async (reads) => {
-      const connection = idle.pop() ?? (await new Promise<Connection>((resolve) => wanting.push(resolve)))
-      try {
-        connection.raw.exec('begin')
-        try {
-          return await reads(connection.handle)
-        } finally {
-          connection.raw.exec('commit')
-        }
-      } finally {
-        const next = wanting.shift()
-        if (next === undefined) idle.push(connection)
-        else next(connection)
-      }
-    },
+    write: writer.write,
+    read: readers.read,
     listen: async () => undefined,
     tell: async () => undefined,
     close: async () => {
-      await writing
-      for (const { raw } of idle) raw.close()
-      writer.raw.close()
+      await writer.settled()
+      await log.settled()
+      await readers.close()
+      connection.raw.close()
     },
   }
 }
@@ -149,31 +123,5 @@ function migrate(raw: Database.Database, file: string, now: () => string): void 
     if (raw.inTransaction) raw.exec('rollback')
     raw.close()
     throw error
-  }
-}
-
-/** Runs units in one transaction, each in its savepoint: one that fails takes nothing of its neighbours with it. */
-async function commitTogether({ raw, handle }: Connection, batch: readonly Waiting[], file: string): Promise<void> {
-  const acknowledge: (() => void)[] = []
-  try {
-    raw.exec('begin immediate')
-    for (const waiting of batch) {
-      raw.exec('savepoint unit')
-      try {
-        acknowledge.push(await waiting.run(handle))
-        raw.exec('release unit')
-      } catch (error) {
-        // A full disk rolls the whole transaction back: then nobody of this batch is on disk.
-        if (!raw.inTransaction) throw error
-        raw.exec('rollback to unit')
-        raw.exec('release unit')
-        waiting.reject(sqliteProblem(error, file))
-      }
-    }
-    raw.exec('commit')
-    for (const resolve of acknowledge) resolve()
-  } catch (error) {
-    if (raw.inTransaction) raw.exec('rollback')
-    for (const waiting of batch) waiting.reject(sqliteProblem(error, file))
   }
 }

@@ -10,8 +10,16 @@ export type AppliedMigration = { readonly id: string; readonly checksum: string 
 
 const folder = fileURLToPath(new URL('../../../migrations/', import.meta.url))
 
-/** The steps of an engine, in order. */
+const read = new Map<string, readonly Migration[]>()
+
+/** The steps of an engine, in order; read once. */
 export function migrationsOf(engine: 'sqlite' | 'postgres'): readonly Migration[] {
+  const known = read.get(engine) ?? readMigrations(engine)
+  read.set(engine, known)
+  return known
+}
+
+function readMigrations(engine: string): readonly Migration[] {
   const names = readdirSync(path.join(folder, engine)).filter((name) => name.endsWith('.sql'))
   return names.sort().map((name) => {
     const sql = readFileSync(path.join(folder, engine, name), 'utf8')
