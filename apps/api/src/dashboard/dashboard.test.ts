@@ -100,7 +100,7 @@ describe.each(engines)('the dashboard, on %s', (engine) => {
     })
   })
 
-  it('makes a month that a region missed a lower bound of its sum', async () => {
+  it('makes the months that a region missed a lower bound of its sum', async () => {
     const row = await rowOf('approver', 'on=2020-12-31&region=330000', 'T07')
     expect(row.regional.figure).toEqual({ known: true, value: 50_000_000, bound: 'above' })
     await approved('zhejiang-recorder', '330000', '2020-06', 1)
