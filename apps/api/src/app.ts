@@ -68,6 +68,8 @@ export async function buildApp({ config, store, clock, logger, web, version, bui
     connectionTimeout: 120_000,
     keepAliveTimeout: 10_000,
     routerOptions: { maxParamLength: 200 },
+    // A request that still comes in while the server stops is answered like any other; the store closes after the last one.
+    return503OnClosing: false,
     trustProxy: false,
     frameworkErrors: (error, request, reply) => answerProblem(error, request, reply.headers(headers)),
     clientErrorHandler: (error, socket) => refuseConnection(error, socket, headers),

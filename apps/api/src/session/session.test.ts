@@ -132,6 +132,21 @@ describe.each(engines)('a session, on %s', (engine) => {
   })
 })
 
+describe('the cookie of a session', () => {
+  it('is bound to its host and to TLS where people come over TLS', async () => {
+    const publicUrl = 'https://xushi.example.gov.cn'
+    const whole = await wholeApp({ publicUrl })
+    const answer = await whole.nobody.send('POST', '/api/session', credentials, { origin: publicUrl })
+    expect(setCookie(answer)).toMatch(
+      /^__Host-xushi=[\w-]{43}; Max-Age=43200; Path=\/; HttpOnly; Secure; SameSite=Lax$/,
+    )
+    expect((await whole.withCookie(cookieOf(answer)).get('/api/session')).body.user).not.toBeNull()
+    const plain = cookieOf(answer).replace('__Host-', '')
+    expect((await whole.withCookie(plain).get('/api/session')).body.user).toBeNull()
+    await whole.close()
+  })
+})
+
 describe('guessing passwords', () => {
   let whole: WholeApp
   beforeAll(async () => {
