@@ -64,6 +64,29 @@ describe.each(engines)('accounts on %s', (engine) => {
     )
   })
 
+  it('are never left without one either when two administrators disable each other at once', async () => {
+    const first = await administrator()
+    const second = await createAccount(room.store, operator, {
+      ...person,
+      username: 'wu',
+      role: 'administrator',
+      mustChangePassword: false,
+    })
+    const outcomes = await Promise.all(
+      [first, second].map(({ id, version }) =>
+        kindOf(changeAccount(room.store, operator, id, version, { disabled: true })),
+      ),
+    )
+    expect(outcomes.toSorted()).toEqual(['done', 'last-administrator'])
+  })
+
+  it('keep their sessions under another display name', async () => {
+    const { id, version } = await administrator()
+    const token = await openSession(room.store, id, later)
+    await changeAccount(room.store, operator, id, version, { displayName: '李静' })
+    expect((await session(token))?.account.displayName).toBe('李静')
+  })
+
   it('have names of their own', async () => {
     const account = { ...person, role: 'recorder', mustChangePassword: true } as const
     expect(await kindOf(createAccount(room.store, operator, account))).toBe('done')
@@ -114,12 +137,18 @@ describe.each(engines)('accounts on %s', (engine) => {
     expect(JSON.stringify(all)).not.toContain('argon2id-hash')
   })
 
-  it('bound the log of failed sign-ins', async () => {
-    const fail = (keepSince: string) =>
-      noteFailedSignIn(room.store, { origin: '127.0.0.1', username: 'x', what: 'wrong-password', keepSince })
+  it('bound the log of failed sign-ins in time and in number', async () => {
+    const fail = (keepSince: string, username = 'x') =>
+      noteFailedSignIn(room.store, { origin: '127.0.0.1', username, what: 'wrong-password', keepSince }, 3)
     await fail(long)
     room.set(later)
     await fail(later)
-    expect(await room.store.read(({ db, t }) => db.select().from(t.securityLog))).toHaveLength(1)
+    const notes = () => room.store.read(({ db, t }) => db.select().from(t.securityLog))
+    expect(await notes()).toHaveLength(1)
+    for (let second = 10; second < 16; second += 1) {
+      room.set(`2020-03-20T13:00:${second}.000Z`)
+      await fail(later, `guess-${second}`)
+    }
+    expect((await notes()).map(({ username }) => username).toSorted()).toEqual(['guess-13', 'guess-14', 'guess-15'])
   })
 })

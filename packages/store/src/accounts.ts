@@ -88,8 +88,7 @@ export async function changeAccount(
       .where(and(eq(t.account.id, id), eq(t.account.version, version)))
       .returning()
     if (after === undefined) throw new DomainError('version-conflict', { version: before.version })
-    await keepAnAdministrator(writing)
-    await db.delete(t.session).where(eq(t.session.accountId, id))
+    if (mayDoOther(before, after)) await db.delete(t.session).where(eq(t.session.accountId, id))
     await writing.event({
       actor,
       action: 'account-changed',
@@ -99,10 +98,15 @@ export async function changeAccount(
       after: ledgered(after),
       movesFigures: false,
     })
+    await keepAnAdministrator(writing)
     return after
   })
 }
 
+const mayDoOther = (before: AccountRow, after: AccountRow) =>
+  before.role !== after.role || before.unitId !== after.unitId || before.disabledAt !== after.disabledAt
+
+/** Asked after the event, where writers have waited for one another: two administrators could disable each other at once. */
 async function keepAnAdministrator({ db, t }: Writing): Promise<void> {
   const [left] = await db
     .select({ count: sql`count(*)`.mapWith(Number) })

@@ -64,6 +64,15 @@ describe.each(engines)('bringing a store up to date on %s', (engine) => {
     expect(catalogueOn(stored, '2020-10-29').indicators).toEqual(catalogue.indicators)
   })
 
+  it('follows the order of the data, which is no event', async () => {
+    const before = await head()
+    const reversed = { ...catalogue, indicators: catalogue.indicators.toReversed() }
+    expect(await bringUpToDate(room.store, reversed)).toMatchObject({ added: 0, changed: 0, ended: 0, decided: 0 })
+    const stored = await room.store.read((reading) => loadCatalogue(reading, null))
+    expect(stored.definitions.indicators.map(({ id }) => id)).toEqual(['flag', 'stock', 'flow'])
+    expect(await head()).toBe(before)
+  })
+
   it('changes a target by its decision, from its effective date, and knows the old one', async () => {
     const before = await head()
     expect(await bringUpToDate(room.store, raised(120, 100))).toMatchObject({ decided: 1, drift: [] })

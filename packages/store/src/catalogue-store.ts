@@ -3,7 +3,7 @@ import type { Catalogue, IndicatorDefinition, Programme } from '@xushi/domain'
 import { newId } from './accounts.ts'
 import { canonicalJson } from './canonical-json.ts'
 import { and, asc, eq, gt, isNull, lte, or, sql } from './drizzle.ts'
-import type { Actor } from './ledger.ts'
+import { type Actor, holdLedger } from './ledger.ts'
 import type { Tables } from './schema.ts'
 import type { Reading, Store, Writing } from './store.ts'
 
@@ -36,6 +36,8 @@ export type CatalogueUpdate = {
 export async function bringUpToDate(store: Store, catalogue: Catalogue): Promise<CatalogueUpdate> {
   const actor: Actor = { accountId: `catalogue@${catalogue.digest.slice(0, 12)}`, unitId: null, origin: 'system' }
   return store.write(async (writing) => {
+    // Another instance may be starting with the same catalogue at this moment.
+    await holdLedger(writing)
     const current = await itemsInForce(writing)
     const wanted = itemsOf(catalogue)
     const counts = { added: 0, changed: 0, ended: 0 }
@@ -45,7 +47,10 @@ export async function bringUpToDate(store: Store, catalogue: Catalogue): Promise
       const digest = createHash('sha256').update(body).digest('hex')
       const before = current.get(key)
       current.delete(key)
-      if (before?.digest === digest) continue
+      if (before?.digest === digest) {
+        if (before.position !== position) await moveItem(writing, item, position)
+        continue
+      }
       const { seq } = await writing.event({
         actor,
         action: before === undefined ? 'definition-added' : 'definition-changed',
@@ -105,6 +110,15 @@ async function itemsInForce({ db, t }: Reading) {
 async function endItem({ db, t }: Writing, kind: string, id: string, seq: number): Promise<void> {
   const inForce = and(eq(t.catalogueItem.kind, kind), eq(t.catalogueItem.id, id), isNull(t.catalogueItem.endedSeq))
   await db.update(t.catalogueItem).set({ endedSeq: seq }).where(inForce)
+}
+
+/** Another place in the data is no change of substance: no event. */
+async function moveItem({ db, t }: Writing, { kind, id }: Item, position: number): Promise<void> {
+  const { catalogueItem: c } = t
+  await db
+    .update(c)
+    .set({ position })
+    .where(and(eq(c.kind, kind), eq(c.id, id), isNull(c.endedSeq)))
 }
 
 /** One value that decisions govern, as the catalogue gives it. */
@@ -235,7 +249,7 @@ export async function loadCatalogue(reading: Reading, knownSeq: number | null): 
     .select({ kind: t.catalogueItem.kind, body: t.catalogueItem.body })
     .from(t.catalogueItem)
     .where(inForce)
-    .orderBy(asc(t.catalogueItem.position))
+    .orderBy(asc(t.catalogueItem.position), asc(t.catalogueItem.id))
   const of = (kind: Kind) => rows.filter((row) => row.kind === kind).map(({ body }) => JSON.parse(body))
   return {
     definitions: {

@@ -7,7 +7,24 @@ import { createRequire } from 'node:module'
 const load = createRequire(import.meta.url)
 
 const orm: typeof import('drizzle-orm') = load('drizzle-orm')
-export const { and, asc, desc, eq, getTableColumns, gt, gte, inArray, isNotNull, isNull, lt, lte, ne, or, sql } = orm
+export const {
+  and,
+  asc,
+  desc,
+  DrizzleQueryError,
+  eq,
+  getTableColumns,
+  gt,
+  gte,
+  inArray,
+  isNotNull,
+  isNull,
+  lt,
+  lte,
+  ne,
+  or,
+  sql,
+} = orm
 
 export const sqliteCore: typeof import('drizzle-orm/sqlite-core') = load('drizzle-orm/sqlite-core')
 export const pgCore: typeof import('drizzle-orm/pg-core') = load('drizzle-orm/pg-core')

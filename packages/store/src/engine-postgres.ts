@@ -1,9 +1,9 @@
 import postgres from 'postgres'
-import { postgresDriver } from './drizzle.ts'
+import { DrizzleQueryError, postgresDriver } from './drizzle.ts'
 import type { Engine } from './engine.ts'
 import type { Handle } from './kit.ts'
 import { type AppliedMigration, migrationsOf, migrationTable, pendingMigrations } from './migrations.ts'
-import { StoreProblem } from './store-problem.ts'
+import { StoreProblem, type StoreProblemKind } from './store-problem.ts'
 
 const channel = 'xushi_written'
 /** Any fixed number: instances that start at the same time migrate one after the other. */
@@ -21,8 +21,7 @@ export async function openPostgres(url: string, now: () => string): Promise<Engi
     await migrate(client, where, now)
   } catch (error) {
     await client.end({ timeout: 1 })
-    if (error instanceof StoreProblem || !isConnection(error)) throw error
-    throw new StoreProblem('store-unreachable', where, { cause: error })
+    throw postgresProblem(error, where)
   }
   const db = postgresDriver().drizzle(client)
   // The handle of PostgreSQL stands in for SQLite's: see kit.ts.
@@ -30,14 +29,18 @@ export async function openPostgres(url: string, now: () => string): Promise<Engi
 
   return {
     name: 'postgres',
-    write: (unit) => db.transaction((handle) => unit(as(handle))),
+    write: (unit) => withoutValues(db.transaction((handle) => unit(as(handle)))),
     read: (reads) =>
-      db.transaction((handle) => reads(as(handle)), { isolationLevel: 'repeatable read', accessMode: 'read only' }),
+      withoutValues(
+        db.transaction((handle) => reads(as(handle)), { isolationLevel: 'repeatable read', accessMode: 'read only' }),
+      ),
+    // Called after each connecting too: what was told while the line was down nobody heard.
     listen: async (heard) => {
-      await client.listen(channel, heard)
+      await client.listen(channel, heard, heard)
     },
+    // What is to be told is on disk already; a line that breaks now must not make it look as if it were not.
     tell: async () => {
-      await client.notify(channel, '')
+      await client.notify(channel, '').catch(() => undefined)
     },
     close: () => client.end({ timeout: 5 }),
   }
@@ -56,8 +59,26 @@ async function migrate(client: postgres.Sql, where: string, now: () => string): 
   })
 }
 
-/** Connection, authentication and missing-database errors: the address or the server, not the product. */
-function isConnection(error: unknown): boolean {
+const postgresKinds: readonly (readonly [RegExp, StoreProblemKind])[] = [
+  // Connection, authentication and missing-database errors: the address or the server, not the product.
+  [/^(ECONN|ENOTFOUND|EAI_|ETIMEDOUT|EHOST|ENET|CONNECT|08|28|3D000|57P03)/, 'store-unreachable'],
+  // A standby, or an account that may not make tables.
+  [/^(25006|42501)/, 'store-read-only'],
+]
+
+function postgresProblem(error: unknown, where: string): unknown {
   const code = error instanceof Error && 'code' in error ? String(error.code) : ''
-  return /^(ECONN|ENOTFOUND|ETIMEDOUT|EHOST|CONNECT|28|3D000|57P03)/.test(code)
+  const kind = postgresKinds.find(([pattern]) => pattern.test(code))?.[1]
+  return kind === undefined ? error : new StoreProblem(kind, where, { cause: error })
+}
+
+/** drizzle's error repeats the values of the query, and the server's detail the row: neither belongs in a log. */
+async function withoutValues<Result>(work: Promise<Result>): Promise<Result> {
+  try {
+    return await work
+  } catch (error) {
+    const fault = error instanceof DrizzleQueryError ? error.cause : error
+    if (fault instanceof postgres.PostgresError) Reflect.deleteProperty(fault, 'detail')
+    throw fault
+  }
 }

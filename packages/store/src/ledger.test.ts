@@ -47,6 +47,14 @@ describe.each(engines)('the ledger on %s', (engine) => {
     expect(await verdict()).toEqual({ holds: false, seq: seq + offset, why })
   })
 
+  it('shows two events that changed places', async () => {
+    const { seq } = await head()
+    await tamper(`update ledger_event set seq = -1 where seq = ${seq}`)
+    await tamper(`update ledger_event set seq = ${seq} where seq = ${seq - 1}`)
+    await tamper(`update ledger_event set seq = ${seq - 1} where seq = -1`)
+    expect(await verdict()).toEqual({ holds: false, seq: seq - 1, why: 'not-chained' })
+  })
+
   it.each(['update ledger_event set actor = actor', 'delete from ledger_event'])(
     'is guarded by the database: %s',
     async (statement) => {
@@ -67,9 +75,15 @@ describe.each(engines)('the ledger on %s', (engine) => {
     expect(await resolve('2020-05-10')).toBe(seq - 1)
     expect(await resolve('2020-05-11')).toBe(seq)
     expect(await resolve('2020-05-10T16:00:00Z')).toBe(seq - 1)
+    expect(await resolve('2020-05-10T16:30Z')).toBe(seq)
+    room.set('2020-05-10T16:30:00.500Z')
+    await room.store.write(({ event }) => event({ ...nothing, action: 'tested' }))
+    expect(await resolve('2020-05-10T16:30:00Z')).toBe(seq)
+    expect(await resolve('2020-05-10T16:30:00.4Z')).toBe(seq)
+    expect(await resolve('2020-05-10T16:30:00.5Z')).toBe(seq + 1)
     expect(await resolve('2019-12-31')).toBe(0)
     expect(await resolve(String(seq - 1))).toBe(seq - 1)
-    for (const nonsense of [String(seq + 1), '2020-02-30', 'now', '2020-05-10T25:00:00Z', "1' or 1=1"]) {
+    for (const nonsense of [String(seq + 2), '2020-02-30', 'now', '2020-05-10T25:00:00Z', "1' or 1=1"]) {
       await expect(resolve(nonsense)).rejects.toMatchObject({ kind: 'unknown-moment' })
     }
   })
@@ -89,7 +103,7 @@ const nothing = {
 
 const withoutGuards = (engine: EngineName): readonly string[] =>
   engine === 'sqlite'
-    ? ['drop trigger ledger_event_is_not_changed', 'drop trigger ledger_event_is_not_deleted']
+    ? ['drop trigger if exists ledger_event_is_not_changed', 'drop trigger if exists ledger_event_is_not_deleted']
     : ['alter table ledger_event disable trigger all']
 
 type Both = { readonly run?: (query: unknown) => unknown; readonly execute?: (query: unknown) => Promise<unknown> }

@@ -65,6 +65,14 @@ export async function appendEvent(
   return { seq: row.seq, at }
 }
 
+/**
+ * Waits until every other writer has finished and holds back those that come later, as an event does: what is read afterwards
+ * in the same unit stays true until it ends. SQLite has one writer anyway.
+ */
+export async function holdLedger({ db, t }: { readonly db: Handle; readonly t: Tables }): Promise<void> {
+  await db.update(t.ledgerHead).set({ id: 1 }).where(eq(t.ledgerHead.id, 1))
+}
+
 const nextNumber = statement(({ db, t }) =>
   db
     .update(t.ledgerHead)
@@ -116,9 +124,8 @@ export async function resolveKnownAt(db: Handle, t: Tables, text: string): Promi
     if (seq > (await ledgerHead(db, t)).seq) throw new DomainError('unknown-moment', { text })
     return seq
   }
-  // A day ends at midnight in Asia/Shanghai, which is 16:00 in UTC.
-  const until = isLocalDate(text) ? `${text}T15:59:59.999Z` : text
-  if (!isInstant(until)) throw new DomainError('unknown-moment', { text })
+  const until = instantOf(text)
+  if (until === null) throw new DomainError('unknown-moment', { text })
   const [last] = await db
     .select({ seq: t.ledgerEvent.seq })
     .from(t.ledgerEvent)
@@ -128,9 +135,14 @@ export async function resolveKnownAt(db: Handle, t: Tables, text: string): Promi
   return last?.seq ?? 0
 }
 
-function isInstant(text: string): boolean {
-  const match = /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d{1,3})?)?Z$/.exec(text)
-  return match?.[1] !== undefined && isLocalDate(match[1])
+/** The instant of a text, to the millisecond as the ledger writes it: texts of unlike length do not compare as times. */
+function instantOf(text: string): string | null {
+  // A day ends at midnight in Asia/Shanghai, which is 16:00 in UTC.
+  if (isLocalDate(text)) return `${text}T15:59:59.999Z`
+  const [, day, minute, second = ':00', fraction = '.'] =
+    /^(\d{4}-\d{2}-\d{2})T((?:[01]\d|2[0-3]):[0-5]\d)(?:(:[0-5]\d)(\.\d{1,3})?)?Z$/.exec(text) ?? []
+  if (day === undefined || !isLocalDate(day)) return null
+  return `${day}T${minute}${second}${fraction.padEnd(4, '0')}Z`
 }
 
 /** When an event happened; null for 0, before the first one. */

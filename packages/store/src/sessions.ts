@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { type AccountRow, newId, secretHash } from './accounts.ts'
-import { and, eq, gt, lt } from './drizzle.ts'
+import { and, desc, eq, gt, lt, lte, or } from './drizzle.ts'
 import type { Reading, Store } from './store.ts'
 
 /** A session of an account. The token itself is only with the browser. */
@@ -60,18 +60,23 @@ export async function closeSession(store: Store, token: string): Promise<void> {
   })
 }
 
+/** Failed sign-ins that are kept at most: who guesses without end does not fill the disk. */
+const mostNotes = 10_000
+
 /**
- * Notes a failed sign-in in the security log, which stands beside the ledger and is bounded.
+ * Notes a failed sign-in in the security log, which stands beside the ledger and is bounded in time and in number.
  *
  * @param keepSince older notes are dropped on the way
  */
 export async function noteFailedSignIn(
   store: Store,
   failure: { readonly origin: string; readonly username: string; readonly what: string; readonly keepSince: string },
+  most = mostNotes,
 ): Promise<void> {
   const { origin, username, what, keepSince } = failure
-  await store.write(async ({ db, t, now }) => {
-    await db.delete(t.securityLog).where(lt(t.securityLog.at, keepSince))
-    await db.insert(t.securityLog).values({ id: newId(), at: now, origin, username: username.slice(0, 80), what })
+  await store.write(async ({ db, t: { securityLog: s }, now }) => {
+    await db.insert(s).values({ id: newId(), at: now, origin, username: username.slice(0, 80), what })
+    const [tooMany] = await db.select({ at: s.at }).from(s).orderBy(desc(s.at), desc(s.id)).limit(1).offset(most)
+    await db.delete(s).where(or(lt(s.at, keepSince), tooMany === undefined ? undefined : lte(s.at, tooMany.at)))
   })
 }
