@@ -27,6 +27,7 @@ export type RefusalKind =
   | 'value-out-of-range'
   | 'value-required'
   | 'cell-taken'
+  | 'period-overlaps'
   | 'version-conflict'
   | 'wrong-state'
   | 'same-person'

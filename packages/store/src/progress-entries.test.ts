@@ -144,6 +144,15 @@ describe.each(engines)('progress entries on %s', (engine) => {
     expect(then.map(({ value }) => value)).toEqual([5])
   })
 
+  it('refuse another period over the same time, which would count twice', async () => {
+    await approved(5, '04')
+    const quarter = { ...cell('flow', '320000', '04'), period: '2020-Q2', endsOn: '2020-06-30' }
+    const record = () => kindOf(draftEntry(room.store, cast.zhou, quarter, { value: 9, note: '' }))
+    expect(await record()).toBe('period-overlaps')
+    const next = { ...quarter, period: '2020-Q3', startsOn: '2020-07-01', endsOn: '2020-09-30' }
+    expect(await kindOf(draftEntry(room.store, cast.zhou, next, { value: 9, note: '' }))).toBe('done')
+  })
+
   it('stop counting when withdrawn with a reason, and free their cell', async () => {
     const entry = await approved(5)
     expect(await kindOf(withdrawEntry(room.store, cast.chen, entry.id, entry.version, null))).toBe('reason-required')

@@ -9,7 +9,7 @@ import {
 } from '@xushi/domain'
 import type { SQL } from 'drizzle-orm'
 import { accountById, newId } from './accounts.ts'
-import { and, desc, eq, inArray, lt, or, sql } from './drizzle.ts'
+import { and, desc, eq, gte, inArray, lt, lte, ne, notInArray, or, sql } from './drizzle.ts'
 import type { Actor } from './ledger.ts'
 import { refreshReadModels } from './read-models.ts'
 import type { Tables } from './schema.ts'
@@ -56,7 +56,8 @@ const contentColumns = (content: EntryContent) => ({ value: content.value ?? nul
 /**
  * Records a draft. Its creation is an event; later edits of it are not.
  *
- * @throws DomainError `cell-taken` when an open or approved entry stands in the cell
+ * @throws DomainError `cell-taken` when an open or approved entry stands in the cell, `period-overlaps` when one of another period
+ *   covers part of the same time: a quarter and its months would count twice
  */
 export async function draftEntry(
   store: Store,
@@ -74,6 +75,8 @@ export async function draftEntry(
     // Asked after the insert, which waits for whoever holds the cell: an approval may have come in between.
     const [approved] = await approvedInCell(writing, cell)
     if (approved !== undefined) throw new DomainError('cell-taken', { id: approved.id, state: approved.state })
+    const [overlapping] = await overlappingCells(writing, cell)
+    if (overlapping !== undefined) throw new DomainError('period-overlaps', { period: overlapping.period })
     return draft
   })
 }
@@ -155,6 +158,29 @@ const inCell = (states: readonly EntryState[]) => {
 }
 const approvedInCell = inCell(['approved'])
 const openInCell = inCell(['draft', 'submitted', 'unit-reviewed', 'returned'])
+
+type CellSpan = CellKey & Pick<Cell, 'startsOn' | 'endsOn'>
+
+/** Entries of the same unit and region whose other period shares a day with this one. */
+const overlapping = statement(({ db, t: { progressEntry: e } }, slot: Slots<CellSpan>) =>
+  db
+    .select({ period: e.period })
+    .from(e)
+    .where(
+      and(
+        eq(e.indicatorId, slot('indicatorId')),
+        eq(e.unitId, slot('unitId')),
+        eq(e.region, slot('region')),
+        ne(e.period, slot('period')),
+        lte(e.startsOn, slot('endsOn')),
+        gte(e.endsOn, slot('startsOn')),
+        notInArray(e.state, ['withdrawn', 'superseded']),
+      ),
+    )
+    .limit(1),
+)
+const overlappingCells = (reading: Reading, { indicatorId, unitId, region, period, startsOn, endsOn }: CellSpan) =>
+  overlapping(reading, { indicatorId, unitId, region, period, startsOn, endsOn })
 
 /** The entries of a cell that still stand: an approved one, and an open one beside it while it is corrected. */
 export async function entriesInCell(reading: Reading, cell: Cell): Promise<readonly EntryRow[]> {

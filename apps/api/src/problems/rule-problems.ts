@@ -159,6 +159,14 @@ export const ruleProblems = {
       en: 'The unit has already recorded this region and period; open that entry, or correct it if it is approved.',
     },
   },
+  'period-overlaps': {
+    status: 409,
+    title: { zh: '报告期与已有填报重叠', en: 'The period overlaps another entry' },
+    detail: {
+      zh: '该单位和地区已按另一种报告期填报了其中一段，两者相加会重复计算；请沿用已有的报告期。',
+      en: 'The unit has already recorded part of this time under another period; the two would count twice. Keep to the periods already in use.',
+    },
+  },
   'version-conflict': {
     status: 409,
     title: { zh: '内容已被他人改动', en: 'Somebody else has changed it' },
