@@ -1,47 +1,50 @@
+-- Texts compare by code ("C"), as in SQLite: the same order on both engines, whatever language the server speaks, and indexes that
+-- no update of the server's language tables can spoil.
+
 -- Accounts and sessions. Passwords as argon2id, session tokens as SHA-256: neither can be read back.
 create table account (
-  id text primary key,
-  username text not null unique check (username = lower(username)),
-  display_name text not null,
-  role text not null,
-  unit_id text not null,
-  password_hash text not null,
+  id text collate "C" primary key,
+  username text collate "C" not null unique check (username = lower(username)),
+  display_name text collate "C" not null,
+  role text collate "C" not null,
+  unit_id text collate "C" not null,
+  password_hash text collate "C" not null,
   must_change_password boolean not null,
-  disabled_at text,
+  disabled_at text collate "C",
   demo boolean not null,
-  created_at text not null,
+  created_at text collate "C" not null,
   version integer not null
 );
 create table session (
-  token_hash text primary key,
-  account_id text not null references account (id),
-  created_at text not null,
-  last_seen_at text not null,
-  expires_at text not null
+  token_hash text collate "C" primary key,
+  account_id text collate "C" not null references account (id),
+  created_at text collate "C" not null,
+  last_seen_at text collate "C" not null,
+  expires_at text collate "C" not null
 );
 create index session_of_account on session (account_id);
 create table first_administrator (
-  token_hash text primary key,
-  expires_at text not null
+  token_hash text collate "C" primary key,
+  expires_at text collate "C" not null
 );
 -- Failed sign-ins only, bounded; what matters for figures is in the ledger.
 create table security_log (
-  id text primary key,
-  at text not null,
-  origin text not null,
-  username text not null,
-  what text not null
+  id text collate "C" primary key,
+  at text collate "C" not null,
+  origin text collate "C" not null,
+  username text collate "C" not null,
+  what text collate "C" not null
 );
 create index security_log_by_time on security_log (at);
 
 -- What the catalogue says (definitions), with the ledger numbers between which each body was in force.
 create table catalogue_item (
-  kind text not null,
-  id text not null,
-  programme text,
+  kind text collate "C" not null,
+  id text collate "C" not null,
+  programme text collate "C",
   position integer not null,
-  body text not null,
-  digest text not null,
+  body text collate "C" not null,
+  digest text collate "C" not null,
   since_seq bigint not null,
   ended_seq bigint,
   primary key (kind, id, since_seq)
@@ -50,44 +53,44 @@ create unique index catalogue_item_in_force on catalogue_item (kind, id) where e
 
 -- What was decided: target, baseline, due date, plan, thresholds, readings. Never changed, only followed by another.
 create table decision (
-  id text primary key,
-  subject text not null,
-  part text not null,
-  body text not null,
-  origin text not null check (origin in ('catalogue', 'change-block', 'page')),
-  who text not null,
-  reason text not null,
-  document_number text,
-  effective_on text not null,
+  id text collate "C" primary key,
+  subject text collate "C" not null,
+  part text collate "C" not null,
+  body text collate "C" not null,
+  origin text collate "C" not null check (origin in ('catalogue', 'change-block', 'page')),
+  who text collate "C" not null,
+  reason text collate "C" not null,
+  document_number text collate "C",
+  effective_on text collate "C" not null,
   decided_seq bigint not null
 );
 create index decision_of_subject on decision (subject, part, decided_seq);
 
 create table progress_entry (
-  id text primary key,
-  programme text not null,
-  indicator_id text not null,
-  region text not null,
-  unit_id text not null,
-  period text not null,
-  starts_on text not null,
-  ends_on text not null,
+  id text collate "C" primary key,
+  programme text collate "C" not null,
+  indicator_id text collate "C" not null,
+  region text collate "C" not null,
+  unit_id text collate "C" not null,
+  period text collate "C" not null,
+  starts_on text collate "C" not null,
+  ends_on text collate "C" not null,
   value bigint,
-  absence text check (absence in ('not-applicable', 'withheld')),
-  note text not null,
-  state text not null check (state in ('draft', 'submitted', 'unit-reviewed', 'returned', 'approved', 'withdrawn', 'superseded')),
+  absence text collate "C" check (absence in ('not-applicable', 'withheld')),
+  note text collate "C" not null,
+  state text collate "C" not null check (state in ('draft', 'submitted', 'unit-reviewed', 'returned', 'approved', 'withdrawn', 'superseded')),
   version integer not null,
-  recorder_id text not null references account (id),
-  unit_reviewer_id text references account (id),
-  approver_id text references account (id),
-  supersedes_id text references progress_entry (id),
-  correction_reason text,
-  return_reason text,
-  created_at text not null,
-  updated_at text not null,
-  submitted_at text,
-  unit_reviewed_at text,
-  decided_at text,
+  recorder_id text collate "C" not null references account (id),
+  unit_reviewer_id text collate "C" references account (id),
+  approver_id text collate "C" references account (id),
+  supersedes_id text collate "C" references progress_entry (id),
+  correction_reason text collate "C",
+  return_reason text collate "C",
+  created_at text collate "C" not null,
+  updated_at text collate "C" not null,
+  submitted_at text collate "C",
+  unit_reviewed_at text collate "C",
+  decided_at text collate "C",
   approved_seq bigint,
   ended_seq bigint,
   demo boolean not null,
@@ -111,20 +114,20 @@ create index entry_by_period on progress_entry (ends_on, id);
 
 -- Read models, kept in the transaction that approves, corrects or withdraws; `rebuild` makes them again from the entries.
 create table standing (
-  indicator_id text not null,
-  region text not null,
-  last_period text not null,
-  last_ends_on text not null,
+  indicator_id text collate "C" not null,
+  region text collate "C" not null,
+  last_period text collate "C" not null,
+  last_ends_on text collate "C" not null,
   last_value bigint,
-  last_absence text,
+  last_absence text collate "C",
   total bigint not null,
   entry_count integer not null,
   primary key (indicator_id, region)
 );
 create table period_total (
-  indicator_id text not null,
-  period text not null,
-  ends_on text not null,
+  indicator_id text collate "C" not null,
+  period text collate "C" not null,
+  ends_on text collate "C" not null,
   total bigint,
   reported integer not null,
   carried integer not null,
@@ -136,26 +139,26 @@ create table period_total (
 -- The ledger: appended to, never changed. Each event carries the hash of the one before.
 create table ledger_event (
   seq bigint primary key,
-  at text not null,
-  actor text not null,
-  actor_unit text,
-  origin text not null,
-  action text not null,
-  subject_kind text not null,
-  subject_id text not null,
-  before text,
-  after text,
+  at text collate "C" not null,
+  actor text collate "C" not null,
+  actor_unit text collate "C",
+  origin text collate "C" not null,
+  action text collate "C" not null,
+  subject_kind text collate "C" not null,
+  subject_id text collate "C" not null,
+  before text collate "C",
+  after text collate "C",
   moves_figures boolean not null,
-  previous_hash text not null,
-  hash text not null unique
+  previous_hash text collate "C" not null,
+  hash text collate "C" not null unique
 );
 create index ledger_event_of_subject on ledger_event (subject_kind, subject_id, seq);
 create index ledger_event_by_time on ledger_event (at, seq);
 create table ledger_head (
   id integer primary key check (id = 1),
   seq bigint not null,
-  hash text not null,
-  at text not null,
+  hash text collate "C" not null,
+  at text collate "C" not null,
   figures_seq bigint not null
 );
 insert into ledger_head (id, seq, hash, at, figures_seq) values (1, 0, '', '', 0);

@@ -1,5 +1,6 @@
 import { inspect } from 'node:util'
 import { type FreshDatabase, freshDatabase } from '@xushi/testkit'
+import { asc } from 'drizzle-orm'
 import postgres from 'postgres'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { catalogue } from './cast.fixture.ts'
@@ -67,6 +68,24 @@ describe('a PostgreSQL database', () => {
   it('in which nothing may be made is called read-only', async () => {
     await administer(`alter database ${new URL(database.url).pathname.slice(1)} set default_transaction_read_only = on`)
     expect(await refusal()).toBe('store-read-only')
+  })
+})
+
+describe('a server that speaks a language', () => {
+  it('does not change the order of texts', async () => {
+    const name = `${new URL(database.url).pathname.slice(1)}_zh`
+    await administer(`create database ${name} template template0 locale_provider icu icu_locale 'zh-Hans-CN'`)
+    try {
+      const store = await open(elsewhere((url) => Object.assign(url, { pathname: `/${name}` })))
+      const ids = ['10', '9', 'A', 'B', '_', 'a', 'b']
+      const empty = { at: '', origin: '', username: '', what: '' }
+      await store.write(({ db, t }) => db.insert(t.securityLog).values(ids.map((id) => ({ id, ...empty }))))
+      const rows = await store.read(({ db, t }) => db.select().from(t.securityLog).orderBy(asc(t.securityLog.id)))
+      expect(rows.map(({ id }) => id)).toEqual(ids)
+    } finally {
+      for (const store of stores.splice(0)) await store.close()
+      await administer(`drop database ${name}`)
+    }
   })
 })
 
