@@ -40,7 +40,7 @@ function Overview({ dashboard }: { dashboard: Dashboard }) {
         {text(dashboard.programme.name)}
         {'　'}
         {dashboard.programme.documentNumber}
-        {dashboard.onDefaulted && <span>{`　${says.onDefault(dashboard.on)}`}</span>}
+        <span>{`　${dashboard.onDefaulted ? says.onDefault(dashboard.on) : says.asOf(dashboard.on)}`}</span>
       </p>
       {session.data?.user === null && (
         <Notice kind="empty" title={says.publicNote}>
