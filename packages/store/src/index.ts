@@ -50,6 +50,7 @@ export {
   timeOfEvent,
   verifyLedger,
 } from './ledger.ts'
+export { ledgerLines } from './ledger-export.ts'
 export {
   approveEntry,
   type Cell,

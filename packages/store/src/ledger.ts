@@ -97,13 +97,13 @@ const moveHead = statement(({ db, t }, slot: Slots<Pick<LedgerHead, 'hash' | 'at
 
 /** The hash of an event: SHA-256, hexadecimal, over canonical JSON with `before` and `after` as JSON values. */
 export function eventHash(row: Omit<LedgerRow, 'hash'>): string {
-  const { before, after, ...rest } = row
-  const body = {
-    ...rest,
-    before: before === null ? null : JSON.parse(before),
-    after: after === null ? null : JSON.parse(after),
-  }
-  return createHash('sha256').update(canonicalJson(body)).digest('hex')
+  return createHash('sha256').update(canonicalEvent(row)).digest('hex')
+}
+
+/** An event as one line of canonical JSON: what its hash is made of or, with the hash, what leaves the store. */
+export function canonicalEvent({ before, after, ...rest }: Omit<LedgerRow, 'hash'>): string {
+  const value = (text: string | null) => (text === null ? null : JSON.parse(text))
+  return canonicalJson({ ...rest, before: value(before), after: value(after) })
 }
 
 /** The newest event, and the newest one that can move a figure. */
