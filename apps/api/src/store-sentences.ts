@@ -7,8 +7,8 @@ export const exitCodes = { settings: 2, store: 3, catalogue: 4 } as const
 /** What an operator is told when the store cannot be used, and what to do. Nothing was changed in any of these cases. */
 const sentences: Readonly<Record<StoreProblemKind, Text>> = {
   'store-read-only': {
-    zh: '数据库文件或所在目录不可写；请检查权限，或用 XUSHI_HOME 指定可写的目录。',
-    en: 'The database file or its folder cannot be written; check its permissions, or name another folder with XUSHI_HOME.',
+    zh: '数据库不可写；请检查文件和所在目录的权限（或用 XUSHI_HOME 指定可写的目录），使用 PostgreSQL 时请检查账号权限以及是否连到了只读副本。',
+    en: 'The database cannot be written; check the permissions of the file and its folder (or name another folder with XUSHI_HOME), on PostgreSQL those of the account, and whether it is a read-only replica.',
   },
   'store-locked': {
     zh: '数据库正被另一个程序占用；请先停止它（可能是另一个已启动的序时），再启动。',

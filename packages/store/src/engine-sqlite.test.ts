@@ -1,3 +1,5 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { chmod, chown, copyFile, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -88,13 +90,17 @@ describe('a database file', () => {
   it('that another program holds is called locked', async () => {
     await open()
     await close()
-    const raw = new Database(databaseFile(home))
-    raw.exec('begin immediate')
+    const holder = spawn(process.execPath, ['-e', holding], {
+      cwd: import.meta.dirname,
+      env: { ...process.env, HELD: databaseFile(home) },
+      stdio: ['pipe', 'pipe', 'inherit'],
+    })
     try {
+      await once(holder.stdout, 'data')
       expect(await refusal()).toBe('store-locked')
     } finally {
-      raw.exec('rollback')
-      raw.close()
+      holder.stdin.end()
+      await once(holder, 'exit')
     }
   })
 
@@ -123,6 +129,13 @@ describe('a database file', () => {
     expect(kind).toBe('store-read-only')
   })
 })
+
+/** Another program: holds the file until its standard input ends. */
+const holding = `
+  const raw = require('better-sqlite3')(process.env.HELD)
+  raw.exec('begin immediate')
+  process.stdout.write('held')
+  process.stdin.resume().on('end', () => process.exit(0))`
 
 /** Root may write anywhere: as root, acts as somebody else to whom the folder belongs until restored. */
 async function actAsNobody(folder: string): Promise<() => void> {
