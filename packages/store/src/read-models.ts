@@ -34,9 +34,9 @@ type Approved = CellValue & { readonly demo: boolean }
 async function approvedCells(
   { db, t }: Reading,
   indicatorId: string,
-  from: string | null,
-  region: string | null,
+  span: { readonly from?: string; readonly to?: string; readonly region?: string } = {},
 ): Promise<Approved[]> {
+  const { from, to, region } = span
   const e = t.progressEntry
   const rows = await db
     .select({
@@ -53,8 +53,9 @@ async function approvedCells(
       and(
         eq(e.indicatorId, indicatorId),
         eq(e.state, 'approved'),
-        region === null ? ne(e.region, nation) : eq(e.region, region),
-        from === null ? undefined : gte(e.endsOn, from),
+        region === undefined ? ne(e.region, nation) : eq(e.region, region),
+        from === undefined ? undefined : gte(e.endsOn, from),
+        to === undefined ? undefined : lte(e.endsOn, to),
       ),
     )
     .orderBy(asc(e.endsOn), asc(e.period), asc(e.region), asc(e.unitId))
@@ -64,7 +65,7 @@ async function approvedCells(
 async function refreshStanding(writing: Writing, indicatorId: string, region: string): Promise<void> {
   const { db, t } = writing
   const s = t.standing
-  const cells = await approvedCells(writing, indicatorId, null, region)
+  const cells = await approvedCells(writing, indicatorId, { region })
   await db.delete(s).where(and(eq(s.indicatorId, indicatorId), eq(s.region, region)))
   const last = cells.at(-1)
   if (last === undefined) return
@@ -88,8 +89,8 @@ async function refreshTotals(writing: Writing, indicatorId: string, changedOn: s
   const { db, t } = writing
   const accumulation = await accumulationInForce(writing, indicatorId)
   const isFlow = accumulation === 'flow'
-  const from = accumulation === 'flag' ? null : isFlow ? changedOn : await carriedFrom(writing, indicatorId, changedOn)
-  const cells = await approvedCells(writing, indicatorId, from, null)
+  const span = await spanOfTotals(writing, indicatorId, { accumulation, on: changedOn })
+  const cells = await approvedCells(writing, indicatorId, span)
   const p = t.periodTotal
   const affected = and(
     eq(p.indicatorId, indicatorId),
@@ -101,6 +102,17 @@ async function refreshTotals(writing: Writing, indicatorId: string, changedOn: s
     ({ endsOn }) => endsOn >= changedOn && (!isFlow || endsOn <= changedOn),
   )
   if (rows.length > 0) await db.insert(p).values(rows)
+}
+
+/** The cells that the totals from a changed period on are made of: a flow's period stands alone, a flag holds from any time. */
+async function spanOfTotals(
+  writing: Writing,
+  indicatorId: string,
+  changed: { readonly accumulation: Accumulation; readonly on: string },
+): Promise<{ readonly from?: string; readonly to?: string }> {
+  const { accumulation, on } = changed
+  if (accumulation === 'flow') return { from: on, to: on }
+  return accumulation === 'stock' ? { from: await carriedFrom(writing, indicatorId, on) } : {}
 }
 
 /** The period from which values can still stand in for the changed one: the second before it. */
@@ -175,7 +187,7 @@ export async function rebuildReadModels(store: Store): Promise<{ readonly indica
     const indicators = [...new Set(pairs.map(({ indicatorId }) => indicatorId))]
     for (const indicatorId of indicators) {
       const accumulation = await accumulationInForce(writing, indicatorId)
-      const rows = totalRows(accumulation, indicatorId, await approvedCells(writing, indicatorId, null, null))
+      const rows = totalRows(accumulation, indicatorId, await approvedCells(writing, indicatorId))
       for (let start = 0; start < rows.length; start += 500)
         await db.insert(t.periodTotal).values(rows.slice(start, start + 500))
     }
