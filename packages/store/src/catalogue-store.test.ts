@@ -4,7 +4,17 @@ import { eq } from 'drizzle-orm'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { canonicalJson } from './canonical-json.ts'
 import { castOf, catalogue, cell } from './cast.fixture.ts'
-import { bringUpToDate, catalogueOn, draftEntry, getEntry, ledgerHead, loadCatalogue } from './index.ts'
+import {
+  approveEntry,
+  bringUpToDate,
+  catalogueOn,
+  draftEntry,
+  getEntry,
+  ledgerHead,
+  loadCatalogue,
+  regionalTotals,
+  submitEntry,
+} from './index.ts'
 
 const text = (word: string) => ({ zh: word, en: word })
 
@@ -98,6 +108,35 @@ describe.each(engines)('bringing a store up to date on %s', (engine) => {
     const { drift } = await bringUpToDate(room.store, raised(120, 100))
     expect(drift.some(({ subject, part }) => subject === 'flow' && part === 'target')).toBe(true)
     expect(await targetOn('2020-12-31')).toBe(90)
+  })
+
+  it('adds up anew what a changed definition adds up otherwise', async () => {
+    const { zhou, chen } = await castOf(room.store)
+    const approve = async (region: string, month: string, value: number) => {
+      const draft = await draftEntry(room.store, zhou, cell('flow', region, month), { value, note: '' })
+      const sent = await submitEntry(room.store, zhou, draft.id, draft.version)
+      await approveEntry(room.store, chen, sent.id, sent.version, { reviewsInside: false })
+    }
+    const byStock: Catalogue = {
+      ...catalogue,
+      indicators: catalogue.indicators.map((indicator) =>
+        indicator.id === 'flow' ? { ...indicator, aggregation: { time: 'last', regions: 'sum' } } : indicator,
+      ),
+    }
+    const totals = async (knownSeq: number | null) =>
+      (await room.store.read((reading) => regionalTotals(reading, byStock.indicators, knownSeq))).get('flow')
+
+    await approve('320000', '04', 5)
+    await approve('110000', '05', 7)
+    expect(await bringUpToDate(room.store, byStock)).toMatchObject({ changed: 1 })
+    expect((await totals(null))?.map(({ total, carried }) => [total, carried])).toEqual([
+      [5, 0],
+      [12, 1],
+    ])
+    expect(await totals(null)).toEqual(await totals(await head()))
+    // What is recorded from now on adds up in the new way too.
+    await approve('320000', '06', 1)
+    expect(await totals(null)).toEqual(await totals(await head()))
   })
 
   it('ends a definition that is gone and keeps its entries', async () => {

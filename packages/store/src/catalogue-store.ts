@@ -4,6 +4,7 @@ import { newId } from './accounts.ts'
 import { canonicalJson } from './canonical-json.ts'
 import { and, asc, eq, gt, isNull, lte, or, sql } from './drizzle.ts'
 import { type Actor, holdLedger } from './ledger.ts'
+import { accumulationOf, remakeTotals } from './read-models.ts'
 import type { Tables } from './schema.ts'
 import type { Reading, Store, Writing } from './store.ts'
 
@@ -64,6 +65,7 @@ export async function bringUpToDate(store: Store, catalogue: Catalogue): Promise
       await writing.db
         .insert(writing.t.catalogueItem)
         .values({ ...item, position, body, digest, sinceSeq: seq, endedSeq: null })
+      if (before !== undefined && addsUpOtherwise(item, before)) await remakeTotals(writing, item.id)
       counts[before === undefined ? 'added' : 'changed'] += 1
     }
     for (const [, before] of current) {
@@ -81,6 +83,11 @@ export async function bringUpToDate(store: Store, catalogue: Catalogue): Promise
     }
     return { ...counts, ...(await decideFirstValues(writing, actor, catalogue)) }
   })
+}
+
+function addsUpOtherwise({ kind, body }: Item, before: { readonly body: string }): boolean {
+  if (kind !== 'indicator') return false
+  return accumulationOf(body as IndicatorDefinition) !== accumulationOf(JSON.parse(before.body))
 }
 
 function itemsOf(catalogue: Catalogue): readonly Item[] {

@@ -6,7 +6,7 @@ import {
   parsePeriod,
   totalsByPeriod,
 } from '@xushi/domain'
-import { and, asc, eq, gte, lte, ne } from './drizzle.ts'
+import { and, asc, desc, eq, gte, lte, ne } from './drizzle.ts'
 import type { EntryRow } from './progress-entries.ts'
 import type { Tables } from './schema.ts'
 import type { Reading, Store, Writing } from './store.ts'
@@ -165,10 +165,20 @@ async function accumulationInForce({ db, t }: Reading, indicatorId: string): Pro
     .select({ body: c.body })
     .from(c)
     .where(and(eq(c.kind, 'indicator'), eq(c.id, indicatorId)))
-    .orderBy(asc(c.endedSeq))
+    .orderBy(desc(c.sinceSeq))
     .limit(1)
   if (row === undefined) return 'flow'
   return accumulationOf(JSON.parse(row.body))
+}
+
+/** Makes the totals of one indicator again: its definition adds up in another way now. */
+export async function remakeTotals(writing: Writing, indicatorId: string): Promise<void> {
+  const { db, t } = writing
+  await db.delete(t.periodTotal).where(eq(t.periodTotal.indicatorId, indicatorId))
+  const accumulation = await accumulationInForce(writing, indicatorId)
+  const rows = totalRows(accumulation, indicatorId, await approvedCells(writing, indicatorId))
+  for (let start = 0; start < rows.length; start += 500)
+    await db.insert(t.periodTotal).values(rows.slice(start, start + 500))
 }
 
 /** Makes all read models again from the approved entries. A test holds them equal to the ones that were kept. */
@@ -185,12 +195,7 @@ export async function rebuildReadModels(store: Store): Promise<{ readonly indica
       .orderBy(asc(e.indicatorId), asc(e.region))
     for (const { indicatorId, region } of pairs) await refreshStanding(writing, indicatorId, region)
     const indicators = [...new Set(pairs.map(({ indicatorId }) => indicatorId))]
-    for (const indicatorId of indicators) {
-      const accumulation = await accumulationInForce(writing, indicatorId)
-      const rows = totalRows(accumulation, indicatorId, await approvedCells(writing, indicatorId))
-      for (let start = 0; start < rows.length; start += 500)
-        await db.insert(t.periodTotal).values(rows.slice(start, start + 500))
-    }
+    for (const indicatorId of indicators) await remakeTotals(writing, indicatorId)
     return { indicators: indicators.length }
   })
 }
