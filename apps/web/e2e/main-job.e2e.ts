@@ -26,6 +26,16 @@ const words = {
     submit: '提交',
     submitted: '已提交，等待审定。',
     unit: '江苏省通信管理局',
+    return: '退回',
+    reason: '退回原因（必填）',
+    confirmReturn: '确认退回',
+    returned: '已退回填报人。',
+    resubmit: '改好后提交',
+    correction: '更正为',
+    correctionReason: '更正原因（必填）',
+    correctStart: '提交更正',
+    corrected: '更正已提交，等待审定。',
+    newShown: '3200万',
     approve: '通过',
     approved: '已通过，数已计入。',
     shown: '3100万',
@@ -43,6 +53,16 @@ const words = {
     submit: 'Submit',
     submitted: 'Submitted; it waits for approval.',
     unit: 'Jiangsu Province Communications Administration',
+    return: 'Return',
+    reason: 'Reason (required)',
+    confirmReturn: 'Return it',
+    returned: 'Returned to the recorder.',
+    resubmit: 'Submit again',
+    correction: 'Correct to',
+    correctionReason: 'Reason (required)',
+    correctStart: 'Submit the correction',
+    corrected: 'The correction is submitted and waits for approval.',
+    newShown: '32 million',
     approve: 'Approve',
     approved: 'Approved; the figure counts now.',
     shown: '31 million',
@@ -106,6 +126,23 @@ describe.each(['zh', 'en'] as const)('one figure, from its recorder to every pag
     await page.getByText(says.submitted).waitFor()
   })
 
+  it('is returned with a reason, mended and submitted again', async () => {
+    const approver = await signedIn('approver')
+    await approver.goto(`${product.address}/review`)
+    await approver.locator('.queue button', { hasText: says.unit }).click()
+    await approver.getByRole('button', { name: says.return, exact: true }).click()
+    await approver.getByLabel(says.reason).fill('请核对单位 <b>!')
+    await approver.getByRole('button', { name: says.confirmReturn }).click()
+    await approver.getByText(says.returned).waitFor()
+
+    const recorder = await signedIn('regional-recorder')
+    await recorder.goto(`${product.address}/recording?indicator=identifier-registrations&period=2020-12`)
+    await recorder.locator('.notice', { hasText: '请核对单位 <b>!' }).waitFor()
+    await recorder.getByLabel(says.field).fill(says.typed)
+    await recorder.getByRole('button', { name: says.resubmit }).click()
+    await recorder.getByText(says.submitted).waitFor()
+  })
+
   it('is approved by another person', async () => {
     const page = await signedIn('approver')
     await page.goto(`${product.address}/review`)
@@ -140,6 +177,29 @@ describe.each(['zh', 'en'] as const)('one figure, from its recorder to every pag
       `${product.address}/api/exports/progress-entries?format=xlsx&indicator=identifier-registrations`,
     )
     expect(xlsx.status()).toBe(200)
+  })
+
+  it('is corrected with a reason, and counts the old value until the correction is approved', async () => {
+    const recorder = await signedIn('regional-recorder')
+    await recorder.goto(`${product.address}/recording?indicator=identifier-registrations&period=2020-12`)
+    await recorder.locator('.cell-closed a').click()
+    await recorder.getByLabel(says.correction).fill('32000000')
+    await recorder.getByLabel(says.correctionReason).fill('补计一个节点')
+    await recorder.getByRole('button', { name: says.correctStart }).click()
+    await recorder.getByText(says.corrected).waitFor()
+
+    const approver = await signedIn('approver')
+    const region = approver.locator('[data-region="320000"]')
+    const page = `${product.address}/indicators/identifier-registrations?on=2020-12-31`
+    await approver.goto(page)
+    await region.filter({ hasText: says.shown }).waitFor()
+    await approver.goto(`${product.address}/review`)
+    await approver.locator('.queue button', { hasText: says.unit }).click()
+    await approver.getByText('补计一个节点').waitFor()
+    await approver.getByRole('button', { name: says.approve, exact: true }).click()
+    await approver.getByText(says.approved).waitFor()
+    await approver.goto(page)
+    await region.filter({ hasText: says.newShown }).waitFor()
   })
 
   it('leaves a ledger that verifies', async () => {
