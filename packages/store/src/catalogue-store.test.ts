@@ -139,13 +139,31 @@ describe.each(engines)('bringing a store up to date on %s', (engine) => {
     expect(await totals(null)).toEqual(await totals(await head()))
   })
 
-  it('ends a definition that is gone and keeps its entries', async () => {
+  const without = (gone: string): Catalogue => ({
+    ...catalogue,
+    indicators: catalogue.indicators.filter(({ id }) => id !== gone),
+  })
+
+  it('ends a definition that is gone, and knows what it was', async () => {
+    const before = await head()
+    expect(await bringUpToDate(room.store, without('flow'))).toMatchObject({ ended: 1, drift: [] })
+    expect(await targetOn('2020-12-31')).toBeUndefined()
+    expect(await targetOn('2020-12-31', before)).toBe(100)
+    expect(await bringUpToDate(room.store, catalogue)).toMatchObject({ added: 1 })
+    expect(await targetOn('2020-12-31')).toBe(100)
+  })
+
+  it('keeps a definition that entries speak of, says so each time, and leaves no event', async () => {
     const { zhou } = await castOf(room.store)
     const { id } = await draftEntry(room.store, zhou, cell('flow', '320000', '04'), { value: 5, note: '' })
-    const less = { ...catalogue, indicators: catalogue.indicators.filter((indicator) => indicator.id !== 'flow') }
-    expect(await bringUpToDate(room.store, less)).toMatchObject({ ended: 1 })
+    const before = await head()
+    for (const _ of ['first', 'second']) {
+      const { ended, drift } = await bringUpToDate(room.store, without('flow'))
+      expect(ended).toBe(0)
+      expect(drift).toMatchObject([{ subject: 'flow', part: 'indicator', inForce: { id: 'flow' }, inData: null }])
+    }
+    expect(await head()).toBe(before)
+    expect(await targetOn('2020-12-31')).toBe(100)
     expect(await room.store.read((reading) => getEntry(reading, id))).toMatchObject({ value: 5 })
-    expect(await targetOn('2020-12-31')).toBeUndefined()
-    expect(await bringUpToDate(room.store, catalogue)).toMatchObject({ added: 1 })
   })
 })

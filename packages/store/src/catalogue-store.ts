@@ -14,7 +14,7 @@ type Item = { readonly kind: Kind; readonly id: string; readonly programme: stri
 /** Parts of an indicator that change only by a decision; YAML gives their first value. Thresholds and readings are such parts too. */
 const decidedParts = ['target', 'baseline', 'due', 'plan'] as const
 
-/** What a decision in the store and the YAML say differently; the store's decision stands. */
+/** What the store and the YAML say differently: a decision, or a definition that entries need. The store's stands. */
 export type Drift = {
   readonly subject: string
   readonly part: string
@@ -32,7 +32,8 @@ export type CatalogueUpdate = {
 
 /**
  * Brings the store up to date with the checked catalogue, in one transaction. Nothing that was recorded is lost, no decision is
- * overwritten, and a second run changes nothing and leaves no event. What is no longer in the data ends, and its history stays.
+ * overwritten, and a second run changes nothing and leaves no event. What is no longer in the data ends, and its history stays; if
+ * entries speak of it, it goes on and is reported.
  */
 export async function bringUpToDate(store: Store, catalogue: Catalogue): Promise<CatalogueUpdate> {
   const actor: Actor = { accountId: `catalogue@${catalogue.digest.slice(0, 12)}`, unitId: null, origin: 'system' }
@@ -68,8 +69,13 @@ export async function bringUpToDate(store: Store, catalogue: Catalogue): Promise
       if (before !== undefined && addsUpOtherwise(item, before)) await remakeTotals(writing, item.id)
       counts[before === undefined ? 'added' : 'changed'] += 1
     }
+    const drift: Drift[] = []
     for (const [, before] of current) {
       const { kind, id } = before
+      if (await hasEntriesOf(writing, kind, id)) {
+        drift.push({ subject: id, part: kind, inForce: JSON.parse(before.body), inData: null })
+        continue
+      }
       const event = {
         actor,
         action: 'definition-ended',
@@ -81,9 +87,21 @@ export async function bringUpToDate(store: Store, catalogue: Catalogue): Promise
       await endItem(writing, kind, id, seq)
       counts.ended += 1
     }
-    return { ...counts, ...(await decideFirstValues(writing, actor, catalogue)) }
+    const decisions = await decideFirstValues(writing, actor, catalogue)
+    return { ...counts, ...decisions, drift: [...drift, ...decisions.drift] }
   })
 }
+
+/** Whether entries speak of a definition: then it stays although the data no longer has it, for they would have no name. */
+async function hasEntriesOf({ db, t: { progressEntry: e } }: Writing, kind: string, id: string): Promise<boolean> {
+  const columns = { indicator: e.indicatorId, programme: e.programme, region: e.region, unit: e.unitId }
+  if (!isRecordedKind(kind)) return false
+  const rows = await db.select({ id: e.id }).from(e).where(eq(columns[kind], id)).limit(1)
+  return rows.length > 0
+}
+
+const isRecordedKind = (kind: string): kind is Exclude<Kind, 'published-figure'> =>
+  kind === 'indicator' || kind === 'programme' || kind === 'region' || kind === 'unit'
 
 function addsUpOtherwise({ kind, body }: Item, before: { readonly body: string }): boolean {
   if (kind !== 'indicator') return false
