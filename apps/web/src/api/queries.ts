@@ -1,6 +1,7 @@
-import { queryOptions } from '@tanstack/react-query'
+import { type QueryClient, queryOptions } from '@tanstack/react-query'
 import {
   listAuditEvents,
+  listProgrammes,
   listProgress,
   listRegions,
   listUnits,
@@ -18,16 +19,42 @@ import {
 } from '@xushi/contract'
 import { call } from './call.ts'
 
-/** The programme that the pages open with; the next notice is another entry of the catalogue. */
-export const programme = 'miit-2020-8'
-
 /** The two times of every figure, from the address; left out they mean today (or the last due date) and now. */
 export type Times = { readonly on?: string | undefined; readonly knownAt?: string | undefined }
+
+/** What a dashboard is asked with; without a programme, the first one of the catalogue. */
+export type DashboardAsked = Times & { readonly programme?: string | undefined }
 
 const given = ({ on, knownAt }: Times) => ({
   ...(on === undefined ? {} : { on }),
   ...(knownAt === undefined ? {} : { knownAt }),
 })
+
+/** How an answer understood the two times. */
+export type UnderstoodTimes = { readonly on: string; readonly onDefaulted: boolean }
+
+/** Under which key the pages keep how the two times were understood; every answer with figures says so. */
+export const timesKey = (times: Times) => ['times', given(times)]
+
+/** Keeps how an answer understood its times: the bar above the pages names the date without asking again. */
+function withTimes<Answer extends UnderstoodTimes>(client: QueryClient, times: Times, answer: Answer): Answer {
+  const { on, onDefaulted } = answer
+  client.setQueryData<UnderstoodTimes>(timesKey(times), { on, onDefaulted })
+  return answer
+}
+
+export const programmesQuery = queryOptions({
+  queryKey: ['programmes'],
+  queryFn: ({ signal }) => call(listProgrammes, {}, signal),
+  staleTime: 60_000,
+})
+
+async function firstProgramme(client: QueryClient): Promise<string> {
+  const { programmes } = await client.fetchQuery(programmesQuery)
+  const [first] = programmes
+  if (first === undefined) throw new Error('the catalogue holds no programme')
+  return first.id
+}
 
 export const installationQuery = queryOptions({
   queryKey: ['installation'],
@@ -41,15 +68,20 @@ export const checklistQuery = queryOptions({
   queryKey: ['checklist'],
   queryFn: ({ signal }) => call(showChecklist, {}, signal),
 })
-export const dashboardQuery = (times: Times) =>
+export const dashboardQuery = ({ programme: asked, ...times }: DashboardAsked) =>
   queryOptions({
-    queryKey: ['figures', 'dashboard', given(times)],
-    queryFn: ({ signal }) => call(showDashboard, { params: { programme }, querystring: given(times) }, signal),
+    queryKey: ['figures', 'dashboard', asked ?? null, given(times)],
+    queryFn: async ({ client, signal }) => {
+      const programme = asked ?? (await firstProgramme(client))
+      const input = { params: { programme }, querystring: given(times) }
+      return withTimes(client, times, await call(showDashboard, input, signal))
+    },
   })
 export const indicatorQuery = (indicator: string, times: Times) =>
   queryOptions({
     queryKey: ['figures', 'indicator', indicator, given(times)],
-    queryFn: ({ signal }) => call(showIndicator, { params: { indicator }, querystring: given(times) }, signal),
+    queryFn: async ({ client, signal }) =>
+      withTimes(client, times, await call(showIndicator, { params: { indicator }, querystring: given(times) }, signal)),
   })
 export const seriesQuery = (indicator: string, knownAt: string | undefined) =>
   queryOptions({
@@ -64,7 +96,12 @@ export const seriesQuery = (indicator: string, knownAt: string | undefined) =>
 export const derivationQuery = (indicator: string, times: Times) =>
   queryOptions({
     queryKey: ['figures', 'derivation', indicator, given(times)],
-    queryFn: ({ signal }) => call(showDerivation, { params: { indicator }, querystring: given(times) }, signal),
+    queryFn: async ({ client, signal }) =>
+      withTimes(
+        client,
+        times,
+        await call(showDerivation, { params: { indicator }, querystring: given(times) }, signal),
+      ),
   })
 
 export type EntryFilter = {

@@ -11,6 +11,7 @@ import { NotFound } from './not-found.tsx'
 import { Shell } from './shell.tsx'
 
 type Search = {
+  readonly programme?: string | undefined
   readonly on?: string | undefined
   readonly knownAt?: string | undefined
   readonly aspect?: string | undefined
@@ -21,29 +22,37 @@ type Search = {
 /** Texts of the address as texts: a number or list that somebody typed there becomes its text. */
 function searchOf(raw: Record<string, unknown>): Search {
   const text = (key: string) => (raw[key] === undefined || raw[key] === '' ? undefined : String(raw[key]))
-  return { on: text('on'), knownAt: text('knownAt'), aspect: text('aspect'), status: text('status'), q: text('q') }
+  return {
+    programme: text('programme'),
+    on: text('on'),
+    knownAt: text('knownAt'),
+    aspect: text('aspect'),
+    status: text('status'),
+    q: text('q'),
+  }
 }
 
 const root = createRootRouteWithContext<{ client: QueryClient }>()({
   component: Shell,
   notFoundComponent: NotFound,
   validateSearch: searchOf,
-  search: { middlewares: [retainSearchParams(['on', 'knownAt'])] },
+  search: { middlewares: [retainSearchParams(['programme', 'on', 'knownAt'])] },
 })
 
 const timesOf = ({ search }: { search: Search }) => ({ on: search.on, knownAt: search.knownAt })
+const dashboardAskedOf = ({ search }: { search: Search }) => ({ ...timesOf({ search }), programme: search.programme })
 
 const overview = createRoute({
   getParentRoute: () => root,
   path: '/',
-  loaderDeps: timesOf,
+  loaderDeps: dashboardAskedOf,
   loader: ({ context, deps }) => void context.client.prefetchQuery(dashboardQuery(deps)),
   component: lazyRouteComponent(() => import('../overview/overview.page.tsx'), 'OverviewPage'),
 })
 const indicators = createRoute({
   getParentRoute: () => root,
   path: '/indicators',
-  loaderDeps: timesOf,
+  loaderDeps: dashboardAskedOf,
   loader: ({ context, deps }) => void context.client.prefetchQuery(dashboardQuery(deps)),
   component: lazyRouteComponent(() => import('../overview/indicators.page.tsx'), 'IndicatorsPage'),
 })

@@ -4,9 +4,11 @@ import { type SignedIn, signOut } from '@xushi/contract'
 import { call } from '../api/call.ts'
 import { installationQuery, sessionQuery } from '../api/queries.ts'
 import { useLanguage, useText, useWords } from '../language/language.tsx'
+import { roleWords } from '../session/role.words.ts'
+import { useProgramme } from './address.ts'
 import { shellWords } from './shell.words.ts'
 import { useTheme } from './theme.tsx'
-import { TimePickers } from './times.tsx'
+import { KnownAtPicker, OnPicker } from './times.tsx'
 import './shell.css'
 
 type Place = {
@@ -43,6 +45,7 @@ export function Shell() {
           <Logo />
           {says.product}
         </Link>
+        <ProgrammeName />
         <nav className="top-nav" aria-label={says.menu}>
           {mine.map(({ to, word }) => (
             <Link key={to} to={to} activeOptions={{ exact: to === '/' }}>
@@ -51,8 +54,24 @@ export function Shell() {
           ))}
         </nav>
         <div className="spacer" />
-        {hasFigures && <TimePickers />}
-        <Settings user={user} demo={installation.data?.demo ?? false} />
+        {hasFigures && (
+          <div className="times no-print">
+            <OnPicker />
+            <span className="wide">
+              <KnownAtPicker />
+            </span>
+          </div>
+        )}
+        <div className="who wide no-print">
+          <Settings user={user} demo={installation.data?.demo ?? false} />
+        </div>
+        <details className="view no-print">
+          <summary className="button">{says.view}</summary>
+          <div>
+            {hasFigures && <KnownAtPicker />}
+            <Settings user={user} demo={installation.data?.demo ?? false} />
+          </div>
+        </details>
       </header>
       <main id="content" tabIndex={-1}>
         <Outlet />
@@ -78,13 +97,21 @@ function Logo() {
   )
 }
 
+function ProgrammeName() {
+  const programme = useProgramme()
+  const text = useText()
+  return <p className="programme">{programme !== undefined && text(programme.shortName)}</p>
+}
+
+/** Language, theme and who is signed in. */
 function Settings({ user, demo }: { user: SignedIn | null; demo: boolean }) {
   const says = useWords(shellWords)
   const { language, choose } = useLanguage()
   const { theme, choose: chooseTheme } = useTheme()
   const text = useText()
+  const roles = useWords(roleWords)
   return (
-    <div className="who no-print">
+    <>
       {demo && <span className="demo">{says.demo}</span>}
       <button
         type="button"
@@ -94,14 +121,16 @@ function Settings({ user, demo }: { user: SignedIn | null; demo: boolean }) {
       >
         {says.otherLanguage}
       </button>
-      <button type="button" className="plain wide" onClick={() => chooseTheme(theme === 'light' ? 'dark' : 'light')}>
+      <button type="button" className="plain" onClick={() => chooseTheme(theme === 'light' ? 'dark' : 'light')}>
         {theme === 'light' ? says.dark : says.light}
       </button>
       {user === null ? (
         <Link to="/sign-in">{says.signIn}</Link>
       ) : (
         <details className="account">
-          <summary>{user.displayName}</summary>
+          <summary>
+            {roles[user.role]} · {user.displayName}
+          </summary>
           <div>
             <p>{user.username}</p>
             <p className="second">{text(user.unit.name)}</p>
@@ -110,7 +139,7 @@ function Settings({ user, demo }: { user: SignedIn | null; demo: boolean }) {
           </div>
         </details>
       )}
-    </div>
+    </>
   )
 }
 

@@ -1,51 +1,67 @@
-import { useQuery } from '@tanstack/react-query'
-import { useNavigate, useSearch } from '@tanstack/react-router'
-import { dashboardQuery, type Times } from '../api/queries.ts'
+import { useNavigate } from '@tanstack/react-router'
+import type { Times } from '../api/queries.ts'
 import { useWords } from '../language/language.tsx'
+import { useTimes, useUnderstoodTimes } from './address.ts'
+import { DateField } from './date-field.tsx'
 import { shellWords } from './shell.words.ts'
 
-/** The two times from the address; every page of figures asks with them. */
-export function useTimes(): Times {
-  const { on, knownAt } = useSearch({ strict: false })
-  return { on, knownAt }
+function useChoose() {
+  const navigate = useNavigate()
+  return (change: Times) => navigate({ to: '.', search: (before) => ({ ...before, ...change }), replace: true })
 }
 
-/** 截至, always in sight, and 知晓于, which most people never need. Native date fields: by keyboard, by touch, in every language. */
-export function TimePickers() {
+/** 截至, always in sight. Without a date it shows the one the server chose, and says that it is the default. */
+export function OnPicker() {
   const says = useWords(shellWords)
-  const times = useTimes()
-  const navigate = useNavigate()
-  // Most pages of figures hold this answer already; it says which date the default became.
-  const dashboard = useQuery(dashboardQuery(times))
-  const choose = (change: Times) => navigate({ to: '.', search: (before) => ({ ...before, ...change }), replace: true })
+  const { on } = useTimes()
+  const understood = useUnderstoodTimes()
+  const choose = useChoose()
   return (
-    <div className="times no-print">
-      <label className="time-field" title={times.on === undefined ? says.onDefault : undefined}>
-        <i>{says.on}</i>
-        <input
-          type="date"
-          value={times.on ?? dashboard.data?.on ?? ''}
-          onChange={({ target }) => choose({ on: target.value === '' ? undefined : target.value })}
+    <div className="time-field" title={on === undefined ? says.onDefault : undefined}>
+      <i>{says.on}</i>
+      <DateField
+        key={on ?? understood?.on ?? ''}
+        label={says.on}
+        calendarLabel={says.calendar}
+        value={on ?? understood?.on ?? ''}
+        onChoose={(date) => choose({ on: date === '' ? undefined : date })}
+      />
+      {on === undefined ? (
+        understood !== undefined && <span className="by-default">{says.byDefault}</span>
+      ) : (
+        <button type="button" className="clear" aria-label={says.onReset} onClick={() => choose({ on: undefined })}>
+          ×
+        </button>
+      )}
+    </div>
+  )
+}
+
+/** 知晓于, tucked away: most people never need it. */
+export function KnownAtPicker() {
+  const says = useWords(shellWords)
+  const { knownAt } = useTimes()
+  const choose = useChoose()
+  return (
+    <details className="known-at">
+      <summary>
+        <i>{says.knownAt}</i> {knownAt ?? says.now}
+      </summary>
+      <div>
+        <p className="second">{says.knownAtHint}</p>
+        <DateField
+          key={knownAt ?? ''}
+          label={says.knownAt}
+          calendarLabel={says.calendar}
+          value={knownAt ?? ''}
+          onChoose={(date) => choose({ knownAt: date === '' ? undefined : date })}
         />
-        {times.on !== undefined && (
-          <button type="button" className="clear" aria-label={says.onReset} onClick={() => choose({ on: undefined })}>
-            ×
+        {knownAt !== undefined && (
+          <button type="button" className="button" onClick={() => choose({ knownAt: undefined })}>
+            {says.knownAtReset}
           </button>
         )}
-      </label>
-      <details className="known-at">
-        <summary>
-          <i>{says.knownAt}</i> {times.knownAt ?? says.now}
-        </summary>
-        <label>
-          <span className="second">{says.knownAtHint}</span>
-          <input
-            type="date"
-            value={times.knownAt ?? ''}
-            onChange={({ target }) => choose({ knownAt: target.value === '' ? undefined : target.value })}
-          />
-        </label>
-      </details>
-    </div>
+      </div>
+    </details>
   )
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { bulletShape } from './bullet-geometry.ts'
 
-const shape = (value: number | null, bound?: 'above' | 'about', isTotal = false) =>
+const shape = (value: number | null, bound?: 'above' | 'below' | 'about', isTotal = false) =>
   bulletShape({ achieved: value === null ? null : { value, bound }, plan: 0.78 }, 330, isTotal)
 
 describe('bulletShape', () => {
@@ -35,5 +35,6 @@ describe('bulletShape', () => {
     expect(shape(0.9, 'above', true).end).toBe('hollow')
     expect(shape(0.9, 'above').end).toBe('plain')
     expect(shape(0.9, 'about').end).toBe('striped')
+    expect(shape(0.9, 'below').end).toBe('striped')
   })
 })

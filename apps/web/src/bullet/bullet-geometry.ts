@@ -14,7 +14,7 @@ export type BulletShape = {
   readonly barTo: number | null
   /** Where the bar is cut because it goes beyond 100 % and is compressed. */
   readonly cutAt: number | null
-  /** Hollow with a point: a lower bound of a total. Striped: about. */
+  /** Hollow with a point: a lower bound of a total. Striped: about, or an upper bound. */
   readonly end: 'plain' | 'hollow' | 'striped'
 }
 
@@ -37,6 +37,6 @@ export function bulletShape({ achieved, plan }: BulletFigures, width: number, is
   const { value, bound } = achieved
   const beyond = value > 1 ? (width - full - 14) * (1 - 1 / (1 + (value - 1) * 1.2)) : 0
   const barTo = value > 1 ? full + 8 + beyond * 0.8 : Math.max(full * Math.max(value, 0), zeroWidth)
-  const end = bound === 'about' ? 'striped' : bound === 'above' && isTotal ? 'hollow' : 'plain'
+  const end = bound === 'about' || bound === 'below' ? 'striped' : bound === 'above' && isTotal ? 'hollow' : 'plain'
   return { full, planAt, barTo, cutAt: value > 1 ? full + 5 : null, end }
 }

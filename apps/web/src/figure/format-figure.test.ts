@@ -2,9 +2,11 @@ import { describe, expect, it } from 'vitest'
 import {
   amount,
   exactNumber,
+  inScale,
   percent,
   percentWithBound,
   points,
+  scaleFor,
   shanghaiTime,
   shortAmount,
   shortDate,
@@ -19,6 +21,8 @@ describe('shortAmount', () => {
     [9999, '9999', '9,999'],
     [0, '0', '0'],
     [-240_000, '−24万', '−240,000'],
+    [1_999_999_999, '19.99亿', '1.99 billion'],
+    [3_159_440_560, '31.59亿', '3.16 billion'],
   ])('writes %d as %s and %s', (value, zh, en) => {
     expect(shortAmount(value, 0, 'zh')).toBe(zh)
     expect(shortAmount(value, 0, 'en')).toBe(en)
@@ -37,6 +41,22 @@ describe('amount', () => {
   })
 })
 
+describe('inScale', () => {
+  it('keeps the digits of a column under each other', () => {
+    const scale = scaleFor(3_900_000_000, 'zh')
+    expect(scale.word).toBe('亿')
+    expect([76_923_077, 228_000_000, 3_900_000_000].map((value) => inScale(value, scale, 0, 'zh'))).toEqual([
+      '0.77',
+      '2.28',
+      '39.00',
+    ])
+  })
+
+  it('leaves small numbers as they are', () => {
+    expect(inScale(62.6, scaleFor(67, 'zh'), 1, 'zh')).toBe('62.6')
+  })
+})
+
 describe('percent', () => {
   it.each([
     [1.4, '140%'],
@@ -46,8 +66,10 @@ describe('percent', () => {
     [1, '100%'],
     [0, '0%'],
     [0.0001, '0.01%'],
-    [-0.5, '−50%'],
+    [-0.5, '−50.0%'],
+    [0.7, '70.0%'],
     [0.905, '90.5%'],
+    [1.333, '133.3%'],
   ])('writes %d as %s', (ratio, text) => {
     expect(percent(ratio)).toBe(text)
   })
@@ -67,7 +89,8 @@ describe('points', () => {
   it.each([
     [62.03, '+62.0'],
     [-24.64, '−24.6'],
-    [0.01, '0.0'],
+    [0.01, '+0.01'],
+    [0, '0.0'],
   ])('writes %d as %s', (value, text) => {
     expect(points(value)).toBe(text)
   })

@@ -34,26 +34,54 @@ export function exactNumber(value: number, decimals = 0, useGrouping = true): st
   return digits.format(value).replace('-', minus)
 }
 
+/** A unit of display: what a number is divided by, and the word behind it. */
+export type Scale = { readonly by: number; readonly word: string }
+
+const scales: Readonly<Record<Language, readonly Scale[]>> = {
+  zh: [
+    { by: 1e8, word: '亿' },
+    { by: 1e4, word: '万' },
+  ],
+  en: [
+    { by: 1e9, word: ' billion' },
+    { by: 1e6, word: ' million' },
+  ],
+}
+const asItIs: Scale = { by: 1, word: '' }
+
+/** The unit of display that fits a value: 亿 from 1e8, 万 from 1e4; billion and million in English; below that the value itself. */
+export function scaleFor(value: number, language: Language): Scale {
+  return scales[language].find(({ by }) => Math.abs(value) >= by) ?? asItIs
+}
+
 /**
- * An amount for the eye: 万 and 亿 in Chinese, million and billion in English, at most two decimals; below ten thousand exact. The
- * exact number belongs in the title and to assistive technology.
+ * A number in a unit of display that its column names, so that the digits of a column stand under each other.
+ *
+ * @param places the same for the whole column; none in the unit itself means as many as `decimals`
+ */
+export function inScale(value: number, { by }: Scale, decimals: number, language: Language): string {
+  if (by === 1) return exactNumber(value, decimals, language === 'en')
+  const format = new Intl.NumberFormat('en-US', {
+    minimumFractionDigits: 2,
+    maximumFractionDigits: 2,
+    useGrouping: language === 'en',
+  })
+  return format.format(value / by).replace('-', minus)
+}
+
+/**
+ * An amount for the eye: 万 and 亿 in Chinese, million and billion in English, at most two decimals; below ten thousand exact. What
+ * is not quite a whole 万 or 亿 is cut, not rounded up to one: 1,999,999,999 of 20亿 is not there yet. The exact number belongs in
+ * the title and to assistive technology.
  */
 export function shortAmount(value: number, decimals: number, language: Language): string {
-  const size = Math.abs(value)
-  const steps: readonly (readonly [number, string])[] =
-    language === 'zh'
-      ? [
-          [1e8, '亿'],
-          [1e4, '万'],
-        ]
-      : [
-          [1e9, ' billion'],
-          [1e6, ' million'],
-        ]
-  const step = steps.find(([least]) => size >= least)
   const grouped = language === 'en'
-  if (step === undefined) return exactNumber(value, decimals, grouped)
-  return `${exactNumber(value / step[0], 2, grouped)}${step[1]}`
+  const { by, word } = scaleFor(value, language)
+  if (by === 1) return exactNumber(value, decimals, grouped)
+  const scaled = value / by
+  const rounded = Number(scaled.toFixed(2))
+  const shown = Number.isInteger(rounded) && rounded !== scaled ? Math.trunc(scaled * 100) / 100 : rounded
+  return `${exactNumber(shown, 2, grouped)}${word}`
 }
 
 /** An amount with its bound and unit: 超55亿个, over 5.5 billion. English leaves the unit to the label beside it. */
@@ -73,15 +101,17 @@ export function amount(
 }
 
 /**
- * A ratio as a percentage with one decimal: 78.0%, 140% where it is exact. Never 100% or 0% unless it is: 99.96% stays 99.96%.
+ * A ratio as a percentage with one decimal: 78.0%; 0% and whole percentages from 100% up stand without it where they are exact:
+ * 140%. Never 100% or 0% unless it is: 99.96% stays 99.96%.
  */
 export function percent(ratio: number): string {
   const value = ratio * 100
   const whole = Math.round(value)
-  if (Math.abs(value - whole) < 1e-9) return `${whole}%`.replace('-', minus)
+  const isWhole = Math.abs(value - whole) < 1e-9
+  if (isWhole && (whole === 0 || whole >= 100)) return `${whole}%`
   for (let places = 1; places < 6; places += 1) {
     const text = value.toFixed(places)
-    if (Number(text) !== 100 && Number(text) !== 0) return `${text}%`.replace('-', minus)
+    if (isWhole || (Number(text) !== 100 && Number(text) !== 0)) return `${text}%`.replace('-', minus)
   }
   return (value < 100 ? `<${whole}%` : `>${whole}%`).replace('-', minus)
 }
@@ -91,9 +121,11 @@ export function percentWithBound(figure: Figure, language: Language): string | n
   return figure.known ? `${boundSign(figure.bound, language)}${percent(figure.value)}` : null
 }
 
-/** Percentage points ahead (+) or behind (−), one decimal: +62.0, −24.6. */
+/** Percentage points ahead (+) or behind (−), one decimal: +62.0, −24.6; 0.0 only where it is exactly so. */
 export function points(value: number): string {
-  const text = Math.abs(value).toFixed(1)
+  const size = Math.abs(value)
+  const places = [1, 2, 3].find((count) => Number(size.toFixed(count)) !== 0) ?? 1
+  const text = size.toFixed(places)
   if (Number(text) === 0) return text
   return `${value > 0 ? '+' : minus}${text}`
 }

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import type { IndicatorPage } from '@xushi/contract'
-import { dashboardQuery, regionsQuery } from '../api/queries.ts'
-import { useTimes } from '../app/times.tsx'
+import { regionsQuery } from '../api/queries.ts'
+import { useProgramme } from '../app/address.ts'
 import { AmountText } from '../figure/figure-text.tsx'
 import { useText, useWords } from '../language/language.tsx'
 import { indicatorWords } from './indicator.words.ts'
@@ -137,9 +137,8 @@ export function RulesTable({ page }: { page: IndicatorPage }) {
   const says = useWords(indicatorWords)
   const text = useText()
   const { judgement, typed, aggregation } = page
-  const dashboard = useQuery(dashboardQuery(useTimes()))
-  const readings =
-    dashboard.data?.programme.ambiguities.filter(({ number }) => judgement.ambiguities.includes(number)) ?? []
+  const programme = useProgramme(page.programme)
+  const readings = programme?.ambiguities.filter(({ number }) => judgement.ambiguities.includes(number)) ?? []
   const reporters = [...page.reportedBy.region, ...page.reportedBy.nation].map(text).join('、')
   const rows: readonly (readonly [string, string | null])[] = [
     [says.typedRegion, typed?.region ? says.typed[typed.region] : null],

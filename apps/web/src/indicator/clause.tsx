@@ -1,8 +1,6 @@
-import { useQuery } from '@tanstack/react-query'
 import type { IndicatorPage } from '@xushi/contract'
 import { Fragment } from 'react'
-import { dashboardQuery } from '../api/queries.ts'
-import { useTimes } from '../app/times.tsx'
+import { useProgramme } from '../app/address.ts'
 import { useText, useWords } from '../language/language.tsx'
 import { indicatorWords } from './indicator.words.ts'
 
@@ -10,9 +8,9 @@ import { indicatorWords } from './indicator.words.ts'
 export function ClauseQuote({ page }: { page: IndicatorPage }) {
   const says = useWords(indicatorWords)
   const text = useText()
-  const dashboard = useQuery(dashboardQuery(useTimes()))
+  const programme = useProgramme(page.programme)
   const { clause, ambiguities } = page.judgement
-  const readings = dashboard.data?.programme.ambiguities.filter(({ number }) => ambiguities.includes(number)) ?? []
+  const readings = programme?.ambiguities.filter(({ number }) => ambiguities.includes(number)) ?? []
   return (
     <blockquote className="clause">
       <span className="label nowrap">{says.question(clause.question)}</span>

@@ -2,11 +2,11 @@ import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
 import type { IndicatorPage as Page } from '@xushi/contract'
 import { lazy, Suspense, useState } from 'react'
-import { dashboardQuery, indicatorQuery, seriesQuery, sessionQuery } from '../api/queries.ts'
-import { useTimes } from '../app/times.tsx'
+import { indicatorQuery, seriesQuery, sessionQuery } from '../api/queries.ts'
+import { useProgramme, useTimes } from '../app/address.ts'
+import { Demo } from '../app/demo.tsx'
 import { useTitle } from '../app/title.ts'
 import { useText, useWords } from '../language/language.tsx'
-import { Demo } from '../overview/attention.tsx'
 import { StageTrack } from '../overview/stage-track.tsx'
 import { Timing } from '../overview/target-row.tsx'
 import { QueryState, Waiting } from '../states/states.tsx'
@@ -67,8 +67,7 @@ function Content({ page }: { page: Page }) {
 
 function Breadcrumb({ page }: { page: Page }) {
   const text = useText()
-  const dashboard = useQuery(dashboardQuery(useTimes()))
-  const programme = dashboard.data?.programme
+  const programme = useProgramme(page.programme)
   const measure = programme?.measures.find(({ id }) => id === page.judgement.measure)
   const aspect = programme?.aspects.find(({ id }) => id === measure?.aspect)
   return (

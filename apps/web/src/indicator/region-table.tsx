@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
 import type { IndicatorPage, Series } from '@xushi/contract'
 import { regionsQuery } from '../api/queries.ts'
+import { Demo } from '../app/demo.tsx'
 import { AmountText, PercentText, WhyText } from '../figure/figure-text.tsx'
 import { useText, useWords } from '../language/language.tsx'
-import { Demo } from '../overview/attention.tsx'
 import { indicatorWords } from './indicator.words.ts'
 
 /** The last ended period region by region: value, running total and share; 未报, 零报告 and 暂不公布 are told apart. */

@@ -1,17 +1,22 @@
 import { Link } from '@tanstack/react-router'
 import type { Dashboard } from '@xushi/contract'
-import { shellWords } from '../app/shell.words.ts'
+import { daysBetween } from '@xushi/domain'
+import { Demo } from '../app/demo.tsx'
+import { useIsPhone } from '../app/media.ts'
 import { AmountText, PlanText, PointsText } from '../figure/figure-text.tsx'
+import { shortDate } from '../figure/format-figure.ts'
 import { useText, useWords } from '../language/language.tsx'
 import { StatusMark } from '../status/status-glyph.tsx'
 import { overviewWords } from './overview.words.ts'
 import { attention, type Target } from './summary.ts'
+import { TargetRow } from './target-row.tsx'
 
 const shown = 6
 
 /** 先看这些: what is overdue, behind or without data, with the gap and the days that are left. */
 export function Attention({ dashboard }: { dashboard: Dashboard }) {
   const says = useWords(overviewWords)
+  const isPhone = useIsPhone()
   const rows = attention(dashboard.indicators)
   const late = rows.filter(({ status }) => status !== 'no-data')
   const silent = rows.filter(({ status }) => status === 'no-data')
@@ -26,13 +31,18 @@ export function Attention({ dashboard }: { dashboard: Dashboard }) {
       {rows.length === 0 && <p className="second quiet-line">{says.allWell}</p>}
       <ul>
         {first.map((target) => (
-          <AttentionRow key={target.id} target={target} on={dashboard.on} />
+          <li key={target.id}>
+            {isPhone ? (
+              <TargetRow target={target} on={dashboard.on} />
+            ) : (
+              <AttentionRow target={target} on={dashboard.on} />
+            )}
+          </li>
         ))}
       </ul>
       {others.length > 0 && (
         <p className="second quiet-line">
           <StatusMark status="no-data" size={13} /> {says.more(others.length)}
-          {'　'}
           {others.map(({ id, goal }) => (
             <Link key={id} to="/indicators/$indicator" params={{ indicator: id }} className="goal-link">
               {goal}
@@ -47,51 +57,69 @@ export function Attention({ dashboard }: { dashboard: Dashboard }) {
 function AttentionRow({ target, on }: { target: Target; on: string }) {
   const says = useWords(overviewWords)
   const text = useText()
-  const { plan, percentagePoints, due } = target
-  const days = due === null ? null : Math.round((Date.parse(due.on) - Date.parse(on)) / 86_400_000)
+  const { actual, reported } = target
   return (
-    <li>
+    <div className="attention-row">
       <StatusMark status={target.status} size={16} />
       <span>
         <Link to="/indicators/$indicator" params={{ indicator: target.id }} className="strong">
           {text(target.name)}
         </Link>{' '}
         <span className="label">{target.goal}</span> {target.demo && <Demo />}
+        <span className="second block">
+          {actual.known && says.dataAsOf(shortDate(actual.on, on.slice(0, 4)))}
+          {actual.known && reported.units !== null && reported.units > 0 && ' · '}
+          {reported.units !== null && reported.units > 0 && says.units(reported.units, reported.expected)}
+        </span>
       </span>
-      <span className="number">
-        {percentagePoints.known ? (
+      <Gap target={target} />
+      <TimeLeft target={target} on={on} />
+    </div>
+  )
+}
+
+/** How far behind, in points; beneath it what is there and what should be. */
+function Gap({ target }: { target: Target }) {
+  const says = useWords(overviewWords)
+  const { percentagePoints, actual, plan } = target
+  return (
+    <span className="number">
+      {percentagePoints.known ? (
+        <>
+          <b className="gap">
+            <PointsText figure={percentagePoints} />
+          </b>
+          {says.pointsUnit}
+        </>
+      ) : (
+        <AmountText figure={actual} of={target} />
+      )}
+      <span className="label block">
+        {actual.known && plan.known && (
           <>
-            <b>
-              <PointsText figure={percentagePoints} />
-            </b>{' '}
-            <span className="label">{says.ahead}</span>
+            <AmountText figure={actual} of={target} />
+            {says.comma}
           </>
-        ) : (
-          <AmountText figure={target.actual} of={target} />
         )}
-      </span>
-      <span className="second">
         {plan.known && (
           <>
-            {target.actual.known && (
-              <>
-                <AmountText figure={target.actual} of={target} />
-                {'，'}
-              </>
-            )}
             {says.shouldBe}
             <PlanText value={plan.value} of={target} />
           </>
         )}
       </span>
-      <span className="second">
-        {due !== null && says.due(due.on)}
-        {days !== null && ` ${days >= 0 ? says.left(days) : says.past(-days)}`}
-      </span>
-    </li>
+    </span>
   )
 }
 
-export function Demo() {
-  return <span className="demo">{useWords(shellWords).demoShort}</span>
+function TimeLeft({ target: { due }, on }: { target: Target; on: string }) {
+  const says = useWords(overviewWords)
+  if (due === null) return <span />
+  const days = daysBetween(on, due.on)
+  return (
+    <span className="number">
+      {days >= 0 ? says.left(days) : says.past(-days)}
+      <span className="label block">{says.due(due.on)}</span>
+    </span>
+  )
 }

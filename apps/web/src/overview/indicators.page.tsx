@@ -1,8 +1,6 @@
-import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import type { Dashboard } from '@xushi/contract'
-import { dashboardQuery } from '../api/queries.ts'
-import { useTimes } from '../app/times.tsx'
+import { useDashboard } from '../app/address.ts'
 import { useTitle } from '../app/title.ts'
 import { AmountText, PercentText } from '../figure/figure-text.tsx'
 import { useLanguage, useText, useWords } from '../language/language.tsx'
@@ -17,7 +15,7 @@ import './overview.css'
 /** 指标: every target and milestone by number, as a plain list to search. */
 export function IndicatorsPage() {
   const says = useWords(overviewWords)
-  const query = useQuery(dashboardQuery(useTimes()))
+  const query = useDashboard()
   useTitle(says.indicators)
   return (
     <>

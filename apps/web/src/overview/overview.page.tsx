@@ -1,14 +1,15 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import type { Dashboard } from '@xushi/contract'
-import { dashboardQuery, sessionQuery } from '../api/queries.ts'
-import { useTimes } from '../app/times.tsx'
+import { sessionQuery } from '../api/queries.ts'
+import { useDashboard } from '../app/address.ts'
 import { useTitle } from '../app/title.ts'
 import { useText, useWords } from '../language/language.tsx'
 import { Notice, QueryState } from '../states/states.tsx'
 import { Attention } from './attention.tsx'
 import { overviewWords } from './overview.words.ts'
 import { OverviewFilter, useFilter } from './overview-filter.tsx'
+import { ReportingPanel } from './reporting-panel.tsx'
 import { StatusStrip } from './status-strip.tsx'
 import { byAspect, filtered } from './summary.ts'
 import { SummarySentence } from './summary-sentence.tsx'
@@ -18,7 +19,7 @@ import './overview.css'
 /** 总览: a sentence, the counts, what needs somebody now, and every target under its aspect. One request. */
 export function OverviewPage() {
   const says = useWords(overviewWords)
-  const query = useQuery(dashboardQuery(useTimes()))
+  const query = useDashboard()
   useTitle(says.title)
   return <QueryState query={query}>{(dashboard) => <Overview dashboard={dashboard} />}</QueryState>
 }
@@ -49,7 +50,10 @@ function Overview({ dashboard }: { dashboard: Dashboard }) {
         </Notice>
       )}
       <StatusStrip targets={dashboard.indicators} />
-      <Attention dashboard={dashboard} />
+      <div className="overview-top">
+        <Attention dashboard={dashboard} />
+        <ReportingPanel dashboard={dashboard} />
+      </div>
       <OverviewFilter dashboard={dashboard} />
       {targets.length === 0 ? (
         <Notice kind="empty" title={says.nothing}>

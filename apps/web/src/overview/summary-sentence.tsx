@@ -4,31 +4,49 @@ import { percent } from '../figure/format-figure.ts'
 import { useLanguage, useWords } from '../language/language.tsx'
 import { statusWords } from '../status/status-glyph.tsx'
 import { overviewWords } from './overview.words.ts'
-import { countByStatus, largestGap } from './summary.ts'
+import { largestGap, type StatusCount, sentenceGroups } from './summary.ts'
 
-/** The page in one computed sentence. */
+/** The page in one computed sentence: what is well; what is late and by how much; what cannot be said; the time that has passed. */
 export function SummarySentence({ dashboard }: { dashboard: Dashboard }) {
   const says = useWords(overviewWords)
-  const states = useWords(statusWords)
-  const { language } = useLanguage()
   const { indicators, time, milestones } = dashboard
-  const counts = countByStatus(indicators).filter(({ count }) => count > 0)
+  const { well, late, rest } = sentenceGroups(indicators)
   const gap = largestGap(indicators)
-  const comma = language === 'zh' ? '、' : ', '
+  const clauses = [
+    well.length > 0 && <Counts key="well" counts={well} strong />,
+    late.length > 0 && (
+      <Fragment key="late">
+        <Counts counts={late} strong />
+        {gap !== null && says.gap(gap.toFixed(1))}
+      </Fragment>
+    ),
+    rest.length > 0 && <Counts key="rest" counts={rest} strong={false} />,
+  ].filter((clause) => clause !== false)
   return (
     <p className="summary">
       {says.targets(indicators.length)}
-      {counts.map(({ status, count }, index) => (
-        <Fragment key={status}>
-          {index > 0 && comma}
-          <b>{language === 'zh' ? `${count}项${states[status]}` : `${count} ${states[status].toLowerCase()}`}</b>
+      {clauses.map((clause, index) => (
+        <Fragment key={clause.key}>
+          {index > 0 && says.between}
+          {clause}
         </Fragment>
       ))}
-      {gap !== null && `${language === 'zh' ? '，' : '; '}${says.gap(gap.toFixed(1))}`}
-      {language === 'zh' ? '。' : '. '}
+      {says.end}
       {says.milestones(milestones.length)}
-      {language === 'zh' ? '。' : '. '}
-      {says.elapsed(percent(time.ratio), time.elapsedDays, time.totalDays)}
+      {says.end}
+      {says.elapsedBefore}
+      <b>{percent(time.ratio)}</b>
+      {says.elapsedAfter(time.elapsedDays, time.totalDays)}
     </p>
   )
+}
+
+function Counts({ counts, strong }: { counts: readonly StatusCount[]; strong: boolean }) {
+  const says = useWords(overviewWords)
+  const states = useWords(statusWords)
+  const { language } = useLanguage()
+  const text = counts
+    .map(({ status, count }) => says.count(count, language === 'zh' ? states[status] : states[status].toLowerCase()))
+    .join(says.comma)
+  return strong ? <b>{text}</b> : text
 }

@@ -14,6 +14,25 @@ export function countByStatus(targets: readonly Target[]): readonly StatusCount[
   })
 }
 
+/** The counts of the sentence above the page: what is well, what is late, and what cannot be said; counts of 0 stay out. */
+export type SentenceGroups = {
+  readonly well: readonly StatusCount[]
+  readonly late: readonly StatusCount[]
+  readonly rest: readonly StatusCount[]
+}
+
+/** Sorts the counts into the three clauses of the sentence, each in its reading order. */
+export function sentenceGroups(targets: readonly Target[]): SentenceGroups {
+  const counts = countByStatus(targets)
+  const pick = (wanted: readonly Status[]) =>
+    wanted.flatMap((status) => counts.filter((count) => count.status === status && count.count > 0))
+  return {
+    well: pick(['achieved', 'on-schedule']),
+    late: pick(['slightly-behind', 'behind', 'overdue']),
+    rest: pick(['not-started', 'no-data', 'not-judged']),
+  }
+}
+
 /** The largest distance behind plan in percentage points, positive; null when none is behind. */
 export function largestGap(targets: readonly Target[]): number | null {
   const behind = targets.flatMap(({ status, percentagePoints }) =>
@@ -38,6 +57,23 @@ export function attention(targets: readonly Target[]): readonly Target[] {
         (a.due?.on ?? '').localeCompare(b.due?.on ?? '') ||
         a.goal.localeCompare(b.goal),
     )
+}
+
+/** How many of the units that record an indicator have reported for its last period. */
+export type Reporting = { readonly target: Target; readonly units: number; readonly expected: number }
+
+/**
+ * Where people record a number or a yes: who has reported, the emptiest first. Counted goals are counted from registers, which
+ * say themselves whether they are complete. Empty for a reader who may not see entries.
+ */
+export function reporting(targets: readonly Target[]): readonly Reporting[] {
+  return targets
+    .flatMap((target) => {
+      const { units, expected } = target.reported
+      const isRecorded = target.kind === 'measured' || target.kind === 'yes-no'
+      return isRecorded && units !== null && expected > 0 ? [{ target, units, expected }] : []
+    })
+    .toSorted((a, b) => a.units / a.expected - b.units / b.expected || a.target.goal.localeCompare(b.target.goal))
 }
 
 export type AspectRows = {

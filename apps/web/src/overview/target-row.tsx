@@ -1,11 +1,11 @@
 import { Link } from '@tanstack/react-router'
+import { Demo } from '../app/demo.tsx'
 import { Bullet } from '../bullet/bullet.tsx'
 import { AmountText, PercentText, PointsText } from '../figure/figure-text.tsx'
 import { exactNumber, percent, shortDate } from '../figure/format-figure.ts'
 import { useLanguage, useText, useWords } from '../language/language.tsx'
 import { Sparkline } from '../sparkline/sparkline.tsx'
 import { StatusMark, statusWords } from '../status/status-glyph.tsx'
-import { Demo } from './attention.tsx'
 import { overviewWords } from './overview.words.ts'
 import { StageTrack } from './stage-track.tsx'
 import type { Target } from './summary.ts'
@@ -50,9 +50,11 @@ export function TargetRow({ target, on }: { target: Target; on: string }) {
         <Timing target={target} year={on.slice(0, 4)} />
       </span>
       <span className="date label">
+        <span className="phone-only">{target.actual.known && says.dataOn}</span>
         {target.actual.known ? shortDate(target.actual.on, on.slice(0, 4)) : '—'}
         <Coverage target={target} />
       </span>
+      <PhoneNote target={target} />
       <span className="trend">
         {target.spark.value.length > 1 && <Sparkline {...target.spark} label={`${text(target.name)} ${says.trend}`} />}
       </span>
@@ -107,7 +109,7 @@ function Bar({ target }: { target: Target }) {
   const states = useWords(statusWords)
   const text = useText()
   const { achievement, plan, stages, actual } = target
-  if (stages !== null && !actual.known && target.status !== 'no-data') return <StageTrack stages={stages} />
+  if (stages !== null && !actual.known) return <StageTrack stages={stages} />
   const label = [
     text(target.name),
     states[target.status],
@@ -124,6 +126,26 @@ function Bar({ target }: { target: Target }) {
       isTotal={target.sourceOfRecord !== 'national'}
       label={label}
     />
+  )
+}
+
+/** What a phone has no column for: from where the bar is measured, or what the target means. */
+function PhoneNote({ target }: { target: Target }) {
+  const says = useWords(overviewWords)
+  const { language } = useLanguage()
+  const { attainment, achievement } = target
+  const differs = attainment.known && achievement.known && Math.abs(attainment.value - achievement.value) > 1e-9
+  return (
+    <span className="phone-note label">
+      {differs ? (
+        <>
+          {says.fromBaseline}
+          <PercentText figure={achievement} />
+        </>
+      ) : (
+        targetNote(target, language)
+      )}
+    </span>
   )
 }
 

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import type { Dashboard } from '@xushi/contract'
 import { useState } from 'react'
+import { useIsPhone } from '../app/media.ts'
 import { percent } from '../figure/format-figure.ts'
 import { useText, useWords } from '../language/language.tsx'
 import { StatusShape, statusWords } from '../status/status-glyph.tsx'
@@ -8,8 +9,6 @@ import { overviewWords } from './overview.words.ts'
 import { type AspectRows, countByStatus } from './summary.ts'
 import { barWidth, TargetRow } from './target-row.tsx'
 
-/** On a phone the aspects come folded, with their counts. */
-const phone = '(max-width: 720px)'
 const circled = ['①', '②', '③', '④', '⑤', '⑥', '⑦', '⑧', '⑨']
 
 /** Every target under its aspect on one shared axis: the plan ticks join into one line down the page. */
@@ -92,7 +91,10 @@ function Aspect({
   const says = useWords(overviewWords)
   const states = useWords(statusWords)
   const text = useText()
-  const [open, setOpen] = useState(() => narrowed || !window.matchMedia(phone).matches)
+  // On a phone the aspects come folded, with their counts; elsewhere only those without a target.
+  const isPhone = useIsPhone()
+  const [chosen, setOpen] = useState<boolean | null>(null)
+  const open = chosen ?? (narrowed || (!isPhone && targets.length > 0))
   const [clauses, setClauses] = useState(false)
   const counts = countByStatus(targets).filter(({ count }) => count > 0)
   return (
@@ -102,7 +104,10 @@ function Aspect({
           <b>
             {circled[aspect.number - 1]} {text(aspect.name)}
           </b>
-          <span className="label">{targets.length > 0 && says.targetsOfAspect(targets.length)}</span>
+          <span className="label aspect-size">
+            {says.targetsOfAspect(targets.length)}
+            {milestones.length > 0 && ` · ${says.milestones(milestones.length)}`}
+          </span>
           <span className="spacer" />
           {counts.map(({ status, count }) => (
             <span key={status} className={`status status-${status}`} title={states[status]}>
@@ -111,6 +116,7 @@ function Aspect({
               <span className="visually-hidden">{states[status]}</span>
             </span>
           ))}
+          {milestones.length > 0 && <span className="label phone-only">+{milestones.length}</span>}
           <svg className={open ? 'fold open' : 'fold'} width="10" height="10" viewBox="0 0 10 10" aria-hidden="true">
             <path d="M3 1l4 4-4 4" fill="none" stroke="currentColor" strokeWidth="1.6" />
           </svg>
@@ -119,10 +125,12 @@ function Aspect({
       {open && targets.map((target) => <TargetRow key={target.id} target={target} on={on} />)}
       {open && !narrowed && milestones.length > 0 && (
         <div className="milestones">
-          <button type="button" className="label" aria-expanded={clauses} onClick={() => setClauses(!clauses)}>
-            {says.milestones(milestones.length)} {clauses ? says.fold : says.expand}
-          </button>
-          {clauses && (
+          {targets.length > 0 && (
+            <button type="button" className="label" aria-expanded={clauses} onClick={() => setClauses(!clauses)}>
+              {says.milestones(milestones.length)} <i>{clauses ? says.hideClauses : says.showClauses}</i>
+            </button>
+          )}
+          {(clauses || targets.length === 0) && (
             <ul>
               {milestones.map((milestone) => (
                 <li key={milestone.id}>

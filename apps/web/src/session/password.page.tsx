@@ -7,7 +7,8 @@ import { AntFrame } from '../app/ant-frame.tsx'
 import { useTitle } from '../app/title.ts'
 import { useText, useWords } from '../language/language.tsx'
 import { Notice, ProblemState } from '../states/states.tsx'
-import { roleWords, sessionWords } from './session.words.ts'
+import { roleWords } from './role.words.ts'
+import { sessionWords } from './session.words.ts'
 import './session.css'
 
 export function PasswordPage() {

@@ -5,7 +5,7 @@ import { Button, Form, Input, Select } from 'antd'
 import { call } from '../api/call.ts'
 import { unitsQuery } from '../api/queries.ts'
 import { useText, useWords } from '../language/language.tsx'
-import { roleWords } from '../session/session.words.ts'
+import { roleWords } from '../session/role.words.ts'
 import { ProblemState } from '../states/states.tsx'
 import { usersWords } from './users.words.ts'
 
