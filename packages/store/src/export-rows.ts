@@ -35,7 +35,8 @@ function conditions(t: T, filter: ExportFilter) {
   return [
     ...entryConditions(t, filter),
     ne(e.state, 'draft'),
-    ...(filter.from === undefined ? [] : [gte(e.startsOn, filter.from)]),
+    // Periods end after they begin: the second bound lets the index begin where the range does.
+    ...(filter.from === undefined ? [] : [gte(e.startsOn, filter.from), gte(e.endsOn, filter.from)]),
     ...(filter.to === undefined ? [] : [lte(e.endsOn, filter.to)]),
   ]
 }

@@ -172,6 +172,33 @@ describe.each(engines)('progress entries on %s', (engine) => {
     expect(await totalOf()).toEqual([['2020-04', 6, 1]])
   })
 
+  it('are not withdrawn while a correction of them is open', async () => {
+    const entry = await approved(5)
+    const fix = await correctEntry(room.store, cast.zhou, entry.id, entry.version, {
+      reason: '改',
+      content: { value: 4 },
+    })
+    expect(await kindOf(withdrawEntry(room.store, cast.chen, entry.id, entry.version, '误报'))).toBe('cell-taken')
+    await deleteEntry(room.store, cast.zhou, fix.id, fix.version)
+    expect(await kindOf(withdrawEntry(room.store, cast.chen, entry.id, entry.version, '误报'))).toBe('done')
+  })
+
+  it('stand in the ledger as they stand in the store, also after a return', async () => {
+    const entry = await submitted(50)
+    const back = await returnEntry(room.store, cast.chen, entry.id, entry.version, '多填一位')
+    const again = await submitEntry(room.store, cast.zhou, back.id, back.version)
+    const row = await approve(again)
+    const [last] = (await room.store.read(({ db, t }) => eventsOf(db, t, 'progress-entry', entry.id))).slice(-1)
+    const { version, state, value, returnReason } = row
+    expect(JSON.parse(last?.after ?? '{}')).toMatchObject({
+      version,
+      state,
+      value,
+      returnReason,
+      approver: row.approverId,
+    })
+  })
+
   it('go back to the drafts when their recorder takes them back', async () => {
     const entry = await submitted()
     expect(await withdrawEntry(room.store, cast.zhou, entry.id, entry.version, null)).toMatchObject({ state: 'draft' })

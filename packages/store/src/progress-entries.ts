@@ -325,7 +325,13 @@ export async function approveEntry(
 
 async function makeCount(writing: Writing, actor: Actor, entry: EntryRow, version: number): Promise<EntryRow> {
   const { now } = writing
-  const sealed = { ...entry, state: 'approved', version: version + 1, approverId: actor.accountId } as const
+  const sealed = {
+    ...entry,
+    state: 'approved',
+    returnReason: null,
+    version: version + 1,
+    approverId: actor.accountId,
+  } as const
   const { seq } = await noteEvent(writing, actor, 'entry-approved', entry, sealed, true)
   if (entry.supersedesId !== null) {
     const corrected = await getEntry(writing, entry.supersedesId)
@@ -368,7 +374,7 @@ export async function returnEntry(
 /**
  * Takes a submitted entry back to the drafts, or withdraws an approved one, which stops counting.
  *
- * @throws DomainError `reason-required` for an approved entry without a reason
+ * @throws DomainError `reason-required` for an approved entry without a reason, `cell-taken` while a correction of it is open
  */
 export async function withdrawEntry(
   store: Store,
@@ -390,6 +396,9 @@ export async function withdrawEntry(
       return after
     }
     if (reason === null) throw new DomainError('reason-required')
+    // Its correction would have nothing left to supersede, and could never be approved.
+    const [correction] = await openInCell(writing, entry)
+    if (correction !== undefined) throw new DomainError('cell-taken', { id: correction.id, state: correction.state })
     const sealed = { ...entry, state: 'withdrawn', version: version + 1, returnReason: reason } as const
     const { seq } = await noteEvent(writing, actor, 'entry-withdrawn', entry, sealed, true)
     const after = await change(writing, entry, version, { state: 'withdrawn', endedSeq: seq, returnReason: reason })
