@@ -18,10 +18,10 @@ export function boundWord(bound: Bound | undefined, language: Language, sense: B
   return bound === undefined ? '' : boundWords[language][sense][bound]
 }
 
-/** The sign of a bound in a table: ≥ 90.5%, ≤ 10.2%. */
+/** The sign of a bound in a table: ≥90.5%, ≤10.2%; about has no sign and keeps its word. */
 export function boundSign(bound: Bound | undefined, language: Language): string {
   if (bound === undefined) return ''
-  return { above: '≥', below: '≤', about: language === 'zh' ? '约' : '~' }[bound]
+  return { above: '≥', below: '≤', about: boundWords[language].total.about }[bound]
 }
 
 /** Groups digits of an exact number, with the true minus sign: 310,000,000. */

@@ -6,7 +6,7 @@ import { useIsPhone } from '../app/media.ts'
 import { AmountText, PlanText, PointsText } from '../figure/figure-text.tsx'
 import { shortDate } from '../figure/format-figure.ts'
 import { useText, useWords } from '../language/language.tsx'
-import { StatusMark } from '../status/status-glyph.tsx'
+import { StatusMark, StatusShape } from '../status/status-glyph.tsx'
 import { overviewWords } from './overview.words.ts'
 import { attention, type Target } from './summary.ts'
 import { TargetRow } from './target-row.tsx'
@@ -42,7 +42,7 @@ export function Attention({ dashboard }: { dashboard: Dashboard }) {
       </ul>
       {others.length > 0 && (
         <p className="second quiet-line">
-          <StatusMark status="no-data" size={13} /> {says.more(others.length)}
+          <StatusShape status="no-data" size={13} /> {says.more(others.length)}
           {others.map(({ id, goal }) => (
             <Link key={id} to="/indicators/$indicator" params={{ indicator: id }} className="goal-link">
               {goal}

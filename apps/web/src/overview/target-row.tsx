@@ -41,6 +41,7 @@ export function TargetRow({ target, on }: { target: Target; on: string }) {
         ) : (
           <b>
             <PointsText figure={target.percentagePoints} />
+            {target.percentagePoints.known && <span className="phone-only">{says.pointsUnit}</span>}
           </b>
         )}
       </span>
@@ -51,8 +52,7 @@ export function TargetRow({ target, on }: { target: Target; on: string }) {
       </span>
       <span className="date label">
         <span className="phone-only">{target.actual.known && says.dataOn}</span>
-        {target.actual.known ? shortDate(target.actual.on, on.slice(0, 4)) : '—'}
-        <Coverage target={target} />
+        {target.actual.known ? shortDate(target.actual.on, on.slice(0, 4)) : '—'} <Coverage target={target} />
       </span>
       <PhoneNote target={target} />
       <span className="trend">
@@ -137,6 +137,8 @@ function PhoneNote({ target }: { target: Target }) {
   const differs = attainment.known && achievement.known && Math.abs(attainment.value - achievement.value) > 1e-9
   return (
     <span className="phone-note label">
+      {says.question(target.clause.question)}
+      {(differs || targetNote(target, language) !== null) && ' · '}
       {differs ? (
         <>
           {says.fromBaseline}
@@ -158,6 +160,8 @@ function Coverage({ target: { reported } }: { target: Target }) {
 
 function QuietNote({ target }: { target: Target }) {
   const says = useWords(overviewWords)
+  const isHidden = !target.actual.known && target.actual.why === 'sign-in-required'
+  if (isHidden) return <span className="second">{says.judgedSignedIn}</span>
   return <span className="second">{target.target?.perRegion ? says.perRegion : says.noNumber}</span>
 }
 

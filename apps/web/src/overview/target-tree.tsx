@@ -71,7 +71,8 @@ function Axis({ ratio }: { ratio: number }) {
       </text>
       <path d={`M0 39.5h${full}`} stroke="var(--line2)" />
       <path d={`M${full} 39.5h${barWidth - full}`} stroke="var(--line2)" strokeDasharray="2 3" />
-      <path d={`M${at} 15v25`} stroke="var(--plan)" strokeWidth="2.6" />
+      {/* Near the end the tick would stand on the figure below it. */}
+      <path d={full - at < 24 ? `M${at} 34v6` : `M${at} 15v25`} stroke="var(--plan)" strokeWidth="2.6" />
       <text x={Math.min(Math.max(at, 36), full - 8)} y="11" textAnchor="middle" className="strong">
         {`${says.plan} ${percent(ratio)}`}
       </text>

@@ -53,7 +53,7 @@ export function sparkPlaces(
 }
 
 /** One path; a missing value lifts the pen. */
-function linePath(on: readonly string[], value: readonly (number | null)[]): string {
+export function linePath(on: readonly string[], value: readonly (number | null)[]): string {
   const places = sparkPlaces(on, value)
   let next = 0
   let pen = 'M'

@@ -1,0 +1,142 @@
+import type { Dashboard } from '@xushi/contract'
+import type { Figure, Status } from '@xushi/domain'
+import { describe, expect, it } from 'vitest'
+import {
+  attention,
+  byAspect,
+  countByStatus,
+  filtered,
+  largestGap,
+  reporting,
+  sentenceGroups,
+  type Target,
+} from './summary.ts'
+
+type Cast = {
+  readonly goal: string
+  readonly status: Status
+  readonly points?: number
+  readonly units?: number | null
+  readonly kind?: Target['kind']
+  readonly measure?: string
+}
+
+/** A target with only what the summary reads. */
+const target = ({ goal, status, points, units = null, kind = 'measured', measure = 'M1' }: Cast): Target =>
+  ({
+    id: goal.toLowerCase(),
+    goal,
+    status,
+    kind,
+    measure,
+    name: { zh: `目标${goal}`, en: `Goal ${goal}` },
+    clause: { question: 6, quote: '新建20个以上二级节点' },
+    percentagePoints: (points === undefined
+      ? { known: false, why: 'not-reported' }
+      : { known: true, value: points }) satisfies Figure,
+    due: { on: '2020-12-31', stated: false },
+    reported: { units, expected: 31 },
+  }) as unknown as Target
+
+const cast: readonly Target[] = [
+  target({ goal: 'T06', status: 'achieved', points: 62 }),
+  target({ goal: 'T10', status: 'behind', points: -24.6, units: 29 }),
+  target({ goal: 'T12', status: 'slightly-behind', points: -8, units: 31, kind: 'yes-no' }),
+  target({ goal: 'T02', status: 'slightly-behind', points: -9 }),
+  target({ goal: 'T04', status: 'no-data', units: 0, kind: 'counted', measure: 'M5' }),
+  target({ goal: 'T01', status: 'no-data', units: 0, kind: 'yes-no' }),
+  target({ goal: 'T16', status: 'not-judged', measure: 'M5' }),
+]
+
+const dashboard = {
+  indicators: cast,
+  milestones: [{ id: 'm37', goal: 'M37', measure: 'M5' }],
+  programme: {
+    aspects: [
+      { id: 'first', number: 1 },
+      { id: 'second', number: 2 },
+      { id: 'third', number: 3 },
+    ],
+    measures: [
+      { id: 'M1', number: 1, aspect: 'first' },
+      { id: 'M5', number: 5, aspect: 'second' },
+    ],
+  },
+} as unknown as Dashboard
+
+const goals = (targets: readonly Target[]) => targets.map(({ goal }) => goal)
+
+describe('countByStatus', () => {
+  it('has all eight in the fixed order, also those counted 0', () => {
+    expect(countByStatus(cast).map(({ status, count }) => `${status} ${count}`)).toEqual([
+      'overdue 0',
+      'behind 1',
+      'slightly-behind 2',
+      'on-schedule 0',
+      'achieved 1',
+      'not-started 0',
+      'no-data 2',
+      'not-judged 1',
+    ])
+  })
+})
+
+describe('sentenceGroups', () => {
+  it('says what is well, what is late and what cannot be said, and leaves out what is counted 0', () => {
+    const { well, late, rest } = sentenceGroups(cast)
+    expect(well.map(({ status }) => status)).toEqual(['achieved'])
+    expect(late.map(({ status }) => status)).toEqual(['slightly-behind', 'behind'])
+    expect(rest.map(({ status }) => status)).toEqual(['no-data', 'not-judged'])
+  })
+})
+
+describe('largestGap', () => {
+  it('is the widest distance behind plan', () => {
+    expect(largestGap(cast)).toBe(24.6)
+  })
+
+  it('is absent, not zero, when nothing is behind', () => {
+    expect(largestGap(cast.filter(({ status }) => status === 'achieved'))).toBeNull()
+  })
+})
+
+describe('attention', () => {
+  it('puts the worse status first, then the wider gap, and leaves out what is well', () => {
+    expect(goals(attention(cast))).toEqual(['T10', 'T02', 'T12', 'T01', 'T04'])
+  })
+})
+
+describe('reporting', () => {
+  it('counts units where a number or a yes is recorded, the emptiest first', () => {
+    expect(reporting(cast).map(({ target: { goal }, units }) => `${goal} ${units}/31`)).toEqual([
+      'T01 0/31',
+      'T10 29/31',
+      'T12 31/31',
+    ])
+  })
+
+  it('says nothing to a reader who may not see entries', () => {
+    expect(reporting(cast.map((one) => ({ ...one, reported: { units: null, expected: 31 } })))).toEqual([])
+  })
+})
+
+describe('byAspect', () => {
+  it('keeps every aspect, its targets and its milestones; what is not judged goes last', () => {
+    const rows = byAspect(dashboard, cast)
+    expect(rows.map(({ targets }) => goals(targets))).toEqual([['T01', 'T02', 'T06', 'T10', 'T12'], ['T04', 'T16'], []])
+    expect(rows.map(({ milestones }) => milestones.length)).toEqual([0, 1, 0])
+  })
+})
+
+describe('filtered', () => {
+  it.each([
+    ['a status', { status: 'no-data' }, ['T04', 'T01']],
+    ['an aspect', { aspect: 'second' }, ['T04', 'T16']],
+    ['a number', { q: 't06' }, ['T06']],
+    ['a name in English', { q: ' goal t1' }, ['T10', 'T12', 'T16']],
+    ['words of the clause', { q: '二级节点', status: 'achieved' }, ['T06']],
+    ['nothing that fits', { q: 'zzz' }, []],
+  ] as const)('finds by %s', (_, filter, found) => {
+    expect(goals(filtered(dashboard, filter))).toEqual(found)
+  })
+})
