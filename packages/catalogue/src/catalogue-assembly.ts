@@ -1,9 +1,10 @@
-import type { Catalogue, Programme, Region, ReportingUnit } from '@xushi/domain'
+import type { Catalogue, Programme, Region, Register, ReportingUnit } from '@xushi/domain'
 import { digestOf } from './canonical-json.ts'
 import type { CatalogueRows, ProgrammeRows } from './catalogue-rows.ts'
 import { changesOf } from './change-assembly.ts'
 import { indicatorOf, publishedFigureOf } from './indicator-assembly.ts'
 import type { RegionRow, UnitRow } from './schema/region.schema.ts'
+import type { RegisterRow } from './schema/register.schema.ts'
 
 /** The rows as the domain knows them: defaults filled in, values in whole smallest units. Only for rows without mistakes. */
 export function assembled({ programmes, regions, units }: CatalogueRows): Catalogue {
@@ -21,6 +22,7 @@ export function assembled({ programmes, regions, units }: CatalogueRows): Catalo
     }),
     regions: regions.sound.map(({ value }) => regionOf(value)),
     units: units.sound.map(({ value }) => unitOf(value)),
+    registers: programmes.flatMap((rows) => rows.registers.sound.map(({ value }) => registerOf(value, idOf(rows)))),
     changes: programmes.flatMap((rows) => changesOf(rows, idOf(rows))),
   }
   return { digest: digestOf(content), ...content }
@@ -42,6 +44,25 @@ function programmeOf({ programme, aspects, measures, groups, ambiguities }: Prog
       ambiguities: ambiguities.sound.map(({ value: { change: _, ...ambiguity } }) => ambiguity),
     }
   })
+}
+
+function registerOf(
+  { fields, evidenceRequired, uniqueBy, distinctBy, round, ...row }: RegisterRow,
+  programme: string,
+): Register {
+  return {
+    ...row,
+    programme,
+    fields: fields.map(({ required, choices, ...field }) => ({
+      ...field,
+      required: required ?? false,
+      choices: choices ?? [],
+    })),
+    evidenceRequired: evidenceRequired ?? true,
+    uniqueBy: uniqueBy ?? null,
+    distinctBy: distinctBy ?? null,
+    round: round ?? null,
+  }
 }
 
 function regionOf({ parent, reporting, validFrom, validTo, ...row }: RegionRow): Region {

@@ -3,6 +3,7 @@ import { brokenIndicators } from './broken-samples/broken-indicators.fixture.ts'
 import { brokenNames } from './broken-samples/broken-names.fixture.ts'
 import { brokenProgrammes } from './broken-samples/broken-programmes.fixture.ts'
 import { brokenRegions } from './broken-samples/broken-regions.fixture.ts'
+import { brokenRegisters } from './broken-samples/broken-registers.fixture.ts'
 import { brokenShape } from './broken-samples/broken-shape.fixture.ts'
 import { brokenTargets } from './broken-samples/broken-targets.fixture.ts'
 import { checkCatalogue } from './catalogue-check.ts'
@@ -17,6 +18,7 @@ const broken = [
   ...brokenTargets,
   ...brokenProgrammes,
   ...brokenRegions,
+  ...brokenRegisters,
 ]
 
 function mistakesIn(files: Parameters<typeof checkCatalogue>[0]): readonly Mistake[] {

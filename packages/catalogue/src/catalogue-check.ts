@@ -8,6 +8,7 @@ import { programmeMistakes } from './checks/programme.check.ts'
 import { recordedCheck } from './checks/recorded.check.ts'
 import { referenceMistakes } from './checks/references.check.ts'
 import { regionMistakes } from './checks/region.check.ts'
+import { registerMistakes } from './checks/register.check.ts'
 import { targetMistakes } from './checks/target.check.ts'
 import { inOrder, type Mistake } from './mistake.ts'
 import { recording } from './recording.ts'
@@ -58,5 +59,6 @@ function* ruleMistakes(rows: CatalogueRows): Generator<Mistake> {
     yield* indicatorMistakes(programme)
     yield* targetMistakes(programme)
     yield* planMistakes(programme)
+    yield* registerMistakes(programme)
   }
 }

@@ -6,6 +6,7 @@ import { IndicatorRow } from './schema/indicator.schema.ts'
 import { AmbiguityRow, AspectRow, GroupRow, MeasureRow, ProgrammeRow } from './schema/programme.schema.ts'
 import { PublishedFigureRow } from './schema/published-figure.schema.ts'
 import { RegionRow, UnitRow } from './schema/region.schema.ts'
+import { RegisterRow } from './schema/register.schema.ts'
 import type { SourceFile } from './source-file.ts'
 import { parseYamlFile, type YamlFile } from './yaml-file.ts'
 
@@ -19,6 +20,7 @@ export type ProgrammeRows = {
   readonly ambiguities: Table<AmbiguityRow>
   readonly indicators: Table<IndicatorRow>
   readonly figures: Table<PublishedFigureRow>
+  readonly registers: Table<RegisterRow>
   /** recorded.yaml as it was read; undefined where there is none. */
   readonly recorded: YamlFile | undefined
 }
@@ -41,6 +43,7 @@ const optional = {
     'milestones.yaml',
     'context.yaml',
     'published-figures.yaml',
+    'registers.yaml',
     'recorded.yaml',
   ],
   regions: ['prefectures.yaml'],
@@ -88,6 +91,7 @@ export function catalogueRows(files: readonly SourceFile[], mistakes: Mistake[])
           ambiguities: list<AmbiguityRow>(file('ambiguities.yaml'), AmbiguityRow),
           indicators: joined(Object.keys(roleOfFile).map((name) => list<IndicatorRow>(file(name), IndicatorRow))),
           figures: list<PublishedFigureRow>(file('published-figures.yaml'), PublishedFigureRow),
+          registers: list<RegisterRow>(file('registers.yaml'), RegisterRow),
           recorded: file('recorded.yaml'),
         }
       }),

@@ -26,6 +26,7 @@ export function indicatorOf(row: Row<IndicatorRow>): IndicatorDefinition {
     aggregation: value.aggregation,
     reportingLevel: value.reportingLevel,
     sourceOfRecord: value.sourceOfRecord ?? null,
+    opening: null,
     target: value.target ? targetOf(value.target, decimals) : null,
     promise: value.promise ?? null,
     baseline: value.baseline ? baselineOf(value.baseline, decimals) : null,

@@ -2,6 +2,7 @@ import { IndicatorRow } from './schema/indicator.schema.ts'
 import { AmbiguityRow, AspectRow, GroupRow, MeasureRow, ProgrammeRow } from './schema/programme.schema.ts'
 import { PublishedFigureRow } from './schema/published-figure.schema.ts'
 import { RegionRow, UnitRow } from './schema/region.schema.ts'
+import { RegisterRow } from './schema/register.schema.ts'
 import { Text } from './schema/values.schema.ts'
 import type { ShapeSchema } from './shape.ts'
 
@@ -14,6 +15,7 @@ export const rowSchemas: readonly { readonly name: string; readonly files: strin
   { name: 'groups', files: 'groups.yaml', schema: GroupRow },
   { name: 'ambiguities', files: 'ambiguities.yaml', schema: AmbiguityRow },
   { name: 'published-figures', files: 'published-figures.yaml', schema: PublishedFigureRow },
+  { name: 'registers', files: 'registers.yaml', schema: RegisterRow },
   { name: 'regions', files: 'regions.yaml, prefectures.yaml', schema: RegionRow },
   { name: 'units', files: 'units.yaml', schema: UnitRow },
 ]

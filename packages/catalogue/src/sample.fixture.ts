@@ -140,6 +140,30 @@ thresholds:
   occasion: ${text('大会')}
   confidence: primary
 `,
+  'programmes/sample/registers.yaml': `- id: hundred-cases
+  name: ${text('百案例台账')}
+  fields:
+    - { id: enterprise, name: ${text('企业')}, kind: text, required: true }
+    - { id: credit-code, name: ${text('代码')}, kind: credit-code, required: true }
+    - { id: industry, name: ${text('行业')}, kind: choice, choices: [ { id: steel, name: ${text('钢铁')} } ] }
+  stages:
+    - { id: application, name: ${text('申报')}, by: unit }
+    - { id: publication, name: ${text('发布')}, by: ministry }
+    - { id: exit, name: ${text('退出')}, by: unit }
+  countsFrom: publication
+  leavesAt: exit
+  uniqueBy: credit-code
+- id: ten-networks
+  name: ${text('十网络台账')}
+  fields:
+    - { id: network, name: ${text('网络')}, kind: text, required: true }
+  stages:
+    - { id: publication, name: ${text('发布')}, by: ministry }
+    - { id: exit, name: ${text('退出')}, by: ministry }
+  countsFrom: publication
+  leavesAt: exit
+  evidenceRequired: false
+`,
 }
 
 type Break = { readonly file: string; readonly from: string; readonly to: string }

@@ -166,6 +166,27 @@ export const wording = {
     en: `The plan's date ${day} is not between ${from} and ${to ?? '(no due date)'}.`,
   }),
 
+  'register-of-uncounted': (indicator: string, kind: string): Text => ({
+    zh: `“${indicator}”是 ${kind} 类指标，只有 counted 类指标有台账。`,
+    en: `“${indicator}” is of the kind ${kind}; only what is counted has a register.`,
+  }),
+  'counted-without-register': (indicator: string): Text => ({
+    zh: `“${indicator}”是计数类指标，registers.yaml 中却没有它的台账。`,
+    en: `“${indicator}” is counted, and registers.yaml has no register for it.`,
+  }),
+  'choice-without-values': (field: string): Text => ({
+    zh: `字段“${field}”是选择项（choice），应列出“choices”；其他字段不能有“choices”。`,
+    en: `The field “${field}” needs “choices” if it is a choice, and has none otherwise.`,
+  }),
+  'named-twice-inside': (list: string, id: string): Text => ({
+    zh: `“${list}”中“${id}”重复。`,
+    en: `“${list}” names “${id}” twice.`,
+  }),
+  'not-in-register': (key: string, id: string, nearest?: string): Text => ({
+    zh: `“${key}”写的“${id}”不在这个台账中。${meant(nearest).zh}`,
+    en: `“${key}” names “${id}”, which the register does not have.${meant(nearest).en}`,
+  }),
+
   'thresholds-out-of-order': (onSchedule: number, slightlyBehind: number): Text => ({
     zh: `状态阈值应满足 onSchedule（${onSchedule}）大于 slightlyBehind（${slightlyBehind}），且都大于 0。`,
     en: `The thresholds must be in order: onSchedule (${onSchedule}) above slightlyBehind (${slightlyBehind}), both above 0.`,

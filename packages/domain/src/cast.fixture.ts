@@ -23,6 +23,7 @@ export function indicator(goal: string, parts: Partial<IndicatorDefinition> = {}
     aggregation: { time: 'last', regions: 'sum' },
     reportingLevel: 'province',
     sourceOfRecord: 'national',
+    opening: null,
     target: null,
     promise: null,
     baseline: null,

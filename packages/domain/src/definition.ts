@@ -1,5 +1,6 @@
 import type { Bound } from './figure.ts'
 import type { LocalDate } from './local-date.ts'
+import type { Register, RegisterOpening } from './register.ts'
 
 /** A text in both languages of the product. Chinese is the authoritative one. */
 export type Text = { readonly zh: string; readonly en: string }
@@ -99,6 +100,8 @@ export type IndicatorDefinition = {
   readonly aggregation: { readonly time: TimeRule; readonly regions: RegionRule }
   readonly reportingLevel: ReportingLevel
   readonly sourceOfRecord: Source | null
+  /** The start of its register (台账启用), by decision; null while it has none or none is open. */
+  readonly opening: RegisterOpening | null
   readonly target: Target | null
   /** What a target without a number promises, in words (一批, 推广). */
   readonly promise: Text | null
@@ -254,5 +257,6 @@ export type Catalogue = {
   readonly publishedFigures: readonly (PublishedFigure & { readonly programme: string })[]
   readonly regions: readonly Region[]
   readonly units: readonly ReportingUnit[]
+  readonly registers: readonly Register[]
   readonly changes: readonly Change[]
 }

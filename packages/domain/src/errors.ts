@@ -28,6 +28,7 @@ export type RefusalKind =
   | 'value-required'
   | 'cell-taken'
   | 'period-overlaps'
+  | 'already-filed'
   | 'version-conflict'
   | 'wrong-state'
   | 'same-person'

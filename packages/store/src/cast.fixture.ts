@@ -48,6 +48,7 @@ const definition = (
   aggregation: { time, regions: 'sum' },
   reportingLevel: 'province',
   sourceOfRecord: 'regions',
+  opening: null,
   target: { comparator: { is: 'at-least', value: 100 }, basis: 'level', perRegion: false, assumed: false },
   promise: null,
   baseline: { value: 0, on: '2020-03-20', precision: 'day', source: text('test') },
@@ -90,6 +91,7 @@ export const catalogue: Catalogue = {
   publishedFigures: [],
   regions: [],
   units: [],
+  registers: [],
   changes: [],
 }
 

@@ -1,26 +1,14 @@
 import { createHash } from 'node:crypto'
-import type { Catalogue, IndicatorDefinition, Programme } from '@xushi/domain'
-import { newId } from './accounts.ts'
+import type { Catalogue, IndicatorDefinition } from '@xushi/domain'
 import { canonicalJson } from './canonical-json.ts'
+import { type DecisionRow, type Drift, decidedParts, decideFirstValues, decisionsKnown } from './decisions.ts'
 import { and, asc, eq, gt, isNull, lte, or, sql } from './drizzle.ts'
 import { type Actor, holdLedger } from './ledger.ts'
 import { accumulationOf, remakeTotals } from './read-models.ts'
-import type { Tables } from './schema.ts'
 import type { Reading, Store, Writing } from './store.ts'
 
-type Kind = 'programme' | 'indicator' | 'published-figure' | 'region' | 'unit'
+type Kind = 'programme' | 'indicator' | 'register' | 'published-figure' | 'region' | 'unit'
 type Item = { readonly kind: Kind; readonly id: string; readonly programme: string | null; readonly body: unknown }
-
-/** Parts of an indicator that change only by a decision; YAML gives their first value. Thresholds and readings are such parts too. */
-const decidedParts = ['target', 'baseline', 'due', 'plan'] as const
-
-/** What the store and the YAML say differently: a decision, or a definition that entries need. The store's stands. */
-export type Drift = {
-  readonly subject: string
-  readonly part: string
-  readonly inForce: unknown
-  readonly inData: unknown
-}
 
 export type CatalogueUpdate = {
   readonly added: number
@@ -69,6 +57,7 @@ export async function bringUpToDate(store: Store, catalogue: Catalogue): Promise
       if (before !== undefined && addsUpOtherwise(item, before)) await remakeTotals(writing, item.id)
       counts[before === undefined ? 'added' : 'changed'] += 1
     }
+    await keepSources(writing, catalogue)
     const drift: Drift[] = []
     for (const [, before] of current) {
       const { kind, id } = before
@@ -100,8 +89,15 @@ async function hasEntriesOf({ db, t: { progressEntry: e } }: Writing, kind: stri
   return rows.length > 0
 }
 
-const isRecordedKind = (kind: string): kind is Exclude<Kind, 'published-figure'> =>
+const isRecordedKind = (kind: string): kind is Exclude<Kind, 'published-figure' | 'register'> =>
   kind === 'indicator' || kind === 'programme' || kind === 'region' || kind === 'unit'
+
+/** Which registers a register's members are chosen from: the database itself refuses a promotion out of any other. */
+async function keepSources({ db, t }: Writing, { indicators }: Catalogue): Promise<void> {
+  const rows = indicators.flatMap(({ id, chosenFrom }) => chosenFrom.map((source) => ({ register: id, source })))
+  await db.delete(t.registerSource)
+  if (rows.length > 0) await db.insert(t.registerSource).values(rows)
+}
 
 function addsUpOtherwise({ kind, body }: Item, before: { readonly body: string }): boolean {
   if (kind !== 'indicator') return false
@@ -116,6 +112,7 @@ function itemsOf(catalogue: Catalogue): readonly Item[] {
     ...catalogue.indicators.map(
       (body) => ({ kind: 'indicator', id: body.id, programme: body.programme, body: undecided(body) }) as const,
     ),
+    ...catalogue.registers.map((body) => ({ kind: 'register', id: body.id, programme: body.programme, body }) as const),
     ...catalogue.publishedFigures.map(
       (body) => ({ kind: 'published-figure', id: body.id, programme: body.programme, body }) as const,
     ),
@@ -144,102 +141,6 @@ async function moveItem({ db, t }: Writing, { kind, id }: Item, position: number
     .update(c)
     .set({ position })
     .where(and(eq(c.kind, kind), eq(c.id, id), isNull(c.endedSeq)))
-}
-
-/** One value that decisions govern, as the catalogue gives it. */
-type Decided = { readonly subject: string; readonly part: string; readonly body: unknown; readonly firstOn: string }
-
-function decidedValues({ programmes, indicators }: Catalogue): readonly Decided[] {
-  const published = new Map(programmes.map(({ id, publishedOn }) => [id, publishedOn]))
-  return [
-    ...programmes.flatMap(({ id, publishedOn, thresholds, ambiguities }) => [
-      { subject: id, part: 'thresholds', body: thresholds, firstOn: publishedOn },
-      ...ambiguities.map(({ number, reading }) => ({
-        subject: readingSubject(id, number),
-        part: 'reading',
-        body: reading,
-        firstOn: publishedOn,
-      })),
-    ]),
-    ...indicators.flatMap((indicator) =>
-      decidedParts.map((part) => ({
-        subject: indicator.id,
-        part,
-        body: indicator[part],
-        firstOn: published.get(indicator.programme) ?? '',
-      })),
-    ),
-  ]
-}
-
-const readingSubject = (programme: string, number: number | string) => `${programme}#${number}`
-
-async function decideFirstValues(
-  writing: Writing,
-  actor: Actor,
-  catalogue: Catalogue,
-): Promise<Pick<CatalogueUpdate, 'decided' | 'drift'>> {
-  const latest = new Map<string, DecisionRow>()
-  for (const row of await decisionsKnown(writing, null)) latest.set(`${row.subject} ${row.part}`, row)
-  const changes = new Map(
-    catalogue.changes.map((change) => {
-      const subject = change.kind === 'reading' ? readingSubject(change.programme, change.subject) : change.subject
-      return [`${subject} ${change.kind}`, change]
-    }),
-  )
-  let decided = 0
-  const drift: Drift[] = []
-  for (const value of decidedValues(catalogue)) {
-    const key = `${value.subject} ${value.part}`
-    const inForce = latest.get(key)
-    const change = changes.get(key)
-    if (inForce !== undefined && inForce.body === canonicalJson(value.body)) continue
-    if (inForce === undefined) {
-      const first = change === undefined ? value.body : change.was
-      const reason = { who: actor.accountId, reason: '目录初值', documentNumber: null, effectiveOn: value.firstOn }
-      await decide(writing, actor, { ...value, ...reason, body: first, origin: 'catalogue' })
-      decided += 1
-    } else if (change === undefined || inForce.origin === 'page' || inForce.body !== canonicalJson(change.was)) {
-      drift.push({ subject: value.subject, part: value.part, inForce: JSON.parse(inForce.body), inData: value.body })
-      continue
-    }
-    if (change !== undefined) {
-      const { decidedBy, reason, documentNumber, effectiveOn } = change
-      const why = { who: decidedBy.zh, reason: reason.zh, documentNumber, effectiveOn }
-      await decide(writing, actor, { ...value, ...why, origin: 'change-block' })
-      decided += 1
-    }
-  }
-  return { decided, drift }
-}
-
-export type DecisionRow = Tables['decision']['$inferSelect']
-
-async function decide(
-  { db, t, event }: Writing,
-  actor: Actor,
-  decision: Omit<DecisionRow, 'id' | 'body' | 'decidedSeq'> & { readonly body: unknown },
-): Promise<void> {
-  const { subject, part, origin, who, reason, documentNumber, effectiveOn } = decision
-  const body = canonicalJson(decision.body)
-  const after = { part, value: decision.body, origin, who, reason, documentNumber, effectiveOn }
-  const { seq } = await event({
-    actor,
-    action: 'decided',
-    subjectKind: 'decision',
-    subjectId: subject,
-    after,
-    movesFigures: true,
-  })
-  const row = { id: newId(), subject, part, body, origin, who, reason, documentNumber, effectiveOn, decidedSeq: seq }
-  await db.insert(t.decision).values(row)
-}
-
-/** Decisions in the order they were made, as known at a ledger number; null for now. */
-async function decisionsKnown({ db, t }: Reading, knownSeq: number | null): Promise<DecisionRow[]> {
-  const rows = db.select().from(t.decision)
-  const known = knownSeq === null ? rows : rows.where(lte(t.decision.decidedSeq, knownSeq))
-  return known.orderBy(asc(t.decision.decidedSeq))
 }
 
 /** The newest event that changed a definition or a decision: while it stands, the catalogue does. */
@@ -283,42 +184,8 @@ export async function loadCatalogue(reading: Reading, knownSeq: number | null): 
       publishedFigures: of('published-figure'),
       regions: of('region'),
       units: of('unit'),
+      registers: of('register'),
     },
     decisions: await decisionsKnown(reading, knownSeq),
-  }
-}
-
-/** The catalogue with the decisions in force on a date: the last one effective by then, before the first one the first. */
-export function catalogueOn(
-  { definitions, decisions }: StoredCatalogue,
-  on: string,
-): Omit<Catalogue, 'digest' | 'changes'> {
-  const decided = new Map<string, unknown>()
-  for (const { subject, part, body, effectiveOn } of decisions) {
-    const key = `${subject} ${part}`
-    if (effectiveOn <= on || !decided.has(key)) decided.set(key, JSON.parse(body))
-  }
-  const value = (subject: string, part: string, otherwise: unknown) => {
-    const key = `${subject} ${part}`
-    return decided.has(key) ? decided.get(key) : otherwise
-  }
-  return {
-    ...definitions,
-    programmes: definitions.programmes.map((programme) => ({
-      ...programme,
-      thresholds: value(programme.id, 'thresholds', programme.thresholds) as Programme['thresholds'],
-      ambiguities: programme.ambiguities.map((ambiguity) => ({
-        ...ambiguity,
-        reading: value(
-          readingSubject(programme.id, ambiguity.number),
-          'reading',
-          ambiguity.reading,
-        ) as typeof ambiguity.reading,
-      })),
-    })),
-    indicators: definitions.indicators.map((indicator) => ({
-      ...indicator,
-      ...Object.fromEntries(decidedParts.map((part) => [part, value(indicator.id, part, indicator[part])])),
-    })),
   }
 }

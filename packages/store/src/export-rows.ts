@@ -1,6 +1,7 @@
 import { accountsById } from './accounts.ts'
 import { and, asc, eq, gt, gte, lte, ne, or, sql } from './drizzle.ts'
-import { type EntryFilter, type EntryRow, entryConditions } from './progress-entries.ts'
+import { type EntryFilter, entryConditions } from './entry-lists.ts'
+import type { EntryRow } from './progress-entries.ts'
 import type { Store } from './store.ts'
 
 /** What an export asks for. `from` and `to` are first and last days of periods. */

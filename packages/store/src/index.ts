@@ -18,13 +18,12 @@ export { canonicalJson } from './canonical-json.ts'
 export {
   bringUpToDate,
   type CatalogueUpdate,
-  catalogueOn,
   catalogueSeq,
-  type DecisionRow,
-  type Drift,
   loadCatalogue,
   type StoredCatalogue,
 } from './catalogue-store.ts'
+export { catalogueOn, type DecisionRow, type Drift, decisionsKnown, readingSubject } from './decisions.ts'
+export { countEntries, type EntryFilter, type EntryPage, listEntries } from './entry-lists.ts'
 export { countExportRows, type ExportFilter, type ExportRow, exportPages } from './export-rows.ts'
 export {
   type CountedFilter,
@@ -37,6 +36,29 @@ export {
   type StoredTotal,
   standingsOf,
 } from './figures.ts'
+export type { FiledDecision } from './filed-decision.ts'
+export {
+  approveFiling,
+  contentOf,
+  correctFiling,
+  countedFilings,
+  currentFiling,
+  deleteFiling,
+  draftFiling,
+  editFiling,
+  type FilingContent,
+  type FilingFilter,
+  type FilingKind,
+  type FilingPage,
+  type FilingPlace,
+  type FilingRow,
+  filingsOfThread,
+  getFiling,
+  listFilings,
+  returnFiling,
+  submitFiling,
+  withdrawFiling,
+} from './filings.ts'
 export type { Handle } from './kit.ts'
 export {
   type Actor,
@@ -55,21 +77,28 @@ export {
   approveEntry,
   type Cell,
   correctEntry,
-  countEntries,
   deleteEntry,
   draftEntry,
-  type EntryFilter,
-  type EntryPage,
   type EntryRow,
   editEntry,
   entriesInCell,
   getEntry,
-  listEntries,
   returnEntry,
   submitEntry,
   withdrawEntry,
 } from './progress-entries.ts'
 export { accumulationOf, nation, rebuildReadModels } from './read-models.ts'
+export {
+  type ConfirmationRow,
+  confirmationsOf,
+  confirmRegister,
+  listConfirmations,
+  type Member,
+  type NewConfirmation,
+  promotionsOf,
+  registerMembers,
+  withdrawCase,
+} from './registers.ts'
 export { closeSession, findSession, noteFailedSignIn, openSession, type SessionRow, touchSession } from './sessions.ts'
 export { databaseFile, openStore, type Reading, type Store, type StoreSettings, type Writing } from './store.ts'
 export { StoreProblem, type StoreProblemKind } from './store-problem.ts'

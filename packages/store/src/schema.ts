@@ -1,5 +1,28 @@
 import type { ColumnKit } from './kit.ts'
 
+/**
+ * The columns of everything that one person writes and another decides on (填报, 报送): its state, who had a hand in it and when,
+ * and the ledger numbers between which it counted.
+ */
+const reviewColumns = (kit: ColumnKit) => ({
+  state: kit.text('state').notNull(),
+  version: kit.whole('version').notNull(),
+  recorderId: kit.text('recorder_id').notNull(),
+  unitReviewerId: kit.text('unit_reviewer_id'),
+  approverId: kit.text('approver_id'),
+  supersedesId: kit.text('supersedes_id'),
+  correctionReason: kit.text('correction_reason'),
+  returnReason: kit.text('return_reason'),
+  createdAt: kit.text('created_at').notNull(),
+  updatedAt: kit.text('updated_at').notNull(),
+  submittedAt: kit.text('submitted_at'),
+  unitReviewedAt: kit.text('unit_reviewed_at'),
+  decidedAt: kit.text('decided_at'),
+  approvedSeq: kit.big('approved_seq'),
+  endedSeq: kit.big('ended_seq'),
+  demo: kit.flag('demo').notNull(),
+})
+
 /** Every table, once, for both engines. Constraints, indexes and triggers stand in migrations/. */
 export const tables = (kit: ColumnKit) => ({
   account: kit.table('account', {
@@ -67,22 +90,41 @@ export const tables = (kit: ColumnKit) => ({
     value: kit.big('value'),
     absence: kit.text('absence'),
     note: kit.text('note').notNull(),
-    state: kit.text('state').notNull(),
-    version: kit.whole('version').notNull(),
-    recorderId: kit.text('recorder_id').notNull(),
-    unitReviewerId: kit.text('unit_reviewer_id'),
-    approverId: kit.text('approver_id'),
-    supersedesId: kit.text('supersedes_id'),
-    correctionReason: kit.text('correction_reason'),
-    returnReason: kit.text('return_reason'),
-    createdAt: kit.text('created_at').notNull(),
-    updatedAt: kit.text('updated_at').notNull(),
-    submittedAt: kit.text('submitted_at'),
-    unitReviewedAt: kit.text('unit_reviewed_at'),
-    decidedAt: kit.text('decided_at'),
-    approvedSeq: kit.big('approved_seq'),
+    ...reviewColumns(kit),
+  }),
+  filing: kit.table('filing', {
+    id: kit.text('id').primaryKey(),
+    kind: kit.text('kind').notNull(),
+    programme: kit.text('programme').notNull(),
+    subject: kit.text('subject').notNull(),
+    thread: kit.text('thread').notNull(),
+    sourceThread: kit.text('source_thread'),
+    region: kit.text('region').notNull(),
+    unitId: kit.text('unit_id').notNull(),
+    title: kit.text('title').notNull(),
+    uniqueKey: kit.text('unique_key'),
+    happenedOn: kit.text('happened_on'),
+    validFrom: kit.text('valid_from'),
+    validTo: kit.text('valid_to'),
+    body: kit.text('body').notNull(),
+    ...reviewColumns(kit),
+  }),
+  registerConfirmation: kit.table('register_confirmation', {
+    id: kit.text('id').primaryKey(),
+    register: kit.text('register').notNull(),
+    unitId: kit.text('unit_id').notNull(),
+    period: kit.text('period').notNull(),
+    endsOn: kit.text('ends_on').notNull(),
+    caseCount: kit.whole('case_count').notNull(),
+    confirmedBy: kit.text('confirmed_by').notNull(),
+    confirmedAt: kit.text('confirmed_at').notNull(),
+    confirmedSeq: kit.big('confirmed_seq').notNull(),
     endedSeq: kit.big('ended_seq'),
     demo: kit.flag('demo').notNull(),
+  }),
+  registerSource: kit.table('register_source', {
+    register: kit.text('register').notNull(),
+    source: kit.text('source').notNull(),
   }),
   standing: kit.table('standing', {
     indicatorId: kit.text('indicator_id').notNull(),

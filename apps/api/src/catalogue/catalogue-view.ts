@@ -5,6 +5,7 @@ import {
   type Programme,
   type PublishedFigure,
   type Region,
+  type Register,
   type ReportingUnit,
 } from '@xushi/domain'
 
@@ -25,17 +26,23 @@ export type CatalogueView = {
   /** @throws DomainError unknown-unit */
   readonly unit: (id: string) => ReportingUnit
   readonly indicatorsOf: (programme: string) => readonly Indicator[]
+  readonly registers: readonly Register[]
+  /** The register of an indicator; undefined where nothing is counted. */
+  readonly registerOf: (indicator: string) => Register | undefined
   readonly publishedOf: (indicator: Indicator) => readonly PublishedFigure[]
 }
 
 export function catalogueView(catalogue: Omit<Catalogue, 'digest' | 'changes'>): CatalogueView {
-  const { programmes, regions, units, indicators, publishedFigures } = catalogue
+  const { programmes, regions, units, indicators, registers, publishedFigures } = catalogue
   const byProgramme = Map.groupBy(indicators, ({ programme }) => programme)
   const published = Map.groupBy(publishedFigures, ({ programme, goal }) => `${programme} ${goal}`)
+  const registerOf = new Map(registers.map((register) => [register.id, register]))
   return {
     programmes,
     regions,
     units,
+    registers,
+    registerOf: (indicator) => registerOf.get(indicator),
     programme: finder(programmes, ({ id }) => id, 'unknown-programme'),
     indicator: finder(indicators, ({ id }) => id, 'unknown-indicator'),
     region: finder(regions, ({ code }) => code, 'unknown-region'),

@@ -60,9 +60,9 @@ async function dashboardOn(
   const programme = view.programme(id)
   const all = view.indicatorsOf(id)
   const targets = all.filter(({ role }) => role === 'target')
-  const sources = maySeeEntries ? await entrySources(reading, targets, times.knownSeq) : null
+  const sources = maySeeEntries ? await entrySources(reading, targets, view, times.knownSeq) : null
   const entriesOf = (indicator: Indicator): EntrySources | null =>
-    sources === null ? null : (sources.get(indicator.id) ?? { totals: [], national: [] })
+    sources === null ? null : (sources.get(indicator.id) ?? { totals: [], national: [], register: null })
 
   const asked = { programme, view, on: times.on }
   const rows: Dashboard['indicators'] = []

@@ -1,6 +1,8 @@
 import {
+  type Confirmation,
   type Evidence,
   expectedRegions,
+  expectedUnits,
   type IndicatorDefinition,
   type LocalDate,
   type NationalFigure,
@@ -8,9 +10,21 @@ import {
   type PublishedFigure,
   type RegionalFigure,
   regionalFigure,
+  registerCount,
+  registerDays,
   unknown,
 } from '@xushi/domain'
-import { accumulationOf, nation, nationalEntries, type Reading, regionalTotals, type StoredTotal } from '@xushi/store'
+import {
+  accumulationOf,
+  confirmationsOf,
+  type Member,
+  nation,
+  nationalEntries,
+  type Reading,
+  regionalTotals,
+  registerMembers,
+  type StoredTotal,
+} from '@xushi/store'
 import type { CatalogueView, Indicator } from '../catalogue/catalogue-view.ts'
 
 /** An approved entry of the nation, as judgement sees it. Value in smallest units. */
@@ -26,6 +40,14 @@ export type EntrySources = {
   /** Totals over the regions by period, oldest first. */
   readonly totals: readonly StoredTotal[]
   readonly national: readonly NationalEntry[]
+  /** What its register holds; null where it has none. */
+  readonly register: RegisterSource | null
+}
+
+/** The cases of a register and the confirmations of its lists. */
+export type RegisterSource = {
+  readonly members: readonly Member[]
+  readonly confirmations: readonly (Confirmation & { readonly demo: boolean })[]
 }
 
 /** Null: the reader may not see entries. */
@@ -35,14 +57,32 @@ export type VisibleEntries = EntrySources | null
 export async function entrySources(
   reading: Reading,
   indicators: readonly Indicator[],
+  view: Pick<CatalogueView, 'registerOf'>,
   knownSeq: number | null,
 ): Promise<ReadonlyMap<string, EntrySources>> {
   const totals = await regionalTotals(reading, indicators.filter(isRegional), knownSeq)
   const typed = indicators.filter((indicator) => indicator.typed !== null).map(({ id }) => id)
   const national = Map.groupBy(await nationalEntries(reading, typed, knownSeq), ({ indicatorId }) => indicatorId)
+  const registers = await registerSources(reading, indicators, view, knownSeq)
   return new Map(
-    indicators.map(({ id }) => [id, { totals: totals.get(id) ?? [], national: national.get(id) ?? [] }] as const),
+    indicators.map(({ id }) => [
+      id,
+      { totals: totals.get(id) ?? [], national: national.get(id) ?? [], register: registers.get(id) ?? null },
+    ]),
   )
+}
+
+async function registerSources(
+  reading: Reading,
+  indicators: readonly Indicator[],
+  view: Pick<CatalogueView, 'registerOf'>,
+  knownSeq: number | null,
+): Promise<ReadonlyMap<string, RegisterSource>> {
+  const registers = indicators.flatMap((indicator) => view.registerOf(indicator.id) ?? [])
+  const ids = registers.map(({ id }) => id)
+  const members = await registerMembers(reading, registers, knownSeq)
+  const confirmations = await confirmationsOf(reading, ids, knownSeq)
+  return new Map(ids.map((id) => [id, { members: members.get(id) ?? [], confirmations: confirmations.get(id) ?? [] }]))
 }
 
 /** The day after which progress counts: the later of baseline date and programme date. */
@@ -67,7 +107,7 @@ export function nationalFigures(published: readonly PublishedFigure[], entries: 
   return [...ofNation, ...typed]
 }
 
-/** Everything a judgement of one indicator looks at. There are no registers yet: nothing is counted from one. */
+/** Everything a judgement of one indicator looks at. */
 export function evidenceFor(
   indicator: Indicator,
   programme: Programme,
@@ -84,9 +124,45 @@ export function evidenceFor(
     national: nationalFigures(view.publishedOf(indicator), entries),
     regional,
     regionalDays: (entries?.totals ?? []).filter(({ reported }) => reported > 0).map(({ endsOn }) => endsOn),
-    register: null,
-    expected,
+    ...registerOn(indicator, view, entries),
+    expected: expected === 0 ? registerUnits(indicator, view, on).length : expected,
   }
+}
+
+/** What the register of an indicator counts; nothing without one, or for a reader who may not see cases. */
+function registerOn(
+  indicator: Indicator,
+  view: CatalogueView,
+  entries: VisibleEntries,
+): Pick<Evidence, 'register' | 'registerDays' | 'stagesReached'> {
+  const { opening } = indicator
+  const source = entries?.register ?? null
+  if (opening === null || source === null) return { register: null }
+  return {
+    register: (on) =>
+      registerCount(
+        opening,
+        source.members,
+        source.confirmations,
+        on,
+        registerUnits(indicator, view, on).map(({ id }) => id),
+      ),
+    registerDays: registerDays(opening, source.members),
+    stagesReached: publicationOf(indicator, source.members),
+  }
+}
+
+/** A selection that is counted from a register is published (发布) with its first member. */
+function publicationOf({ plan }: Indicator, members: readonly Member[]): Readonly<Record<string, LocalDate>> {
+  const last = plan.is === 'stages' ? plan.stages.at(-1) : undefined
+  const [first] = members.flatMap(({ validFrom }) => (validFrom === null ? [] : [validFrom])).sort()
+  return last === undefined || first === undefined ? {} : { [last.id]: first }
+}
+
+/** The units that confirm the list of a register: those of the regions, or of the nation where regions do not report. */
+export function registerUnits(indicator: Indicator, { units, regions }: CatalogueView, on: LocalDate) {
+  const level = indicator.reportedBy.region.length > 0 ? 'region' : 'nation'
+  return expectedUnits(indicator, level, units, regions, on)
 }
 
 function regionalOn(indicator: Indicator, programme: Programme, entries: VisibleEntries, expected: number) {

@@ -54,7 +54,7 @@ async function derivationOf(
 ): Promise<Derivation> {
   const { on, knownSeq } = times
   const programme = view.programme(indicator.programme)
-  const sources = maySeeEntries ? await entrySources(reading, [indicator], knownSeq) : null
+  const sources = maySeeEntries ? await entrySources(reading, [indicator], view, knownSeq) : null
   const entries = sources?.get(indicator.id) ?? null
   const row = judged(indicator, { programme, view, on }, entries)
   const rows = maySeeEntries ? await countedEntries(reading, { indicatorId: indicator.id, knownSeq, to: on }) : []

@@ -37,7 +37,7 @@ async function pageOf(
   { indicator, times, view }: IndicatorAsked,
 ): Promise<IndicatorPage> {
   const programme = view.programme(indicator.programme)
-  const sources = maySeeEntries ? await entrySources(reading, [indicator], times.knownSeq) : null
+  const sources = maySeeEntries ? await entrySources(reading, [indicator], view, times.knownSeq) : null
   const row = judged(indicator, { programme, view, on: times.on }, sources?.get(indicator.id) ?? null)
   const published = view.publishedOf(indicator).toSorted((a, b) => (a.on < b.on ? 1 : -1))
   return {

@@ -167,6 +167,14 @@ export const ruleProblems = {
       en: 'The unit has already recorded part of this time under another period; the two would count twice. Keep to the periods already in use.',
     },
   },
+  'already-filed': {
+    status: 409,
+    title: { zh: '已经登记过', en: 'It has been filed already' },
+    detail: {
+      zh: '同样的内容已经登记或正在办理；请打开已有的一条，核对后继续。',
+      en: 'The same thing is registered or under way; open that one and go on from there.',
+    },
+  },
   'version-conflict': {
     status: 409,
     title: { zh: '内容已被他人改动', en: 'Somebody else has changed it' },

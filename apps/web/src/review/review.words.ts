@@ -48,7 +48,7 @@ export const reviewWords = words(
     returnReason: '退回原因',
     actions: {
       'entry-drafted': '建草稿',
-      'correction-drafted': '建更正稿',
+      'entry-correction-drafted': '建更正稿',
       'entry-submitted': '提交',
       'entry-unit-reviewed': '单位审核通过',
       'entry-approved': '审定通过',
@@ -105,7 +105,7 @@ export const reviewWords = words(
     returnReason: 'Reason of the return',
     actions: {
       'entry-drafted': 'drafted',
-      'correction-drafted': 'correction drafted',
+      'entry-correction-drafted': 'correction drafted',
       'entry-submitted': 'submitted',
       'entry-unit-reviewed': 'reviewed by the unit',
       'entry-approved': 'approved',

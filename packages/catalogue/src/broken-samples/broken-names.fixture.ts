@@ -8,7 +8,9 @@ export const brokenNames: readonly BrokenSample[] = [
     to: '- id: identifiers',
     lines: [
       'programmes/sample/groups.yaml:1  “members”：没有指标“hundred-cases”。',
+      'programmes/sample/registers.yaml:1  “id”：没有指标“hundred-cases”。',
       'programmes/sample/targets.yaml:20  id“identifiers”已在 programmes/sample/targets.yaml:1 用过。',
+      'programmes/sample/targets.yaml:25  “identifiers”是计数类指标，registers.yaml 中却没有它的台账。',
       'programmes/sample/targets.yaml:34  “identifiers”写明属于组“ten-hundred”，而该组的“members”中没有它。',
       'programmes/sample/targets.yaml:53  “chosenFrom”：没有指标“hundred-cases”。',
     ],

@@ -15,7 +15,8 @@ export function* nameMistakes({ programmes, regions, units }: CatalogueRows): Ge
     programmes.map(({ figures }) => figures),
   )
 
-  for (const { folder, programme, aspects, measures, groups, ambiguities, indicators } of programmes) {
+  for (const { folder, programme, aspects, measures, groups, ambiguities, indicators, registers } of programmes) {
+    yield* usedTwice('id', [registers])
     yield* usedTwice('goal', [indicators])
     yield* usedTwice('id', [aspects])
     yield* usedTwice('number', [aspects])

@@ -57,6 +57,9 @@ function* referencesOf(programme: ProgrammeRows, { regions, indicators, reporter
       for (const [index, name] of (value.reportedBy?.[level] ?? []).entries())
         yield* unknown(() => place('reportedBy', level, index), `reportedBy.${level}`, name, reporters)
   }
+  for (const { value, place } of programme.registers.sound) {
+    yield* unknown(() => place('id'), 'id', value.id, indicators)
+  }
   for (const { value, place } of programme.figures.sound) {
     yield* unknown(() => place('goal'), 'goal', value.goal, goals)
     yield* unknown(() => place('region'), 'region', value.region, regions)

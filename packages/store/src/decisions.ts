@@ -1,0 +1,164 @@
+import type { Catalogue, IndicatorDefinition, Programme } from '@xushi/domain'
+import { newId } from './accounts.ts'
+import { canonicalJson } from './canonical-json.ts'
+import { asc, lte } from './drizzle.ts'
+import type { Actor } from './ledger.ts'
+import type { Tables } from './schema.ts'
+import type { Reading, Writing } from './store.ts'
+
+type Definitions = Omit<Catalogue, 'digest' | 'changes'>
+
+/** Parts of an indicator that change only by a decision; YAML gives their first value. Thresholds and readings are such parts too. */
+export const decidedParts = ['target', 'baseline', 'due', 'plan', 'opening'] as const
+
+/** What the store and the YAML say differently: a decision, or a definition that entries need. The store's stands. */
+export type Drift = {
+  readonly subject: string
+  readonly part: string
+  readonly inForce: unknown
+  readonly inData: unknown
+}
+
+/** One value that decisions govern, as the catalogue gives it. */
+type Decided = { readonly subject: string; readonly part: string; readonly body: unknown; readonly firstOn: string }
+
+function decidedValues({ programmes, indicators }: Catalogue): readonly Decided[] {
+  const published = new Map(programmes.map(({ id, publishedOn }) => [id, publishedOn]))
+  return [
+    ...programmes.flatMap(({ id, publishedOn, thresholds, ambiguities }) => [
+      { subject: id, part: 'thresholds', body: thresholds, firstOn: publishedOn },
+      ...ambiguities.map(({ number, reading }) => ({
+        subject: readingSubject(id, number),
+        part: 'reading',
+        body: reading,
+        firstOn: publishedOn,
+      })),
+    ]),
+    ...indicators.flatMap((indicator) =>
+      partsOf(indicator).map((part) => ({
+        subject: indicator.id,
+        part,
+        body: indicator[part],
+        firstOn: published.get(indicator.programme) ?? '',
+      })),
+    ),
+  ]
+}
+
+/** The opening of a register is decided only where things are counted. */
+const partsOf = ({ kind }: IndicatorDefinition) =>
+  decidedParts.filter((part) => part !== 'opening' || kind === 'counted')
+
+export const readingSubject = (programme: string, number: number | string) => `${programme}#${number}`
+
+export async function decideFirstValues(
+  writing: Writing,
+  actor: Actor,
+  catalogue: Catalogue,
+): Promise<{ readonly decided: number; readonly drift: readonly Drift[] }> {
+  const latest = new Map<string, DecisionRow>()
+  for (const row of await decisionsKnown(writing, null)) latest.set(`${row.subject} ${row.part}`, row)
+  const changes = new Map(
+    catalogue.changes.map((change) => {
+      const subject = change.kind === 'reading' ? readingSubject(change.programme, change.subject) : change.subject
+      return [`${subject} ${change.kind}`, change]
+    }),
+  )
+  let decided = 0
+  const drift: Drift[] = []
+  for (const value of decidedValues(catalogue)) {
+    const key = `${value.subject} ${value.part}`
+    const inForce = latest.get(key)
+    const change = changes.get(key)
+    if (inForce !== undefined && inForce.body === canonicalJson(value.body)) continue
+    // The data never opens a register; what was decided about it is no drift.
+    if (inForce !== undefined && value.part === 'opening') continue
+    if (inForce === undefined) {
+      const first = change === undefined ? value.body : change.was
+      const reason = { who: actor.accountId, reason: '目录初值', documentNumber: null, effectiveOn: value.firstOn }
+      await decide(writing, actor, { ...value, ...reason, body: first, origin: 'catalogue' })
+      decided += 1
+    } else if (change === undefined || inForce.origin === 'page' || inForce.body !== canonicalJson(change.was)) {
+      drift.push({ subject: value.subject, part: value.part, inForce: JSON.parse(inForce.body), inData: value.body })
+      continue
+    }
+    if (change !== undefined) {
+      const { decidedBy, reason, documentNumber, effectiveOn } = change
+      const why = { who: decidedBy.zh, reason: reason.zh, documentNumber, effectiveOn }
+      await decide(writing, actor, { ...value, ...why, origin: 'change-block' })
+      decided += 1
+    }
+  }
+  return { decided, drift }
+}
+
+export type DecisionRow = Tables['decision']['$inferSelect']
+
+/** Records a decision with its event, in a transaction that is under way. */
+export async function decide(
+  { db, t, event }: Writing,
+  actor: Actor,
+  decision: Omit<DecisionRow, 'id' | 'body' | 'decidedSeq'> & { readonly body: unknown },
+): Promise<void> {
+  const { subject, part, origin, who, reason, documentNumber, effectiveOn } = decision
+  const body = canonicalJson(decision.body)
+  const after = { part, value: decision.body, origin, who, reason, documentNumber, effectiveOn }
+  const { seq } = await event({
+    actor,
+    action: 'decided',
+    subjectKind: 'decision',
+    subjectId: subject,
+    after,
+    movesFigures: true,
+  })
+  const row = { id: newId(), subject, part, body, origin, who, reason, documentNumber, effectiveOn, decidedSeq: seq }
+  await db.insert(t.decision).values(row)
+}
+
+/** Decisions in the order they were made, as known at a ledger number; null for now. */
+export async function decisionsKnown({ db, t }: Reading, knownSeq: number | null): Promise<DecisionRow[]> {
+  const rows = db.select().from(t.decision)
+  const known = knownSeq === null ? rows : rows.where(lte(t.decision.decidedSeq, knownSeq))
+  return known.orderBy(asc(t.decision.decidedSeq))
+}
+
+/** The catalogue with the decisions in force on a date: the last one effective by then, before the first one the first. */
+export function catalogueOn(
+  { definitions, decisions }: { readonly definitions: Definitions; readonly decisions: readonly DecisionRow[] },
+  on: string,
+): Definitions {
+  const decided = new Map<string, unknown>()
+  for (const { subject, part, body, effectiveOn } of decisions) {
+    const key = `${subject} ${part}`
+    if (effectiveOn <= on || !decided.has(key)) decided.set(key, JSON.parse(body))
+  }
+  const value = (subject: string, part: string, otherwise: unknown) => {
+    const key = `${subject} ${part}`
+    return decided.has(key) ? decided.get(key) : otherwise
+  }
+  return {
+    ...definitions,
+    programmes: definitions.programmes.map((programme) => ({
+      ...programme,
+      thresholds: value(programme.id, 'thresholds', programme.thresholds) as Programme['thresholds'],
+      ambiguities: programme.ambiguities.map((ambiguity) => ({
+        ...ambiguity,
+        reading: value(
+          readingSubject(programme.id, ambiguity.number),
+          'reading',
+          ambiguity.reading,
+        ) as typeof ambiguity.reading,
+      })),
+    })),
+    indicators: definitions.indicators.map((indicator) =>
+      withRegister({
+        ...indicator,
+        ...Object.fromEntries(decidedParts.map((part) => [part, value(indicator.id, part, indicator[part] ?? null)])),
+      }),
+    ),
+  }
+}
+
+/** From the day its register is opened (台账启用) a counted goal is counted from it, whatever spoke for it before. */
+const withRegister = <Indicator extends IndicatorDefinition>(indicator: Indicator): Indicator =>
+  indicator.opening === null ? indicator : { ...indicator, sourceOfRecord: 'register' }
