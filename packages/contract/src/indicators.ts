@@ -1,6 +1,6 @@
 import { type Static, Type } from 'typebox'
 import { Judgement, PublishedFigure } from './judgement.ts'
-import { ProgressEntry } from './progress-entries.ts'
+import { Person, ProgressEntry } from './progress-entries.ts'
 import type { RouteContract } from './route.ts'
 import {
   Absence,
@@ -8,6 +8,8 @@ import {
   Closed,
   Day,
   Figure,
+  Id,
+  InstantText,
   Nullable,
   OneOf,
   PeriodCode,
@@ -20,6 +22,35 @@ import {
 } from './shapes.ts'
 
 export const TypedRule = OneOf(['period', 'yearToDate', 'sinceStart', 'atEnd'])
+
+/** An entry that counts: who recorded it, who approved it. Only what stays true of it, whatever becomes of it later. */
+export const CountedEntry = Closed({
+  id: Id,
+  region: RegionCode,
+  unit: Closed({ id: Type.String(), name: Text }),
+  period: Type.String(),
+  value: Nullable(Type.Number()),
+  absence: Nullable(Absence),
+  recorder: Person,
+  unitReviewer: Nullable(Person),
+  approver: Nullable(Person),
+  createdAt: InstantText,
+  submittedAt: Nullable(InstantText),
+  decidedAt: Nullable(InstantText),
+  demo: Type.Boolean(),
+})
+export type CountedEntry = Static<typeof CountedEntry>
+
+/** The last period with entries that count, at one level: what was reported, and who has not. */
+export const LastReport = Closed({
+  level: OneOf(['nation', 'region']),
+  period: Type.String(),
+  endsOn: Day,
+  entries: Type.Array(CountedEntry),
+  /** Who is expected and has not reported this period: units by name, or the prefectures where those are asked. */
+  missing: Type.Array(Closed({ region: RegionCode, name: Text })),
+})
+export type LastReport = Static<typeof LastReport>
 
 /** One indicator with all that its page shows except the series: judgement, rules, ambiguities, published figures. */
 export const IndicatorPage = Closed({
@@ -34,6 +65,8 @@ export const IndicatorPage = Closed({
   chosenFrom: Type.Array(Slug),
   notes: Nullable(Text),
   published: Type.Array(PublishedFigure),
+  /** The entries behind the number; null for somebody without an account, who sees no entries. */
+  lastReports: Nullable(Type.Array(LastReport)),
   planLine: Closed({ on: Type.Array(Day), value: Type.Array(Type.Number()) }),
 })
 export type IndicatorPage = Static<typeof IndicatorPage>

@@ -12,6 +12,7 @@ import {
   Slug,
   Source,
   Status,
+  statusReasons,
   Text,
 } from './shapes.ts'
 
@@ -110,7 +111,7 @@ export const Judgement = Closed({
   percentagePoints: Figure,
   earnedDays: Figure,
   status: Status,
-  statusReason: Nullable(Type.String()),
+  statusReason: Nullable(OneOf(statusReasons)),
   timing: Nullable(Timing),
   marks: Type.Array(OneOf(['stale', 'over-quota', 'due-unreported'])),
   /** 后续进展: the newest figure after the due date; moves nothing. */

@@ -41,6 +41,21 @@ export const Status = OneOf([
   'behind',
 ])
 
+/**
+ * Why there is no judgement. For a target: no number, no due date, promised to each region, no baseline to draw a plan from, or
+ * entries that only somebody with an account sees. For a region: no target of its own, or its own not met yet.
+ */
+export const statusReasons = [
+  'no-number',
+  'no-due-date',
+  'per-region',
+  'no-plan',
+  'sign-in-required',
+  'no-regional-target',
+  'unmet',
+] as const
+export type StatusReason = (typeof statusReasons)[number]
+
 /** A value in the indicator's own unit (or a ratio), perhaps with a bound; or the reason why there is none. Never a bare null. */
 export const Figure = Type.Union([
   Closed({ known: Type.Literal(true), value: Type.Number(), bound: Type.Optional(Bound) }),

@@ -71,6 +71,7 @@ export type CountedFilter = {
   readonly indicatorId: string
   readonly knownSeq: number | null
   readonly region?: string
+  readonly period?: string
   readonly from?: string
   readonly to?: string
 }
@@ -78,7 +79,7 @@ export type CountedFilter = {
 /** The entries of an indicator that count, oldest period first. `from` and `to` bound the last day of the period. */
 export async function countedEntries({ db, t }: Reading, filter: CountedFilter): Promise<EntryRow[]> {
   const e = t.progressEntry
-  const { indicatorId, knownSeq, region, from, to } = filter
+  const { indicatorId, knownSeq, region, period, from, to } = filter
   const rows = await db
     .select()
     .from(e)
@@ -87,6 +88,7 @@ export async function countedEntries({ db, t }: Reading, filter: CountedFilter):
         eq(e.indicatorId, indicatorId),
         counting(t, knownSeq),
         region === undefined ? undefined : eq(e.region, region),
+        period === undefined ? undefined : eq(e.period, period),
         from === undefined ? undefined : gt(e.endsOn, from),
         to === undefined ? undefined : lte(e.endsOn, to),
       ),

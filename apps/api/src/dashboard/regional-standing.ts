@@ -1,4 +1,4 @@
-import type { Dashboard } from '@xushi/contract'
+import { type Dashboard, statusReasons } from '@xushi/contract'
 import {
   type Absence,
   divide,
@@ -91,13 +91,16 @@ function ownTarget({ kind }: Indicator, national: Row['target']): Row['target'] 
 
 /** The verdict over a region as a status. Without a promise of its own a region is not judged, and what is encouraged is not overdue. */
 function statusIn(indicator: Indicator, figure: Figure, on: LocalDate): Pick<Row, 'status' | 'statusReason' | 'marks'> {
-  const is = (status: Status, statusReason: string | null = null, marks: Row['marks'] = []) => ({
+  const is = (status: Status, statusReason: Row['statusReason'] = null, marks: Row['marks'] = []) => ({
     status,
     statusReason,
     marks,
   })
   const judgement = judgeRegion(indicator, figure)
-  if (!judgement.known) return judgement.why === 'not-reported' ? is('no-data') : is('not-judged', judgement.why)
+  if (!judgement.known) {
+    const reason = statusReasons.find((candidate) => candidate === judgement.why)
+    return reason === undefined ? is('no-data') : is('not-judged', reason)
+  }
   if (judgement.verdict === 'met') return is('achieved')
   if (judgement.verdict === 'over-quota') return is('achieved', null, ['over-quota'])
   return indicator.due !== null && on > indicator.due.on ? is('overdue') : is('not-judged', 'unmet')

@@ -30,6 +30,7 @@ import type { CatalogueView, Indicator } from '../catalogue/catalogue-view.ts'
 /** An approved entry of the nation, as judgement sees it. Value in smallest units. */
 export type NationalEntry = {
   readonly id: string
+  readonly period: string
   readonly endsOn: LocalDate
   readonly value: number | null
   readonly demo: boolean

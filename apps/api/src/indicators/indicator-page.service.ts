@@ -9,6 +9,7 @@ import { type AskedIndicator, type IndicatorAsked, indicatorIn, indicatorTimes }
 import { judged, judgedWire } from '../figures/judged.ts'
 import { type Times, timesWire } from '../figures/times.ts'
 import type { AnswerVersion, Question } from '../figures/versioned-reply.ts'
+import { lastReports } from './last-reports.ts'
 
 export type PageAsked = AskedIndicator & { readonly maySeeEntries: boolean }
 
@@ -38,7 +39,8 @@ async function pageOf(
 ): Promise<IndicatorPage> {
   const programme = view.programme(indicator.programme)
   const sources = maySeeEntries ? await entrySources(reading, [indicator], view, times.knownSeq) : null
-  const row = judged(indicator, { programme, view, on: times.on }, sources?.get(indicator.id) ?? null)
+  const entries = sources?.get(indicator.id) ?? null
+  const row = judged(indicator, { programme, view, on: times.on }, entries)
   const published = view.publishedOf(indicator).toSorted((a, b) => (a.on < b.on ? 1 : -1))
   return {
     ...(await timesWire(reading, times)),
@@ -51,6 +53,7 @@ async function pageOf(
     reportedBy: reportersOf(indicator, view),
     chosenFrom: [...indicator.chosenFrom],
     notes: indicator.notes,
+    lastReports: entries === null ? null : await lastReports(reading, entries, { indicator, times, view }),
     published: published.map((figure) => publishedWire(figure, indicator.decimals)),
     planLine: lineWire(planLine(indicator, programme.publishedOn), indicator.decimals),
   }
