@@ -112,6 +112,7 @@ export const Series = Closed({
     Type.Array(
       Closed({
         region: RegionCode,
+        name: Text,
         value: Column,
         cumulative: Column,
         absence: Type.Array(Nullable(Absence)),

@@ -172,6 +172,7 @@ function columnsFor(indicator: Indicator, points: readonly Point[], view: Catalo
     const held = carry(accumulation, values)
     return {
       region,
+      name: view.region(region).shortName,
       value: values.map((value) => (value === null ? null : valueWire(value, decimals))),
       cumulative: cumulative(accumulation, typed, points, held, counts).map((value) =>
         value === null ? null : valueWire(value, decimals),

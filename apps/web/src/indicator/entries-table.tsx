@@ -1,56 +1,97 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import type { IndicatorPage, ProgressEntry } from '@xushi/contract'
-import { entriesQuery, sessionQuery } from '../api/queries.ts'
+import type { CountedEntry, IndicatorPage, LastReport, ProgressEntry } from '@xushi/contract'
+import { sessionQuery } from '../api/queries.ts'
 import { Demo } from '../app/demo.tsx'
 import { AmountText, WhyText } from '../figure/figure-text.tsx'
 import { shanghaiTime } from '../figure/format-figure.ts'
 import { useText, useWords } from '../language/language.tsx'
-import { QueryState } from '../states/states.tsx'
 import { EntryStateMark } from '../status/entry-state.tsx'
 import { indicatorWords } from './indicator.words.ts'
 
-/** The entries behind the number, with who recorded and who approved each. */
+/** More than this many who have not reported are named in one line, not in rows of their own. */
+const mostMissingRows = 8
+
+/** The entries behind the number, as of the two times of the page: the last period of each level, and who has not reported it. */
 export function EntriesTable({ page }: { page: IndicatorPage }) {
   const says = useWords(indicatorWords)
   const session = useQuery(sessionQuery)
-  const query = useQuery(entriesQuery({ indicator: page.judgement.id, limit: 20 }))
+  const reports = page.lastReports ?? []
   return (
     <section id="entries">
-      <QueryState query={query}>
-        {({ entries, total }) => (
-          <>
-            <div className="section-head">
-              <h2>{says.entries}</h2>
-              <span className="label">{says.entriesHint(total)}</span>
-              <span className="spacer" />
-              {session.data?.user?.actions.includes('progress:record') && <Link to="/recording">{says.goRecord}</Link>}
-            </div>
-            {entries.length === 0 ? (
-              <p className="second quiet-line">{says.noEntries}</p>
-            ) : (
-              <EntryRows entries={entries} of={page.judgement} />
-            )}
-          </>
+      <div className="section-head">
+        <h2>{says.entries}</h2>
+        <span className="label">{reports.length > 0 && says.entriesHint}</span>
+        <span className="spacer" />
+        {session.data?.user?.actions.includes('progress:record') && <Link to="/recording">{says.goRecord}</Link>}
+        {reports.length > 0 && (
+          <Link
+            to="/indicators/$indicator/derivation"
+            params={{ indicator: page.judgement.id }}
+            search={true}
+            hash="entries"
+          >
+            {says.allEntries}
+          </Link>
         )}
-      </QueryState>
+      </div>
+      {reports.length === 0 && <p className="second quiet-line">{says.noEntries}</p>}
+      {reports.map((report) => (
+        <Report key={report.level} report={report} of={page.judgement} />
+      ))}
     </section>
   )
 }
 
-/** Entries as rows; a value that does not count says so. */
+type Measured = Pick<IndicatorPage['judgement'], 'unit' | 'decimals'>
+
+function Report({ report, of }: { report: LastReport; of: Measured }) {
+  const says = useWords(indicatorWords)
+  const text = useText()
+  const { level, period, entries, missing } = report
+  const named = missing.length <= mostMissingRows
+  const reporting = new Set(entries.map(({ region }) => region)).size
+  return (
+    <>
+      <p className="second quiet-line">
+        <b>{says.levels[level]}</b>　
+        {level === 'region' ? says.regionsHint(period, reporting, reporting + missing.length) : period}
+        {entries.some(({ demo }) => demo) && (
+          <>
+            {' '}
+            <Demo />
+          </>
+        )}
+      </p>
+      <EntryRows entries={entries} of={of} missing={named ? report : undefined} marksDemo={false} />
+      {!named && (
+        <p className="second quiet-line">
+          {says.missingHead(missing.length)}
+          {missing.map(({ name }) => text(name)).join(says.listComma)}
+        </p>
+      )}
+    </>
+  )
+}
+
+/** Entries as rows; a value that does not count says so. Who has not reported a period stands below as 未报, never as a zero. */
 export function EntryRows({
   entries,
   of,
+  missing,
+  marksDemo = true,
 }: {
-  entries: readonly ProgressEntry[]
-  of: Pick<IndicatorPage['judgement'], 'unit' | 'decimals'>
+  entries: readonly (CountedEntry | ProgressEntry)[]
+  of: Measured
+  missing?: Pick<LastReport, 'period' | 'missing'> | undefined
+  /** Whether each row says that it is for demonstration, where the head of the table does not. */
+  marksDemo?: boolean
 }) {
   const says = useWords(indicatorWords)
   const text = useText()
   return (
     <div className="scroll-x">
-      <table>
+      <table className="entry-rows">
         <thead>
           <tr>
             <th>{says.unitName}</th>
@@ -63,42 +104,73 @@ export function EntryRows({
         </thead>
         <tbody>
           {entries.map((entry) => (
-            <tr key={entry.id}>
-              <td>
-                {text(entry.unit.name)} {entry.demo && <Demo />}
-              </td>
-              <td className="nowrap">
-                <Link to="/entries/$id" params={{ id: entry.id }}>
-                  {entry.period}
-                </Link>
-              </td>
+            <EntryLine key={entry.id} entry={entry} of={of} marksDemo={marksDemo} />
+          ))}
+          {missing?.missing.map(({ region, name }) => (
+            <tr key={region}>
+              <td className="who">{text(name)}</td>
+              <td className="when nowrap">{missing.period}</td>
               <td className="number">
-                {entry.value === null ? (
-                  <WhyText why={entry.absence ?? 'not-reported'} />
-                ) : (
-                  <>
-                    <b>
-                      <AmountText figure={{ known: true, value: entry.value }} of={of} />
-                    </b>
-                    {entry.value === 0 && <span className="label"> {says.zeroReport}</span>}
-                  </>
-                )}
+                <WhyText why="not-reported" />
               </td>
-              <td className="second nowrap">
-                {entry.recorder.name} {shanghaiTime(entry.submittedAt ?? entry.createdAt)}
-              </td>
-              <td className="second nowrap">
-                {entry.approver === null
-                  ? says.notApproved
-                  : `${entry.unitReviewer === null ? '' : `${entry.unitReviewer.name}，`}${entry.approver.name} ${entry.decidedAt === null ? '' : shanghaiTime(entry.decidedAt)}`}
-              </td>
-              <td>
-                <EntryStateMark state={entry.state} />
-              </td>
+              <td className="recorded second">—</td>
+              <td className="approved second">—</td>
+              <td className="state second nowrap">{says.notReported}</td>
             </tr>
           ))}
         </tbody>
       </table>
     </div>
+  )
+}
+
+function EntryLine({
+  entry,
+  of,
+  marksDemo,
+}: {
+  entry: CountedEntry | ProgressEntry
+  of: Measured
+  marksDemo: boolean
+}) {
+  const says = useWords(indicatorWords)
+  const text = useText()
+  const reviewer = entry.unitReviewer === null ? '' : `${entry.unitReviewer.name}${says.listComma}`
+  return (
+    <tr>
+      <td className="who">
+        {text(entry.unit.name)} {marksDemo && entry.demo && <Demo />}
+      </td>
+      <td className="when nowrap">
+        <Link to="/entries/$id" params={{ id: entry.id }}>
+          {entry.period}
+        </Link>
+      </td>
+      <td className="number">
+        {entry.value === null ? (
+          <WhyText why={entry.absence ?? 'not-reported'} />
+        ) : (
+          <>
+            <b>
+              <AmountText figure={{ known: true, value: entry.value }} of={of} />
+            </b>
+            {entry.value === 0 && <span className="label"> {says.zeroReport}</span>}
+          </>
+        )}
+      </td>
+      <td className="recorded second nowrap">
+        <span className="fold-label">{says.recorder} </span>
+        {entry.recorder.name} {shanghaiTime(entry.submittedAt ?? entry.createdAt)}
+      </td>
+      <td className="approved second nowrap">
+        <span className="fold-label">{entry.approver !== null && `${says.approver} `}</span>
+        {entry.approver === null
+          ? says.notApproved
+          : `${reviewer}${entry.approver.name} ${entry.decidedAt === null ? '' : shanghaiTime(entry.decidedAt)}`}
+      </td>
+      <td className="state">
+        <EntryStateMark state={'state' in entry ? entry.state : 'approved'} />
+      </td>
+    </tr>
   )
 }

@@ -11,13 +11,15 @@ import { StageTrack } from '../overview/stage-track.tsx'
 import { Timing } from '../overview/target-row.tsx'
 import { QueryState, Waiting } from '../states/states.tsx'
 import { StatusMark } from '../status/status-glyph.tsx'
-import { BesideTable, PublishedTable, RulesTable } from './about.tsx'
+import { statusReasonOf, statusReasonWords } from '../status/status-reason.words.ts'
+import { BesideTable, ReadingsTable, RulesTable } from './about.tsx'
 import { ClauseQuote } from './clause.tsx'
 import { EntriesTable } from './entries-table.tsx'
 import { indicatorWords } from './indicator.words.ts'
 import { KeyFigures } from './key-figures.tsx'
 import { progressSeries } from './progress-series.ts'
 import { ProgressTable } from './progress-table.tsx'
+import { PublishedTable } from './published-table.tsx'
 import { RegionTable } from './region-table.tsx'
 import './indicator.css'
 
@@ -43,6 +45,7 @@ function Content({ page }: { page: Page }) {
       <div className="indicator-head">
         <h1>{text(judgement.name)}</h1>
         {judgement.role === 'target' && <StatusMark status={judgement.status} size={18} />}
+        {judgement.role === 'target' && <StatusReason page={page} />}
         <Timing target={judgement} />
         {judgement.demo && <Demo />}
         <span className="spacer" />
@@ -56,13 +59,22 @@ function Content({ page }: { page: Page }) {
       {judgement.stages !== null && <StageTrack stages={judgement.stages} />}
       <Progress page={page} mayRead={mayRead && page.typed !== null} />
       <div className="indicator-columns">
-        <PublishedTable page={page} />
-        <BesideTable page={page} />
+        <div>
+          <PublishedTable page={page} />
+          <ReadingsTable page={page} />
+        </div>
+        <RulesTable page={page} />
       </div>
       {mayRead && page.typed !== null && <Recorded page={page} />}
-      <RulesTable page={page} />
     </article>
   )
+}
+
+/** Why the status is what it is, in words, where the figures below do not say so themselves. */
+function StatusReason({ page: { judgement } }: { page: Page }) {
+  const says = useWords(statusReasonWords)
+  const reason = statusReasonOf(judgement)
+  return reason !== null && <span className="second status-reason">{says[reason].full}</span>
 }
 
 function Breadcrumb({ page }: { page: Page }) {
@@ -104,7 +116,7 @@ function Progress({ page, mayRead }: { page: Page; mayRead: boolean }) {
   const isEmpty = shown.points.every(
     ({ published, regional, partial }) => published === null && regional === null && partial === null,
   )
-  if (isEmpty && judgement.target === null) return null
+  if (isEmpty && judgement.target === null) return <BesideTable page={page} />
   const isOver = judgement.due !== null && judgement.due.on < page.on
   return (
     <section className="progress">
@@ -136,7 +148,10 @@ function Progress({ page, mayRead }: { page: Page; mayRead: boolean }) {
           />
         </Suspense>
       </div>
-      <ProgressTable page={page} series={shown} />
+      <div className="progress-aside">
+        <ProgressTable page={page} series={shown} />
+        <BesideTable page={page} />
+      </div>
     </section>
   )
 }

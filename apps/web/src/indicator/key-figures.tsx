@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { AmountText, PercentText, PlanText, PointsText } from '../figure/figure-text.tsx'
 import { useLanguage, useText, useWords } from '../language/language.tsx'
 import { targetNote, targetText } from '../overview/target-text.ts'
+import { attainmentFormula } from './attainment-formula.ts'
 import { indicatorWords } from './indicator.words.ts'
 
 /** Six figures, the largest thing on the page; each names its date and what it is measured from. */
@@ -14,6 +15,7 @@ export function KeyFigures({ page }: { page: IndicatorPage }) {
   const { actual, baseline, plan, attainment, achievement, percentagePoints, later, due, gain, sourceOfRecord } =
     judgement
   const same = attainment.known && achievement.known && Math.abs(attainment.value - achievement.value) < 1e-9
+  const formula = attainmentFormula(judgement, language)
   const showsGain = gain.known && baseline.known && baseline.value !== 0
   return (
     <section className="key-figures">
@@ -47,8 +49,10 @@ export function KeyFigures({ page }: { page: IndicatorPage }) {
         label={`${says.attainment}${same ? `（${says.sameAsAchievement}）` : ''}`}
         value={<PercentText figure={attainment} />}
       >
+        {formula !== null && says.attainedAs(formula)}
         {!same && achievement.known && (
           <>
+            {formula !== null && '　'}
             {says.achievement} <PercentText figure={achievement} />
           </>
         )}

@@ -1,6 +1,4 @@
-import { useQuery } from '@tanstack/react-query'
 import type { IndicatorPage, Series } from '@xushi/contract'
-import { regionsQuery } from '../api/queries.ts'
 import { Demo } from '../app/demo.tsx'
 import { AmountText, PercentText, WhyText } from '../figure/figure-text.tsx'
 import { useText, useWords } from '../language/language.tsx'
@@ -10,13 +8,11 @@ import { indicatorWords } from './indicator.words.ts'
 export function RegionTable({ page, series }: { page: IndicatorPage; series: Series }) {
   const says = useWords(indicatorWords)
   const text = useText()
-  const regions = useQuery(regionsQuery)
   const last = series.endsOn.findLastIndex(
     (endsOn, index) => endsOn <= page.on && (series.total.reported[index] ?? 0) > 0,
   )
   const rows = series.regions ?? []
   if (last < 0 || rows.length === 0) return null
-  const names = new Map(regions.data?.regions.map((region) => [region.code, text(region.shortName)]))
   const { judgement } = page
   const isYesNo = judgement.kind === 'yes-no'
   const sum = rows.reduce((total, { cumulative }) => total + (cumulative[last] ?? 0), 0)
@@ -37,11 +33,11 @@ export function RegionTable({ page, series }: { page: IndicatorPage; series: Ser
       <ul className="region-list">
         {rows
           .toSorted((a, b) => (b.cumulative[last] ?? -1) - (a.cumulative[last] ?? -1))
-          .map(({ region, value, cumulative, absence }) => {
+          .map(({ region, name, value, cumulative, absence }) => {
             const [now, running, why] = [value[last] ?? null, cumulative[last] ?? null, absence[last] ?? null]
             return (
               <li key={region} data-region={region}>
-                <span>{names.get(region) ?? region}</span>
+                <span>{text(name)}</span>
                 <span className="number">
                   {why !== null ? (
                     <WhyText why={why} />
