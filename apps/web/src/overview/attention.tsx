@@ -7,6 +7,7 @@ import { AmountText, PlanText, PointsText } from '../figure/figure-text.tsx'
 import { shortDate } from '../figure/format-figure.ts'
 import { useText, useWords } from '../language/language.tsx'
 import { StatusMark, StatusShape } from '../status/status-glyph.tsx'
+import { StatusReason } from '../status/status-reason.tsx'
 import { overviewWords } from './overview.words.ts'
 import { attention, type Target } from './summary.ts'
 import { TargetRow } from './target-row.tsx'
@@ -70,6 +71,8 @@ function AttentionRow({ target, on }: { target: Target; on: string }) {
           {actual.known && says.dataAsOf(shortDate(actual.on, on.slice(0, 4)))}
           {actual.known && reported.units !== null && reported.units > 0 && ' · '}
           {reported.units !== null && reported.units > 0 && says.units(reported.units, reported.expected)}
+          {!actual.known && (reported.units ?? 0) > 0 && ' · '}
+          <StatusReason of={target} full />
         </span>
       </span>
       <Gap target={target} />

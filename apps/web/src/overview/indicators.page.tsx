@@ -6,6 +6,7 @@ import { AmountText, PercentText } from '../figure/figure-text.tsx'
 import { useLanguage, useText, useWords } from '../language/language.tsx'
 import { Notice, QueryState } from '../states/states.tsx'
 import { StatusMark } from '../status/status-glyph.tsx'
+import { StatusReason } from '../status/status-reason.tsx'
 import { overviewWords } from './overview.words.ts'
 import { OverviewFilter, useFilter } from './overview-filter.tsx'
 import { filtered } from './summary.ts'
@@ -70,6 +71,9 @@ function IndicatorList({ dashboard }: { dashboard: Dashboard }) {
                   </td>
                   <td>
                     <StatusMark status={target.status} />
+                    <span className="block">
+                      <StatusReason of={target} />
+                    </span>
                   </td>
                 </tr>
               ))}

@@ -126,6 +126,23 @@ describe('byAspect', () => {
     expect(rows.map(({ targets }) => goals(targets))).toEqual([['T01', 'T02', 'T06', 'T10', 'T12'], ['T04', 'T16'], []])
     expect(rows.map(({ milestones }) => milestones.length)).toEqual([0, 1, 0])
   })
+
+  it('puts them under their measures, by number; a measure without a match stays, empty', () => {
+    const { aspects } = dashboard.programme
+    const measures = [
+      { id: 'M5', number: 5, aspect: 'first' },
+      { id: 'M2', number: 2, aspect: 'first' },
+      { id: 'M1', number: 1, aspect: 'first' },
+    ] as unknown as Dashboard['programme']['measures']
+    const [first] = byAspect({ ...dashboard, programme: { ...dashboard.programme, aspects, measures } }, cast)
+    expect(
+      first?.measures.map(({ measure, targets, milestones }) => [measure.id, targets.length, milestones.length]),
+    ).toEqual([
+      ['M1', 5, 0],
+      ['M2', 0, 0],
+      ['M5', 2, 1],
+    ])
+  })
 })
 
 describe('filtered', () => {

@@ -76,32 +76,43 @@ export function reporting(targets: readonly Target[]): readonly Reporting[] {
     .toSorted((a, b) => a.units / a.expected - b.units / b.expected || a.target.goal.localeCompare(b.target.goal))
 }
 
-export type AspectRows = {
-  readonly aspect: Dashboard['programme']['aspects'][number]
+export type MeasureRows = {
+  readonly measure: Dashboard['programme']['measures'][number]
   readonly targets: readonly Target[]
   readonly milestones: Dashboard['milestones']
 }
 
-/** Targets and milestones under their aspects, in the order of measures. Aspects without a match stay, empty. */
+export type AspectRows = {
+  readonly aspect: Dashboard['programme']['aspects'][number]
+  readonly measures: readonly MeasureRows[]
+  readonly targets: readonly Target[]
+  readonly milestones: Dashboard['milestones']
+}
+
+/** Targets and milestones under their measures, those under their aspects, all by number. What has no match stays, empty. */
 export function byAspect(dashboard: Dashboard, targets: readonly Target[]): readonly AspectRows[] {
   const { aspects, measures } = dashboard.programme
-  const measureOf = new Map(measures.map((measure) => [measure.id, measure]))
-  const order = (measure: string) => measureOf.get(measure)?.number ?? 0
   return aspects.map((aspect) => {
-    const inAspect = ({ measure }: { measure: string }) => measureOf.get(measure)?.aspect === aspect.id
+    const own = measures
+      .filter((measure) => measure.aspect === aspect.id)
+      .toSorted((a, b) => a.number - b.number)
+      .map((measure) => ({
+        measure,
+        targets: targets
+          .filter((target) => target.measure === measure.id)
+          .toSorted((a, b) => weight(a) - weight(b) || a.goal.localeCompare(b.goal)),
+        milestones: dashboard.milestones.filter((milestone) => milestone.measure === measure.id),
+      }))
     return {
       aspect,
-      targets: targets
-        .filter(inAspect)
-        .toSorted(
-          (a, b) => weight(a) - weight(b) || order(a.measure) - order(b.measure) || a.goal.localeCompare(b.goal),
-        ),
-      milestones: dashboard.milestones.filter(inAspect),
+      measures: own,
+      targets: own.flatMap((measure) => measure.targets),
+      milestones: own.flatMap((measure) => measure.milestones),
     }
   })
 }
 
-/** Targets that are not judged go last in their aspect, in a quiet row. */
+/** Targets that are not judged go last in their measure, in a quiet row. */
 const weight = ({ status }: Target) => (status === 'not-judged' ? 1 : 0)
 
 export type Filter = {

@@ -6,6 +6,7 @@ import { exactNumber, percent, shortDate } from '../figure/format-figure.ts'
 import { useLanguage, useText, useWords } from '../language/language.tsx'
 import { Sparkline } from '../sparkline/sparkline.tsx'
 import { StatusMark, statusWords } from '../status/status-glyph.tsx'
+import { StatusReason } from '../status/status-reason.tsx'
 import { overviewWords } from './overview.words.ts'
 import { StageTrack } from './stage-track.tsx'
 import type { Target } from './summary.ts'
@@ -33,7 +34,7 @@ export function TargetRow({ target, on }: { target: Target; on: string }) {
         <b>{targetText(target, language)}</b>
         <small>{targetNote(target, language)}</small>
       </span>
-      <span className="bar-cell">{isQuiet ? <QuietNote target={target} /> : <Bar target={target} />}</span>
+      <span className="bar-cell">{isQuiet ? <StatusReason of={target} full /> : <Bar target={target} />}</span>
       <Attained target={target} />
       <span className="number ahead">
         {target.stages !== null && !target.actual.known && !isQuiet && target.status !== 'no-data' ? (
@@ -49,9 +50,10 @@ export function TargetRow({ target, on }: { target: Target; on: string }) {
         <StatusMark status={target.status} />
         {target.marks.includes('stale') && <StatusMark status="stale" size={12} />}
         <Timing target={target} year={on.slice(0, 4)} />
+        {target.status === 'no-data' && target.marks.length === 0 && <StatusReason of={target} />}
       </span>
-      <span className="date label">
-        <span className="phone-only">{target.actual.known && says.dataOn}</span>
+      <span className={target.actual.known ? 'date label' : 'date label silent'}>
+        <span className="phone-only">{target.actual.known && says.dataAsOf('')}</span>
         {target.actual.known ? shortDate(target.actual.on, on.slice(0, 4)) : '—'} <Coverage target={target} />
       </span>
       <PhoneNote target={target} />
@@ -156,13 +158,6 @@ function Coverage({ target: { reported } }: { target: Target }) {
   const says = useWords(overviewWords)
   if (reported.units === null || reported.units === 0) return null
   return <small>{says.units(reported.units, reported.expected)}</small>
-}
-
-function QuietNote({ target }: { target: Target }) {
-  const says = useWords(overviewWords)
-  const isHidden = !target.actual.known && target.actual.why === 'sign-in-required'
-  if (isHidden) return <span className="second">{says.judgedSignedIn}</span>
-  return <span className="second">{target.target?.perRegion ? says.perRegion : says.noNumber}</span>
 }
 
 function Attained({ target }: { target: Target }) {

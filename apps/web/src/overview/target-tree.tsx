@@ -1,17 +1,17 @@
-import { Link } from '@tanstack/react-router'
 import type { Dashboard } from '@xushi/contract'
 import { useState } from 'react'
 import { useIsPhone } from '../app/media.ts'
 import { percent } from '../figure/format-figure.ts'
 import { useText, useWords } from '../language/language.tsx'
 import { StatusShape, statusWords } from '../status/status-glyph.tsx'
+import { Fold, Measure } from './measure-rows.tsx'
 import { overviewWords } from './overview.words.ts'
 import { type AspectRows, countByStatus } from './summary.ts'
-import { barWidth, TargetRow } from './target-row.tsx'
+import { barWidth } from './target-row.tsx'
 
 const circled = ['①', '②', '③', '④', '⑤', '⑥', '⑦', '⑧', '⑨']
 
-/** Every target under its aspect on one shared axis: the plan ticks join into one line down the page. */
+/** Every target under its measure and aspect on one shared axis: the plan ticks join into one line down the page. */
 export function TargetTree({
   dashboard,
   aspects,
@@ -80,15 +80,8 @@ function Axis({ ratio }: { ratio: number }) {
   )
 }
 
-function Aspect({
-  rows: { aspect, targets, milestones },
-  narrowed,
-  on,
-}: {
-  rows: AspectRows
-  narrowed: boolean
-  on: string
-}) {
+function Aspect({ rows, narrowed, on }: { rows: AspectRows; narrowed: boolean; on: string }) {
+  const { aspect, measures, targets, milestones } = rows
   const says = useWords(overviewWords)
   const states = useWords(statusWords)
   const text = useText()
@@ -96,8 +89,8 @@ function Aspect({
   const isPhone = useIsPhone()
   const [chosen, setOpen] = useState<boolean | null>(null)
   const open = chosen ?? (narrowed || (!isPhone && targets.length > 0))
-  const [clauses, setClauses] = useState(false)
   const counts = countByStatus(targets).filter(({ count }) => count > 0)
+  const shown = measures.filter((measure) => !narrowed || measure.targets.length > 0)
   return (
     <section>
       <h2 className="aspect">
@@ -106,7 +99,7 @@ function Aspect({
             {circled[aspect.number - 1]} {text(aspect.name)}
           </b>
           <span className="label aspect-size">
-            {says.targetsOfAspect(targets.length)}
+            {says.measures(measures.length)} · {says.targetsOfAspect(targets.length)}
             {milestones.length > 0 && ` · ${says.milestones(milestones.length)}`}
           </span>
           <span className="spacer" />
@@ -118,36 +111,10 @@ function Aspect({
             </span>
           ))}
           {milestones.length > 0 && <span className="label phone-only">+{milestones.length}</span>}
-          <svg className={open ? 'fold open' : 'fold'} width="10" height="10" viewBox="0 0 10 10" aria-hidden="true">
-            <path d="M3 1l4 4-4 4" fill="none" stroke="currentColor" strokeWidth="1.6" />
-          </svg>
+          <Fold open={open} />
         </button>
       </h2>
-      {open && targets.map((target) => <TargetRow key={target.id} target={target} on={on} />)}
-      {open && !narrowed && milestones.length > 0 && (
-        <div className="milestones">
-          {targets.length > 0 && (
-            <button type="button" className="label" aria-expanded={clauses} onClick={() => setClauses(!clauses)}>
-              {says.milestones(milestones.length)} <i>{clauses ? says.hideClauses : says.showClauses}</i>
-            </button>
-          )}
-          {(clauses || targets.length === 0) && (
-            <ul>
-              {milestones.map((milestone) => (
-                <li key={milestone.id}>
-                  <em>{milestone.goal}</em>
-                  <Link to="/indicators/$indicator" params={{ indicator: milestone.id }}>
-                    {text(milestone.name)}
-                  </Link>{' '}
-                  <span className="label">
-                    {says.question(milestone.clause.question)} “{milestone.clause.quote}”
-                  </span>
-                </li>
-              ))}
-            </ul>
-          )}
-        </div>
-      )}
+      {open && shown.map((measure) => <Measure key={measure.measure.id} rows={measure} narrowed={narrowed} on={on} />)}
     </section>
   )
 }

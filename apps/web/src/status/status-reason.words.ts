@@ -28,12 +28,12 @@ const zh = {
 export const statusReasonWords = words<Record<ReasonShown, Reason>>(zh, {
   'no-number': {
     short: 'no number in the text',
-    full: 'No number in the text: kept as milestones and narrative, not judged',
+    full: 'No number in the text: milestones and narrative only',
   },
   'no-due-date': { short: 'no due date', full: 'Neither the text nor a reading gives a due date: not judged' },
   'per-region': {
     short: 'region by region',
-    full: 'Asked of each region: judged region by region, never for the nation',
+    full: 'Asked of each region, not judged for the nation',
   },
   'no-plan': {
     short: 'no baseline to plan from',
