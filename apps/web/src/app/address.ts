@@ -1,7 +1,9 @@
 import { skipToken, useQuery } from '@tanstack/react-query'
-import { useSearch } from '@tanstack/react-router'
+import { useNavigate, useSearch } from '@tanstack/react-router'
 import type { Programme } from '@xushi/contract'
+import { useEffect } from 'react'
 import { dashboardQuery, programmesQuery, type Times, timesKey, type UnderstoodTimes } from '../api/queries.ts'
+import { useLanguage } from '../language/language.tsx'
 
 /** The two times from the address; every page of figures asks with them. */
 export function useTimes(): Times {
@@ -27,4 +29,17 @@ export function useDashboard() {
 export function useUnderstoodTimes(): UnderstoodTimes | undefined {
   const query = useQuery<UnderstoodTimes>({ queryKey: timesKey(useTimes()), queryFn: skipToken })
   return query.data
+}
+
+/** Keeps the language in the address, so that a link shows the same; Chinese, the default, is left out. */
+export function useLanguageInAddress(): void {
+  const { language } = useLanguage()
+  const { lang } = useSearch({ strict: false })
+  const navigate = useNavigate()
+  const wanted = language === 'en' ? 'en' : undefined
+  useEffect(() => {
+    if (lang === wanted) return
+    const search = <Search extends object>(before: Search) => ({ ...before, lang: wanted })
+    void navigate({ to: '.', search, hash: true, replace: true, resetScroll: false })
+  }, [lang, wanted, navigate])
 }

@@ -1,15 +1,20 @@
-import { useSyncExternalStore } from 'react'
+import { useCallback, useSyncExternalStore } from 'react'
 
-/** Below this width the page has one column. */
-const phone = '(max-width: 720px)'
+/** Whether the page is as narrow as a phone: below this width it has one column. */
+export const useIsPhone = () => useMedia('(max-width: 720px)')
 
-/** Whether the page is as narrow as a phone; the component is drawn again when that changes. */
-export function useIsPhone(): boolean {
-  return useSyncExternalStore(subscribe, () => window.matchMedia(phone).matches)
-}
+/** Whether the system asks for dark pages. */
+export const useIsDark = () => useMedia('(prefers-color-scheme: dark)')
 
-function subscribe(listener: () => void): () => void {
-  const query = window.matchMedia(phone)
-  query.addEventListener('change', listener)
-  return () => query.removeEventListener('change', listener)
+/** Whether a media query holds; the component is drawn again when that changes. */
+function useMedia(query: string): boolean {
+  const subscribe = useCallback(
+    (listener: () => void) => {
+      const media = window.matchMedia(query)
+      media.addEventListener('change', listener)
+      return () => media.removeEventListener('change', listener)
+    },
+    [query],
+  )
+  return useSyncExternalStore(subscribe, () => window.matchMedia(query).matches)
 }

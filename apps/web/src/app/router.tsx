@@ -17,6 +17,7 @@ type Search = {
   readonly aspect?: string | undefined
   readonly status?: string | undefined
   readonly q?: string | undefined
+  readonly lang?: string | undefined
 }
 
 /** Texts of the address as texts: a number or list that somebody typed there becomes its text. */
@@ -29,6 +30,7 @@ function searchOf(raw: Record<string, unknown>): Search {
     aspect: text('aspect'),
     status: text('status'),
     q: text('q'),
+    lang: text('lang'),
   }
 }
 
@@ -36,7 +38,7 @@ const root = createRootRouteWithContext<{ client: QueryClient }>()({
   component: Shell,
   notFoundComponent: NotFound,
   validateSearch: searchOf,
-  search: { middlewares: [retainSearchParams(['programme', 'on', 'knownAt'])] },
+  search: { middlewares: [retainSearchParams(['programme', 'on', 'knownAt', 'lang'])] },
 })
 
 const timesOf = ({ search }: { search: Search }) => ({ on: search.on, knownAt: search.knownAt })

@@ -5,7 +5,7 @@ import { call } from '../api/call.ts'
 import { installationQuery, sessionQuery } from '../api/queries.ts'
 import { useLanguage, useText, useWords } from '../language/language.tsx'
 import { roleWords } from '../session/role.words.ts'
-import { useProgramme } from './address.ts'
+import { useLanguageInAddress, useProgramme } from './address.ts'
 import { shellWords } from './shell.words.ts'
 import { useTheme } from './theme.tsx'
 import { KnownAtPicker, OnPicker } from './times.tsx'
@@ -31,6 +31,7 @@ export function Shell() {
   const says = useWords(shellWords)
   const session = useQuery(sessionQuery)
   const installation = useQuery(installationQuery)
+  useLanguageInAddress()
   const user = session.data?.user ?? null
   const path = useRouterState({ select: ({ location }) => location.pathname })
   const hasFigures = path === '/' || path.startsWith('/indicators')

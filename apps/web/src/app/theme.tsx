@@ -1,4 +1,5 @@
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react'
+import { useIsDark } from './media.ts'
 
 export type Theme = 'light' | 'dark'
 type ThemeChoice = { readonly theme: Theme; readonly choose: (theme: Theme) => void }
@@ -6,9 +7,11 @@ type ThemeChoice = { readonly theme: Theme; readonly choose: (theme: Theme) => v
 const ThemeContext = createContext<ThemeChoice>({ theme: 'light', choose: () => undefined })
 const storageKey = 'xushi.theme'
 
-/** Light or dark: as chosen here before, else as the system has it. */
+/** Light or dark: as chosen here before, else as the system has it, also when that changes. */
 export function ThemeProvider({ children }: { readonly children: ReactNode }) {
-  const [theme, choose] = useState<Theme>(firstTheme)
+  const [chosen, setChosen] = useState<Theme | null>(storedTheme)
+  const isDark = useIsDark()
+  const theme = chosen ?? (isDark ? 'dark' : 'light')
   useEffect(() => {
     document.documentElement.dataset.theme = theme
   }, [theme])
@@ -17,7 +20,7 @@ export function ThemeProvider({ children }: { readonly children: ReactNode }) {
       theme,
       choose: (next: Theme) => {
         localStorage.setItem(storageKey, next)
-        choose(next)
+        setChosen(next)
       },
     }),
     [theme],
@@ -29,8 +32,7 @@ export function useTheme(): ThemeChoice {
   return useContext(ThemeContext)
 }
 
-function firstTheme(): Theme {
+function storedTheme(): Theme | null {
   const stored = localStorage.getItem(storageKey)
-  if (stored === 'light' || stored === 'dark') return stored
-  return window.matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light'
+  return stored === 'light' || stored === 'dark' ? stored : null
 }
