@@ -6,6 +6,8 @@ import type { Clock } from './clock.ts'
 import type { Config } from './config.ts'
 import { contracts } from './contracts.ts'
 import { dashboardRoutes } from './dashboard/dashboard.routes.ts'
+import { decisionsRoutes } from './decisions/decisions.routes.ts'
+import { decisionService } from './decisions/decisions.service.ts'
 import { exportsRoutes } from './exports/exports.routes.ts'
 import { versionedReplies } from './figures/versioned-reply.ts'
 import { healthRoutes } from './health/health.routes.ts'
@@ -31,6 +33,9 @@ import { progressService } from './progress-entries/progress-entries.service.ts'
 import { recordingDeskRoutes } from './recording-desk/recording-desk.routes.ts'
 import { recordingDeskService } from './recording-desk/recording-desk.service.ts'
 import { regionsRoutes } from './regions/regions.routes.ts'
+import { caseService } from './registers/cases.service.ts'
+import { registersRoutes } from './registers/registers.routes.ts'
+import { registerService } from './registers/registers.service.ts'
 import { sessionRoutes } from './session/session.routes.ts'
 import { sessionService } from './session/session.service.ts'
 import { sessionMemory } from './session/session-memory.ts'
@@ -81,6 +86,7 @@ export async function buildApp({ config, store, clock, logger, web, version, bui
   const sessions = sessionMemory(store, clock)
   const replies = versionedReplies(sources, build)
   const progress = progressService(sources)
+  const cases = caseService(sources)
 
   // For all: order matters. Headers stand on every answer, even on a refusal by what comes after them.
   await app.register(securityHeadersPlugin, { headers })
@@ -109,6 +115,8 @@ export async function buildApp({ config, store, clock, logger, web, version, bui
   await app.register(regionsRoutes, { sources })
   await app.register(progressEntriesRoutes, { progress })
   await app.register(recordingDeskRoutes, { desk: recordingDeskService(sources, progress) })
+  await app.register(registersRoutes, { cases, registers: registerService(sources, cases) })
+  await app.register(decisionsRoutes, { decisions: decisionService(sources) })
   await app.register(exportsRoutes, { sources })
   await app.register(ledgerRoutes, { sources })
 

@@ -26,6 +26,7 @@ export const cast = {
   'zhejiang-recorder': { role: 'regional-recorder', unitId: 'communications-330000', displayName: '冯涛' },
   'guangdong-recorder': { role: 'regional-recorder', unitId: 'communications-440000', displayName: '陈晨' },
   'unit-reviewer': { role: 'unit-reviewer', unitId: 'communications-440000', displayName: '褚航' },
+  'industry-recorder': { role: 'regional-recorder', unitId: 'industry-320000', displayName: '苏岩' },
   'second-recorder': { role: 'regional-recorder', unitId: 'communications-320000', displayName: '卫东' },
 } as const satisfies Readonly<Record<string, { role: Role; unitId: string; displayName: string }>>
 export type Someone = keyof typeof cast

@@ -142,6 +142,14 @@ export type PublishedFigure = {
   readonly note: Text | null
 }
 
+/** A region's part of a national promise (分解目标), by decision: at least `value` smallest units by a day. */
+export type RegionalTarget = {
+  readonly indicator: string
+  readonly region: string
+  readonly value: number
+  readonly on: LocalDate
+}
+
 /** Status thresholds on the schedule index, printed with every status. */
 export type Thresholds = {
   readonly onSchedule: number

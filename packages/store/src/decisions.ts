@@ -1,4 +1,4 @@
-import type { Catalogue, IndicatorDefinition, Programme } from '@xushi/domain'
+import type { Catalogue, IndicatorDefinition, Programme, RegionalTarget } from '@xushi/domain'
 import { newId } from './accounts.ts'
 import { canonicalJson } from './canonical-json.ts'
 import { asc, lte } from './drizzle.ts'
@@ -7,6 +7,9 @@ import type { Tables } from './schema.ts'
 import type { Reading, Writing } from './store.ts'
 
 type Definitions = Omit<Catalogue, 'digest' | 'changes'>
+
+/** The catalogue with what was decided in its place, and what was decided for regions. */
+export type DecidedCatalogue = Definitions & { readonly regionalTargets: readonly RegionalTarget[] }
 
 /** Parts of an indicator that change only by a decision; YAML gives their first value. Thresholds and readings are such parts too. */
 export const decidedParts = ['target', 'baseline', 'due', 'plan', 'opening'] as const
@@ -126,18 +129,23 @@ export async function decisionsKnown({ db, t }: Reading, knownSeq: number | null
 export function catalogueOn(
   { definitions, decisions }: { readonly definitions: Definitions; readonly decisions: readonly DecisionRow[] },
   on: string,
-): Definitions {
+): DecidedCatalogue {
   const decided = new Map<string, unknown>()
   for (const { subject, part, body, effectiveOn } of decisions) {
     const key = `${subject} ${part}`
-    if (effectiveOn <= on || !decided.has(key)) decided.set(key, JSON.parse(body))
+    // The first value the data gives holds from the beginning; nothing else does before its day.
+    if (effectiveOn <= on || (!decided.has(key) && part !== 'regional-target')) decided.set(key, JSON.parse(body))
   }
+  const regionalTargets = [...decided].flatMap(([key, body]) =>
+    key.endsWith(' regional-target') ? [body as RegionalTarget] : [],
+  )
   const value = (subject: string, part: string, otherwise: unknown) => {
     const key = `${subject} ${part}`
     return decided.has(key) ? decided.get(key) : otherwise
   }
   return {
     ...definitions,
+    regionalTargets,
     programmes: definitions.programmes.map((programme) => ({
       ...programme,
       thresholds: value(programme.id, 'thresholds', programme.thresholds) as Programme['thresholds'],

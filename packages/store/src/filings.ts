@@ -306,3 +306,44 @@ export async function listFilings(
   const next = rows.length > page.limit && last !== undefined ? `${last.updatedAt}~${last.id}` : null
   return { rows: shown, total: counted?.total ?? 0, next }
 }
+
+/**
+ * The filings of a subject that stand for their threads: the open one where somebody may see it, else the one that counts; threads
+ * that are over are left out.
+ */
+export async function threadsOf(
+  { db, t: { filing: f } }: Reading,
+  subject: string,
+  maySee: (row: FilingRow) => boolean,
+  most: number,
+): Promise<FilingRow[]> {
+  const rows = await db
+    .select()
+    .from(f)
+    .where(
+      and(
+        inArray(f.kind, ['case', 'promotion']),
+        eq(f.subject, subject),
+        inArray(f.state, [...openStates, 'approved']),
+      ),
+    )
+    .orderBy(desc(f.updatedAt), desc(f.id))
+    .limit(most)
+  const shown = new Map<string, FilingRow>()
+  for (const row of rows as FilingRow[]) {
+    if (!maySee(row)) continue
+    const other = shown.get(row.thread)
+    if (other === undefined || isOpen(row.state)) shown.set(row.thread, row)
+  }
+  return [...shown.values()]
+}
+
+/** How many cases and choices count in each register, whenever they began. */
+export async function countRegisterCases({ db, t: { filing: f } }: Reading): Promise<ReadonlyMap<string, number>> {
+  const rows = await db
+    .select({ subject: f.subject, total: sql`count(*)`.mapWith(Number) })
+    .from(f)
+    .where(and(inArray(f.kind, ['case', 'promotion']), eq(f.state, 'approved')))
+    .groupBy(f.subject)
+  return new Map(rows.map(({ subject, total }) => [subject, total]))
+}

@@ -22,7 +22,14 @@ export {
   loadCatalogue,
   type StoredCatalogue,
 } from './catalogue-store.ts'
-export { catalogueOn, type DecisionRow, type Drift, decisionsKnown, readingSubject } from './decisions.ts'
+export {
+  catalogueOn,
+  type DecidedCatalogue,
+  type DecisionRow,
+  type Drift,
+  decisionsKnown,
+  readingSubject,
+} from './decisions.ts'
 export { countEntries, type EntryFilter, type EntryPage, listEntries } from './entry-lists.ts'
 export { countExportRows, type ExportFilter, type ExportRow, exportPages } from './export-rows.ts'
 export {
@@ -42,6 +49,7 @@ export {
   contentOf,
   correctFiling,
   countedFilings,
+  countRegisterCases,
   currentFiling,
   deleteFiling,
   draftFiling,
@@ -57,6 +65,7 @@ export {
   listFilings,
   returnFiling,
   submitFiling,
+  threadsOf,
   withdrawFiling,
 } from './filings.ts'
 export type { Handle } from './kit.ts'
@@ -94,6 +103,7 @@ export {
   confirmRegister,
   listConfirmations,
   type Member,
+  mergeCase,
   type NewConfirmation,
   promotionsOf,
   registerMembers,

@@ -188,6 +188,32 @@ export async function withdrawCase(
   })
 }
 
+/**
+ * Ends a case that was registered twice, naming the one that stays: its filings and events stay, and what was chosen out of it goes.
+ *
+ * @throws DomainError `wrong-state` unless it is approved, `version-conflict`, `same-person`
+ */
+export async function mergeCase(
+  store: Store,
+  actor: Actor,
+  id: string,
+  merger: { readonly version: number; readonly into: string; readonly reason: string },
+): Promise<FilingRow> {
+  return store.write(async (writing) => {
+    const { db, t } = writing
+    const row = await getFiling(writing, id)
+    if (row.state !== 'approved') throw new DomainError('wrong-state', { state: row.state })
+    checkVersion(row, merger.version)
+    if (row.recorderId === actor.accountId) throw new DomainError('same-person')
+    for (const promotion of await promotionsOf(writing, row.thread)) {
+      await endFiling(writing, actor, promotion, merger.reason)
+    }
+    const body = JSON.stringify({ ...JSON.parse(row.body), mergedInto: merger.into })
+    await db.update(t.filing).set({ body }).where(eq(t.filing.id, id))
+    return endFiling(writing, actor, { ...row, body }, merger.reason)
+  })
+}
+
 /** Approved promotions out of a case. */
 export const promotionsOf = (reading: Reading, thread: string): Promise<FilingRow[]> =>
   countedFilings(reading, { kinds: ['promotion'], sourceThread: thread } satisfies FilingFilter, null)

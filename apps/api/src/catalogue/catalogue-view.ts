@@ -1,13 +1,14 @@
 import {
-  type Catalogue,
   DomainError,
   type IndicatorDefinition,
   type Programme,
   type PublishedFigure,
   type Region,
+  type RegionalTarget,
   type Register,
   type ReportingUnit,
 } from '@xushi/domain'
+import type { DecidedCatalogue } from '@xushi/store'
 
 /** An indicator with the programme it belongs to. */
 export type Indicator = IndicatorDefinition & { readonly programme: string }
@@ -27,12 +28,16 @@ export type CatalogueView = {
   readonly unit: (id: string) => ReportingUnit
   readonly indicatorsOf: (programme: string) => readonly Indicator[]
   readonly registers: readonly Register[]
+  /** @throws DomainError unknown-register */
+  readonly register: (id: string) => Register
   /** The register of an indicator; undefined where nothing is counted. */
   readonly registerOf: (indicator: string) => Register | undefined
+  /** A region's own target (分解目标); undefined where none was decided. */
+  readonly regionalTarget: (indicator: string, region: string) => RegionalTarget | undefined
   readonly publishedOf: (indicator: Indicator) => readonly PublishedFigure[]
 }
 
-export function catalogueView(catalogue: Omit<Catalogue, 'digest' | 'changes'>): CatalogueView {
+export function catalogueView(catalogue: DecidedCatalogue): CatalogueView {
   const { programmes, regions, units, indicators, registers, publishedFigures } = catalogue
   const byProgramme = Map.groupBy(indicators, ({ programme }) => programme)
   const published = Map.groupBy(publishedFigures, ({ programme, goal }) => `${programme} ${goal}`)
@@ -42,17 +47,20 @@ export function catalogueView(catalogue: Omit<Catalogue, 'digest' | 'changes'>):
     regions,
     units,
     registers,
+    register: finder(registers, ({ id }) => id, 'unknown-register'),
     registerOf: (indicator) => registerOf.get(indicator),
     programme: finder(programmes, ({ id }) => id, 'unknown-programme'),
     indicator: finder(indicators, ({ id }) => id, 'unknown-indicator'),
     region: finder(regions, ({ code }) => code, 'unknown-region'),
     unit: finder(units, ({ id }) => id, 'unknown-unit'),
     indicatorsOf: (programme) => byProgramme.get(programme) ?? [],
+    regionalTarget: (indicator, region) =>
+      catalogue.regionalTargets.find((target) => target.indicator === indicator && target.region === region),
     publishedOf: ({ programme, goal }) => published.get(`${programme} ${goal}`) ?? [],
   }
 }
 
-type UnknownKind = 'unknown-programme' | 'unknown-indicator' | 'unknown-region' | 'unknown-unit'
+type UnknownKind = 'unknown-programme' | 'unknown-indicator' | 'unknown-region' | 'unknown-unit' | 'unknown-register'
 
 function finder<Item>(items: readonly Item[], keyOf: (item: Item) => string, kind: UnknownKind): (key: string) => Item {
   const found = new Map(items.map((item) => [keyOf(item), item]))

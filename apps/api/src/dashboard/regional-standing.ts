@@ -7,6 +7,7 @@ import {
   judgeRegion,
   known,
   type LocalDate,
+  lastEndedMonth,
   monthsFilled,
   type RegionalFigure,
   regionalFigure,
@@ -16,16 +17,29 @@ import {
 } from '@xushi/domain'
 import { accumulationOf, countedEntries, type EntryRow, type Reading } from '@xushi/store'
 import type { Indicator } from '../catalogue/catalogue-view.ts'
-import { countsAfter, type EntrySources, expectedCount, isRegional, type VisibleEntries } from '../figures/evidence.ts'
+import {
+  countsAfter,
+  type EntrySources,
+  expectedCount,
+  isRegional,
+  type RegisterSource,
+  type VisibleEntries,
+} from '../figures/evidence.ts'
 import { figureWire, measuredWire } from '../figures/figure.wire.ts'
 import { type Asked, judged } from '../figures/judged.ts'
 import { judgementWire } from '../figures/judgement.wire.ts'
+import { countIn, nationalCount } from '../figures/register-count.ts'
 
 type Row = Dashboard['indicators'][number]
 type RegionAsked = Asked & { readonly region: string; readonly knownSeq: number | null }
 
 /** What a region holds of one indicator, and how much of what is due is there. */
-type Held = RegionalFigure & { readonly absence: Absence | null; readonly share: Figure; readonly demo: boolean }
+type Held = Omit<RegionalFigure, 'figure'> & {
+  readonly figure: Figure
+  readonly absence: Absence | null
+  readonly share: Figure
+  readonly demo: boolean
+}
 
 /**
  * The row of one indicator for one region. A national target is never applied to a region: target, plan and status are unknown
@@ -134,6 +148,7 @@ async function heldBy(
   entries: EntrySources,
 ): Promise<Held> {
   const { region, on, knownSeq, programme, view } = asked
+  if (indicator.opening !== null && entries.register !== null) return countedBy(indicator, asked, entries.register)
   const within = regionsWithin(indicator, view.regions, region)
   const filter = { indicatorId: indicator.id, knownSeq, to: on, ...(within.size === 1 && { region }) }
   const rows = isRegional(indicator)
@@ -148,6 +163,21 @@ async function heldBy(
     absence: rows.findLast((row) => row.endsOn === held.on)?.absence ?? null,
     share: indicator.aggregation.regions === 'sum' ? shareOf(held.figure, nation.figure) : unknown('not-a-sum'),
     demo: rows.some(({ demo }) => demo),
+  }
+}
+
+/** What a region has in the register of an indicator. */
+function countedBy(indicator: Indicator, { region, on, view }: RegionAsked, source: RegisterSource): Held {
+  const { figure, reported } = countIn(region, indicator, view, source, on)
+  const nation = nationalCount(indicator, view, source, on).figure
+  return {
+    figure,
+    on,
+    period: lastEndedMonth(on).code,
+    reported,
+    absence: null,
+    share: indicator.aggregation.regions === 'sum' ? shareOf(figure, nation) : unknown('not-a-sum'),
+    demo: source.members.some(({ demo }) => demo),
   }
 }
 

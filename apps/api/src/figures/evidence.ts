@@ -2,7 +2,6 @@ import {
   type Confirmation,
   type Evidence,
   expectedRegions,
-  expectedUnits,
   type IndicatorDefinition,
   type LocalDate,
   type NationalFigure,
@@ -10,7 +9,6 @@ import {
   type PublishedFigure,
   type RegionalFigure,
   regionalFigure,
-  registerCount,
   registerDays,
   unknown,
 } from '@xushi/domain'
@@ -26,6 +24,7 @@ import {
   type StoredTotal,
 } from '@xushi/store'
 import type { CatalogueView, Indicator } from '../catalogue/catalogue-view.ts'
+import { nationalCount, registerUnits } from './register-count.ts'
 
 /** An approved entry of the nation, as judgement sees it. Value in smallest units. */
 export type NationalEntry = {
@@ -140,14 +139,7 @@ function registerOn(
   const source = entries?.register ?? null
   if (opening === null || source === null) return { register: null }
   return {
-    register: (on) =>
-      registerCount(
-        opening,
-        source.members,
-        source.confirmations,
-        on,
-        registerUnits(indicator, view, on).map(({ id }) => id),
-      ),
+    register: (on) => nationalCount(indicator, view, source, on),
     registerDays: registerDays(opening, source.members),
     stagesReached: publicationOf(indicator, source.members),
   }
@@ -158,12 +150,6 @@ function publicationOf({ plan }: Indicator, members: readonly Member[]): Readonl
   const last = plan.is === 'stages' ? plan.stages.at(-1) : undefined
   const [first] = members.flatMap(({ validFrom }) => (validFrom === null ? [] : [validFrom])).sort()
   return last === undefined || first === undefined ? {} : { [last.id]: first }
-}
-
-/** The units that confirm the list of a register: those of the regions, or of the nation where regions do not report. */
-export function registerUnits(indicator: Indicator, { units, regions }: CatalogueView, on: LocalDate) {
-  const level = indicator.reportedBy.region.length > 0 ? 'region' : 'nation'
-  return expectedUnits(indicator, level, units, regions, on)
 }
 
 function regionalOn(indicator: Indicator, programme: Programme, entries: VisibleEntries, expected: number) {

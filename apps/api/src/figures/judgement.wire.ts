@@ -53,7 +53,8 @@ export function judgementWire(judged: Judged): Judgement {
 const isDemo = (entries: VisibleEntries, on: domain.LocalDate) =>
   entries !== null &&
   (entries.totals.some(({ demo, endsOn }) => demo && endsOn <= on) ||
-    entries.national.some(({ demo, endsOn }) => demo && endsOn <= on))
+    entries.national.some(({ demo, endsOn }) => demo && endsOn <= on) ||
+    (entries.register?.members.some(({ demo, validFrom }) => demo && validFrom !== null && validFrom <= on) ?? false))
 
 /** The part of a row that the catalogue gives. */
 function definitionWire(indicator: Indicator) {

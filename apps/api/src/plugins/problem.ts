@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { STATUS_CODES } from 'node:http'
 import type { Duplex } from 'node:stream'
-import { DomainError, type RefusalKind } from '@xushi/domain'
+import { type CaseFaultKind, DomainError, type RefusalKind } from '@xushi/domain'
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
 import fastifyPlugin from 'fastify-plugin'
+import { caseFaultSentences } from '../problems/case-fault-sentences.ts'
 import { languageOf } from '../problems/language.ts'
 import { filled, type ProblemKind, problems, problemType } from '../problems/problem-table.ts'
 import { type Facts, Refusal } from '../problems/refusal.ts'
@@ -123,8 +124,15 @@ function requestRefusal({ kind, facts }: Refusal): Found {
 }
 
 function ruleRefusal({ kind, details }: DomainError): Found {
+  if (Array.isArray(details.faults)) return { kind, facts: {}, errors: details.faults.map(faultOf) }
   const pointer = refusedFields[kind]
   return { kind, facts: details, errors: pointer === undefined ? [] : [{ pointer, detail: problems[kind].detail }] }
+}
+
+/** A fault of a case as a rule names it: a JSON Pointer and a kind. */
+function faultOf(fault: string): FieldError {
+  const [pointer = '', kind = ''] = fault.split(' ')
+  return { pointer, detail: caseFaultSentences[kind as CaseFaultKind] }
 }
 
 function fault(error: unknown, request: FastifyRequest): Found {

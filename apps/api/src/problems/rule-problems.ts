@@ -175,6 +175,51 @@ export const ruleProblems = {
       en: 'The same thing is registered or under way; open that one and go on from there.',
     },
   },
+  'unknown-register': {
+    status: 404,
+    title: { zh: '没有这个台账', en: 'There is no such register' },
+    detail: { zh: '请从台账列表中选择。', en: 'Choose one of the list of registers.' },
+  },
+  'case-invalid': {
+    status: 422,
+    title: { zh: '案例填写有误', en: 'The case is not filled in correctly' },
+    detail: {
+      zh: '请按 errors 中各项说明修改后再保存；已填内容没有丢失。',
+      en: 'Correct what errors points at and save again; nothing you typed is lost.',
+    },
+  },
+  'evidence-required': {
+    status: 422,
+    title: { zh: '缺少佐证材料', en: 'Evidence is missing' },
+    detail: {
+      zh: '这个台账的案例须有佐证材料才能提交和审定；请先上传。',
+      en: 'A case of this register needs evidence before it is submitted or approved; upload it first.',
+    },
+  },
+  'chosen-register': {
+    status: 422,
+    title: { zh: '这个台账只能遴选产生', en: 'Members of this register are chosen' },
+    detail: {
+      zh: '请打开来源台账中已审定的案例，在那里发起遴选。',
+      en: 'Open an approved case of one of its sources and choose it there.',
+    },
+  },
+  'not-chosen-from': {
+    status: 422,
+    title: { zh: '不能从这里遴选', en: 'It cannot be chosen from here' },
+    detail: {
+      zh: '只有来源台账中已审定且在册的案例可以入选。',
+      en: 'Only approved cases of its source registers that are still in them can be chosen.',
+    },
+  },
+  'out-of-order': {
+    status: 422,
+    title: { zh: '日期先后不对', en: 'The dates are out of order' },
+    detail: {
+      zh: '请核对日期：后一步不能早于前一步，也不能晚于今天。',
+      en: 'Check the dates: a later step is not before an earlier one, and none is after today.',
+    },
+  },
   'version-conflict': {
     status: 409,
     title: { zh: '内容已被他人改动', en: 'Somebody else has changed it' },

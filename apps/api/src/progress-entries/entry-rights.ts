@@ -1,10 +1,26 @@
 import type { ProgressEntry } from '@xushi/contract'
-import { type Action, approvalDue, DomainError, isWithin, nextState, type ReportingUnit, reachOf } from '@xushi/domain'
-import type { EntryRow } from '@xushi/store'
+import {
+  type Action,
+  approvalDue,
+  DomainError,
+  type EntryState,
+  isWithin,
+  nextState,
+  type ReportingUnit,
+  reachOf,
+} from '@xushi/domain'
 import type { CatalogueView } from '../catalogue/catalogue-view.ts'
 import type { Person } from '../session/person.ts'
 
 type Who = Pick<Person, 'accountId' | 'role' | 'unitId'>
+
+/** Whatever one person writes and another decides on: an entry, or a filing. */
+export type Reviewable = {
+  readonly unitId: string
+  readonly state: EntryState
+  readonly recorderId: string
+  readonly unitReviewerId: string | null
+}
 
 /** Whether a person's role carries an action as far as a unit. */
 export function reaches(
@@ -26,7 +42,7 @@ export function checkReach(person: Who, action: Action, ofUnit: string, { units 
  * Whether a person may see an entry at all. What was approved is everybody's; what is still under way belongs to its recorder,
  * to the unit (and those above it), and to those who work for the nation. A draft is its unit's own business.
  */
-export function maySee(person: Who, entry: EntryRow, { units }: CatalogueView): boolean {
+export function maySee(person: Who, entry: Reviewable, { units }: CatalogueView): boolean {
   if (entry.recorderId === person.accountId) return true
   if (['approved', 'withdrawn', 'superseded'].includes(entry.state))
     return reaches(person, 'progress:read', entry.unitId, units)
@@ -39,34 +55,71 @@ export const handlesNation = ({ role }: Who) =>
     (action) => reachOf(role, action) === 'nation',
   )
 
+/** Which action of the permission table each move asks for. */
+export type MoveActions = Readonly<Record<'edit' | 'submit' | 'approve' | 'return' | 'correct' | 'withdraw', Action>>
+
+export const progressActions: MoveActions = {
+  edit: 'progress:edit',
+  submit: 'progress:submit',
+  approve: 'progress:approve',
+  return: 'progress:return',
+  correct: 'progress:correct',
+  withdraw: 'progress:withdraw',
+}
+
 /** What a person may do with an entry now; the same rules stand behind each move itself. */
-export function movesOf(person: Who, entry: EntryRow, view: CatalogueView): ProgressEntry['moves'] {
+export function movesOf(
+  person: Who,
+  entry: Reviewable,
+  view: CatalogueView,
+  actions: MoveActions = progressActions,
+): ProgressEntry['moves'] {
   const { units } = view
-  const has = (action: Action) => reaches(person, action, entry.unitId, units)
+  const has = (move: keyof MoveActions) => reaches(person, actions[move], entry.unitId, units)
   const can = (move: Parameters<typeof nextState>[1]) => nextState(entry.state, move) !== undefined
   const isRecorder = entry.recorderId === person.accountId
   const moves: ProgressEntry['moves'] = []
-  if (can('edit') && isRecorder && has('progress:edit')) moves.push('edit')
-  if (can('delete') && has('progress:edit')) moves.push('delete')
-  if (can('submit') && isRecorder && has('progress:submit')) moves.push('submission')
-  if (mayReview(person, entry, view) && has('progress:approve')) moves.push('approval')
-  if (can('return') && !isRecorder && has('progress:return') && isDueFor(person, entry, view)) moves.push('return')
-  if (can('correct') && has('progress:correct')) moves.push('correction')
-  if (mayWithdraw(person, entry) && has('progress:withdraw')) moves.push('withdrawal')
+  if (can('edit') && isRecorder && has('edit')) moves.push('edit')
+  if (can('delete') && has('edit')) moves.push('delete')
+  if (can('submit') && isRecorder && has('submit')) moves.push('submission')
+  if (mayReview(person, entry, view) && has('approve')) moves.push('approval')
+  if (can('return') && !isRecorder && has('return') && isDueFor(person, entry, view)) moves.push('return')
+  if (can('correct') && has('correct')) moves.push('correction')
+  if (mayWithdraw(person, entry) && has('withdraw')) moves.push('withdrawal')
   return moves
 }
 
 /** Whether the review that is due is this person's kind of review: the unit's own first, then the ministry's. */
-export function isDueFor({ role }: Who, entry: EntryRow, view: CatalogueView): boolean {
+export function isDueFor({ role }: Who, entry: Reviewable, view: CatalogueView): boolean {
   const due = approvalDue(entry.state, view.unit(entry.unitId).reviewsInside)
   return due !== null && (due === 'unit-review') === (role === 'unit-reviewer')
 }
 
-const mayReview = (person: Who, entry: EntryRow, view: CatalogueView) =>
+const mayReview = (person: Who, entry: Reviewable, view: CatalogueView) =>
   isDueFor(person, entry, view) && ![entry.recorderId, entry.unitReviewerId].includes(person.accountId)
 
 /** A submitted entry is taken back by its recorder; an approved one is withdrawn by those who answer for figures. */
-export function mayWithdraw({ accountId, role }: Who, entry: EntryRow): boolean {
+export function mayWithdraw({ accountId, role }: Who, entry: Reviewable): boolean {
   if (entry.state === 'submitted' || entry.state === 'unit-reviewed') return entry.recorderId === accountId
   return entry.state === 'approved' && (role === 'approver' || role === 'programme-manager')
 }
+
+/** A draft is its recorder's: a colleague who changed its value could approve what they wrote themselves in another role. */
+export function checkRecorder({ accountId }: Who, { recorderId }: Pick<Reviewable, 'recorderId'>): void {
+  if (recorderId !== accountId) throw new DomainError('forbidden')
+}
+
+/** Refuses a reviewer whose turn it is not, where a review is due at all; the rest the state machine refuses. */
+export function checkReviewIsDue(person: Who, entry: Reviewable, view: CatalogueView): void {
+  const waits = entry.state === 'submitted' || entry.state === 'unit-reviewed'
+  if (waits && !isDueFor(person, entry, view)) throw new DomainError('wrong-state', { state: entry.state })
+}
+
+/** @throws DomainError forbidden for somebody who neither recorded a waiting one nor answers for approved ones */
+export function checkWithdrawal(person: Who, entry: Reviewable): void {
+  const matters = ['submitted', 'unit-reviewed', 'approved'].includes(entry.state)
+  if (matters && !mayWithdraw(person, entry)) throw new DomainError('forbidden')
+}
+
+/** A reason as it was stated; null for an empty one. */
+export const stated = (reason: string): string | null => (reason.trim() === '' ? null : reason.trim())

@@ -22,7 +22,16 @@ import { actorsOf, eventWire } from '../ledger/ledger.wire.ts'
 import { Refusal } from '../problems/refusal.ts'
 import type { Person } from '../session/person.ts'
 import { cellFor, contentOf } from './cell.ts'
-import { checkReach, handlesNation, isDueFor, maySee, mayWithdraw, movesOf } from './entry-rights.ts'
+import {
+  checkReach,
+  checkRecorder,
+  checkReviewIsDue,
+  checkWithdrawal,
+  handlesNation,
+  maySee,
+  movesOf,
+  stated,
+} from './entry-rights.ts'
 import { isOnlyOf, peopleOf, themselves } from './people.ts'
 import { progressEntryWire } from './progress-entry.wire.ts'
 
@@ -102,7 +111,7 @@ export function progressService(sources: Sources) {
 
     edit: async (asking: Asking, id: string, body: EditProgress): Promise<ProgressEntry> => {
       const { entry, view } = await reached(id, asking, 'progress:edit')
-      checkRecorder(asking, entry)
+      checkRecorder(asking.person, entry)
       const row = await editEntry(store, id, body.version, {
         ...contentIn(body, entry, view),
         ...(body.note !== undefined && { note: body.note }),
@@ -117,7 +126,7 @@ export function progressService(sources: Sources) {
 
     submit: async (asking: Asking, id: string, { version }: Versioned): Promise<ProgressEntry> => {
       const { entry } = await reached(id, asking, 'progress:submit')
-      checkRecorder(asking, entry)
+      checkRecorder(asking.person, entry)
       return tell(asking.person, await submitEntry(store, asking.actor, id, version))
     },
 
@@ -150,9 +159,7 @@ export function progressService(sources: Sources) {
 
     withdraw: async (asking: Asking, id: string, { version, reason = '' }: Versioned): Promise<ProgressEntry> => {
       const { entry } = await reached(id, asking, 'progress:withdraw')
-      if (['submitted', 'unit-reviewed', 'approved'].includes(entry.state) && !mayWithdraw(asking.person, entry)) {
-        throw new DomainError('forbidden')
-      }
+      checkWithdrawal(asking.person, entry)
       return tell(asking.person, await withdrawEntry(store, asking.actor, id, version, stated(reason)))
     },
 
@@ -174,20 +181,6 @@ function first(entries: readonly ProgressEntry[]): ProgressEntry {
   if (entry === undefined) throw new Error('an entry that was read is told')
   return entry
 }
-
-/** A draft is its recorder's: a colleague who changed its value could approve what they wrote themselves in another role. */
-function checkRecorder({ person }: Asking, { recorderId }: EntryRow): void {
-  if (recorderId !== person.accountId) throw new DomainError('forbidden')
-}
-
-/** Refuses a reviewer whose turn it is not, where a review is due at all; the rest the state machine refuses. */
-function checkReviewIsDue(person: Person, entry: EntryRow, view: CatalogueView): void {
-  if (['submitted', 'unit-reviewed'].includes(entry.state) && !isDueFor(person, entry, view)) {
-    throw new DomainError('wrong-state', { state: entry.state })
-  }
-}
-
-const stated = (reason: string): string | null => (reason.trim() === '' ? null : reason.trim())
 
 function contentIn(body: object, entry: EntryRow, view: CatalogueView): { content?: EntryContent } {
   const indicator = view.indicator(entry.indicatorId)

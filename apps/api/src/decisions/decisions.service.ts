@@ -1,0 +1,187 @@
+import type { DecidedValue, Decision, ProposeDecision } from '@xushi/contract'
+import { DomainError, isLocalDate, type Text } from '@xushi/domain'
+import {
+  type DecisionRow,
+  decisionsKnown,
+  draftFiling,
+  type FiledDecision,
+  type FilingRow,
+  listFilings,
+  nation,
+  type Reading,
+  readingSubject,
+  submitFiling,
+} from '@xushi/store'
+import { type Sources, viewIn } from '../catalogue/catalogue-now.ts'
+import type { CatalogueView } from '../catalogue/catalogue-view.ts'
+import { type FilingContext, filingService, filingWire } from '../filings/filings.service.ts'
+import type { MoveActions } from '../progress-entries/entry-rights.ts'
+import type { Asking } from '../progress-entries/progress-entries.service.ts'
+import type { Person } from '../session/person.ts'
+import { decidedValue, inUnits } from './decision-value.ts'
+
+const actions: MoveActions = {
+  edit: 'decision:propose',
+  submit: 'decision:propose',
+  approve: 'decision:approve',
+  return: 'decision:approve',
+  correct: 'decision:propose',
+  withdraw: 'decision:propose',
+}
+
+const mostShown = 500
+
+export type DecisionService = ReturnType<typeof decisionService>
+
+/** Decisions (调整决定): proposed by one person, in force once another approved them, never overwritten by the catalogue. */
+export function decisionService(sources: Sources) {
+  const { store } = sources
+  const filings = filingService<Decision>(sources, { kinds: ['decision'], actions, wire: decisionWire })
+
+  return {
+    ...filings,
+
+    /** @throws DomainError for a subject that is not there and a value that does not fit it */
+    propose: async (asking: Asking, proposed: ProposeDecision): Promise<Decision> => {
+      const { view } = await sources.recently()
+      if (!isLocalDate(proposed.effectiveOn)) throw new DomainError('unknown-date', { value: proposed.effectiveOn })
+      const { subject, programme, name } = subjectOf(proposed, view)
+      const body: FiledDecision = {
+        part: proposed.part,
+        value: decidedValue(proposed, view),
+        reason: proposed.reason,
+        documentNumber: proposed.documentNumber ?? null,
+        effectiveOn: proposed.effectiveOn,
+      }
+      const draft = await draftFiling(
+        store,
+        asking.actor,
+        { kind: 'decision', programme, subject, unitId: asking.person.unitId },
+        {
+          region: nation,
+          title: name.zh,
+          uniqueKey: null,
+          happenedOn: proposed.effectiveOn,
+          validFrom: null,
+          validTo: null,
+          body,
+        },
+      )
+      return filings.tell(asking.person, await submitFiling(store, asking.actor, draft.id, draft.version))
+    },
+
+    list: (person: Person, { indicator }: { readonly indicator?: string | undefined }) =>
+      store.read(async (reading) => {
+        const view = await viewIn(reading, sources)
+        if (indicator !== undefined) view.indicator(indicator)
+        const concerns = (subject: string) => indicator === undefined || subject.split('#')[0] === indicator
+        const states = ['draft', 'submitted', 'unit-reviewed', 'returned'] as const
+        const { rows } = await listFilings(reading, { kinds: ['decision'], states }, { cursor: null, limit: mostShown })
+        const open = await filings.told(
+          reading,
+          person,
+          rows.filter(({ subject }) => concerns(subject)),
+        )
+        return { open, decided: await decidedRows(reading, view, concerns) }
+      }),
+  }
+}
+
+async function decidedRows(
+  reading: Reading,
+  view: CatalogueView,
+  concerns: (subject: string) => boolean,
+): Promise<DecidedValue[]> {
+  const rows = (await decisionsKnown(reading, null)).filter(({ subject }) => concerns(subject))
+  // The first value that the data gave each part is no news; what changed it is.
+  const changes = rows.filter(({ origin }) => origin !== 'catalogue')
+  return changes
+    .toReversed()
+    .slice(0, mostShown)
+    .map((row) => decidedWire(row, view))
+}
+
+function decidedWire(row: DecisionRow, view: CatalogueView): DecidedValue {
+  const { subject, part, origin, who, reason, documentNumber, effectiveOn, decidedSeq } = row
+  return {
+    subject,
+    part,
+    name: nameOf(subject, view),
+    value: inUnits(part, subject, JSON.parse(row.body), view),
+    origin: origin === 'page' ? 'page' : 'change-block',
+    who,
+    reason,
+    documentNumber,
+    effectiveOn,
+    seq: decidedSeq,
+  }
+}
+
+function decisionWire(row: FilingRow, context: FilingContext): Decision {
+  const { view } = context
+  const { part, value, reason, documentNumber, effectiveOn }: FiledDecision = JSON.parse(row.body)
+  return {
+    ...filingWire(row, context, actions),
+    part: part as Decision['part'],
+    subject: row.subject,
+    name: nameOf(row.subject, view),
+    value: inUnits(part, row.subject, value, view),
+    before: inUnits(part, row.subject, inForce(part, row.subject, view), view),
+    reason,
+    documentNumber,
+    effectiveOn,
+  }
+}
+
+/** What is decided about, and the name people know it by. */
+function subjectOf(proposed: ProposeDecision, view: CatalogueView) {
+  if ('indicator' in proposed) {
+    const { id, programme, name } = view.indicator(proposed.indicator)
+    const subject = proposed.part === 'regional-target' ? `${id}#${view.region(proposed.value.region).code}` : id
+    return { subject, programme, name }
+  }
+  const { id, name } = view.programme(proposed.programme)
+  if (proposed.part === 'thresholds') return { subject: id, programme: id, name }
+  const subject = readingSubject(id, proposed.ambiguity)
+  return { subject, programme: id, name: nameOf(subject, view) }
+}
+
+/** @throws DomainError not-found for an ambiguity that is not there */
+function nameOf(subject: string, view: CatalogueView): Text {
+  const [id = '', part] = subject.split('#')
+  const programme = view.programmes.find((candidate) => candidate.id === id)
+  if (programme === undefined) {
+    const { name } = view.indicator(id)
+    if (part === undefined) return name
+    const region = view.region(part).shortName
+    return { zh: `${name.zh}（${region.zh}）`, en: `${name.en} (${region.en})` }
+  }
+  if (part === undefined) return programme.name
+  const ambiguity = programme.ambiguities.find(({ number }) => String(number) === part)
+  if (ambiguity === undefined) throw new DomainError('not-found')
+  return ambiguity.ambiguity
+}
+
+/** What holds now in the place of a decision. */
+function inForce(part: string, subject: string, view: CatalogueView): unknown {
+  const [id = '', which] = subject.split('#')
+  const programme = view.programmes.find((candidate) => candidate.id === id)
+  if (part === 'thresholds') return programme?.thresholds ?? null
+  if (part === 'reading') return programme?.ambiguities.find(({ number }) => String(number) === which)?.reading ?? null
+  if (part === 'regional-target') return view.regionalTarget(id, which ?? '') ?? null
+  const indicator = view.indicator(id)
+  switch (part) {
+    case 'target':
+      return indicator.target
+    case 'baseline':
+      return indicator.baseline
+    case 'due':
+      return indicator.due
+    case 'plan':
+      return indicator.plan
+    case 'opening':
+      return indicator.opening
+    default:
+      return null
+  }
+}

@@ -1,0 +1,59 @@
+import {
+  type CountedCase,
+  expectedUnits,
+  isPrefecture,
+  known,
+  type LocalDate,
+  type RegisterCount,
+  registerCount,
+} from '@xushi/domain'
+import type { CatalogueView, Indicator } from '../catalogue/catalogue-view.ts'
+import type { RegisterSource } from './evidence.ts'
+
+/** The units that confirm the list of a register: those of the regions, or of the nation where regions do not report. */
+export function registerUnits(indicator: Indicator, { units, regions }: CatalogueView, on: LocalDate) {
+  const level = indicator.reportedBy.region.length > 0 ? 'region' : 'nation'
+  return expectedUnits(indicator, level, units, regions, on)
+}
+
+/** The provincial region that a region belongs to: a prefecture counts in its province. */
+export function provinceOf(code: string, { regions }: Pick<CatalogueView, 'regions'>): string {
+  const region = regions.find((candidate) => candidate.code === code)
+  return region !== undefined && isPrefecture(region) && region.parent !== null ? region.parent : code
+}
+
+/**
+ * What the register of an indicator counts on a day, for the nation. Where regions are counted (覆盖), each counts once, however many
+ * cases it has.
+ */
+export function nationalCount(
+  indicator: Indicator,
+  view: CatalogueView,
+  { members, confirmations }: RegisterSource,
+  on: LocalDate,
+): RegisterCount {
+  const units = registerUnits(indicator, view, on).map(({ id }) => id)
+  const counted: readonly CountedCase[] =
+    indicator.aggregation.regions === 'coverage'
+      ? members.map((member) => ({ ...member, distinct: provinceOf(member.region, view) }))
+      : members
+  return registerCount(indicator.opening, counted, confirmations, on, units)
+}
+
+/** What it counts in one region. The opening balance belongs to no region, so with one the count of a region is a lower bound. */
+export function countIn(
+  region: string,
+  indicator: Indicator,
+  view: CatalogueView,
+  { members, confirmations }: RegisterSource,
+  on: LocalDate,
+): RegisterCount {
+  const { opening } = indicator
+  const own = members.filter((member) => provinceOf(member.region, view) === region)
+  const units = registerUnits(indicator, view, on).filter((unit) => unit.region === region)
+  const alone = opening === null ? null : { ...opening, balance: 0 }
+  const ids = units.map(({ id }) => id)
+  const count = registerCount(alone, own, confirmations, on, ids)
+  if (opening === null || opening.balance === 0 || !count.figure.known) return count
+  return { ...count, figure: known(Math.max(0, count.figure.value), 'above') }
+}

@@ -1,0 +1,221 @@
+import type { Case } from '@xushi/contract'
+import { type Action, DomainError, type LocalDate } from '@xushi/domain'
+import {
+  approveFiling,
+  currentFiling,
+  deleteFiling,
+  eventsOf,
+  type FilingKind,
+  type FilingRow,
+  filingsOfThread,
+  type Reading,
+  returnFiling,
+  submitFiling,
+  withdrawFiling,
+} from '@xushi/store'
+import { type Sources, todayOf, viewIn } from '../catalogue/catalogue-now.ts'
+import type { CatalogueView } from '../catalogue/catalogue-view.ts'
+import { actorsOf, eventWire } from '../ledger/ledger.wire.ts'
+import {
+  checkReach,
+  checkRecorder,
+  checkReviewIsDue,
+  checkWithdrawal,
+  type MoveActions,
+  maySee,
+  movesOf,
+  progressActions,
+  stated,
+} from '../progress-entries/entry-rights.ts'
+import { type People, peopleOf } from '../progress-entries/people.ts'
+import type { Asking } from '../progress-entries/progress-entries.service.ts'
+import type { Person } from '../session/person.ts'
+
+/** What a wire of a filing is made with. */
+export type FilingContext = {
+  readonly view: CatalogueView
+  readonly people: People
+  readonly person: Person
+  readonly today: LocalDate
+}
+
+/** What one kind of filing brings to the moves that all share. */
+export type FilingParts<Wire> = {
+  readonly kinds: readonly FilingKind[]
+  /** What each move asks of the permission table, where it is not what progress asks. */
+  readonly actions?: MoveActions
+  readonly wire: (row: FilingRow, context: FilingContext) => Wire
+  /** Refuses what is not whole yet. */
+  readonly checkSubmission?: (row: FilingRow, reading: Reading, view: CatalogueView) => Promise<void> | void
+  readonly checkApproval?: (row: FilingRow, reading: Reading, view: CatalogueView) => Promise<void> | void
+}
+
+type Versioned = { readonly version: number; readonly reason?: string | undefined }
+
+/** A filing of a thread, once the person may see it and has the right as far as its unit. */
+export type FoundFiling = { readonly row: FilingRow; readonly view: CatalogueView; readonly today: LocalDate }
+
+export type FilingService<Wire> = ReturnType<typeof filingService<Wire>>
+
+/** The moves of a kind of filing, each answered with the filing as it stands afterwards, for the person who asks. */
+export function filingService<Wire>(sources: Sources, parts: FilingParts<Wire>) {
+  const { store } = sources
+  const { actions = progressActions } = parts
+
+  const told = async (
+    reading: Reading,
+    person: Person,
+    rows: readonly FilingRow[],
+    on?: LocalDate,
+  ): Promise<Wire[]> => {
+    const view = await viewIn(reading, sources)
+    const people = await peopleOf(reading, rows, view)
+    const context = { view, people, person, today: on ?? todayOf(sources) }
+    return rows.map((row) => parts.wire(row, context))
+  }
+  const tell = (person: Person, row: FilingRow): Promise<Wire> =>
+    store.read(async (reading) => {
+      const [wire] = await told(reading, person, [row])
+      if (wire === undefined) throw new Error('a filing that was read is told')
+      return wire
+    })
+
+  /** The filing of a thread that a person may see. What is not there and what may not be seen are answered alike. */
+  const visible = async (reading: Reading, person: Person, thread: string): Promise<FoundFiling> => {
+    const view = await viewIn(reading, sources)
+    const row = await currentOf(reading, parts.kinds, thread, (candidate) => maySee(person, candidate, view))
+    return { row, view, today: todayOf(sources) }
+  }
+  const reached = (thread: string, { person }: Asking, action: Action): Promise<FoundFiling> =>
+    store.read(async (reading) => {
+      const found = await visible(reading, person, thread)
+      checkReach(person, action, found.row.unitId, found.view)
+      return found
+    })
+
+  return {
+    told,
+    tell,
+    visible,
+    reached,
+
+    /** What happened to a thread, oldest first. */
+    history: async (reading: Reading, rows: readonly FilingRow[]) => {
+      const events = []
+      for (const { kind, id } of rows) events.push(...(await eventsOf(reading.db, reading.t, kind, id)))
+      const people = await actorsOf(reading, events)
+      return events.toSorted((a, b) => a.seq - b.seq).map((event) => eventWire(event, people))
+    },
+
+    submit: async (asking: Asking, thread: string, { version }: Versioned): Promise<Wire> => {
+      const { row, view } = await reached(thread, asking, actions.submit)
+      checkRecorder(asking.person, row)
+      await store.read(async (reading) => parts.checkSubmission?.(row, reading, view))
+      return tell(asking.person, await submitFiling(store, asking.actor, row.id, version))
+    },
+
+    approve: async (asking: Asking, thread: string, { version }: Versioned): Promise<Wire> => {
+      const { row, view } = await reached(thread, asking, actions.approve)
+      checkReviewIsDue(asking.person, row, view)
+      await store.read(async (reading) => parts.checkApproval?.(row, reading, view))
+      const { reviewsInside } = view.unit(row.unitId)
+      return tell(asking.person, await approveFiling(store, asking.actor, row.id, version, { reviewsInside }))
+    },
+
+    sendBack: async (asking: Asking, thread: string, { version, reason = '' }: Versioned): Promise<Wire> => {
+      const { row, view } = await reached(thread, asking, actions.return)
+      checkReviewIsDue(asking.person, row, view)
+      return tell(asking.person, await returnFiling(store, asking.actor, row.id, version, needed(reason)))
+    },
+
+    withdraw: async (asking: Asking, thread: string, { version, reason = '' }: Versioned): Promise<Wire> => {
+      const { row } = await reached(thread, asking, actions.withdraw)
+      checkWithdrawal(asking.person, row)
+      return tell(asking.person, await withdrawFiling(store, asking.actor, row.id, version, stated(reason)))
+    },
+
+    remove: async (asking: Asking, thread: string, version: number | null): Promise<void> => {
+      const { row } = await reached(thread, asking, actions.edit)
+      await deleteFiling(store, asking.actor, row.id, version)
+    },
+  }
+}
+
+/** The filing of a thread that stands for it, among those a person may see. @throws DomainError not-found */
+async function currentOf(
+  reading: Reading,
+  kinds: readonly FilingKind[],
+  thread: string,
+  maySeeIt: (row: FilingRow) => boolean,
+): Promise<FilingRow> {
+  const rows = await filingsOfThread(reading, thread)
+  const [first] = rows
+  if (first === undefined || !kinds.includes(first.kind)) throw new DomainError('not-found')
+  const current = await currentFiling(reading, first.kind, thread)
+  // A correction under way is its unit's business; everybody else goes on seeing what counts.
+  const shown = maySeeIt(current) ? current : rows.findLast((row) => row.state === 'approved' && maySeeIt(row))
+  if (shown === undefined) throw new DomainError('not-found')
+  return shown
+}
+
+/** @throws DomainError reason-required */
+export function needed(reason: string): string {
+  const why = stated(reason)
+  if (why === null) throw new DomainError('reason-required')
+  return why
+}
+
+type FilingWire = Pick<
+  Case,
+  | 'id'
+  | 'filing'
+  | 'programme'
+  | 'region'
+  | 'unit'
+  | 'title'
+  | 'state'
+  | 'version'
+  | 'recorder'
+  | 'unitReviewer'
+  | 'approver'
+  | 'correctionReason'
+  | 'returnReason'
+  | 'createdAt'
+  | 'updatedAt'
+  | 'submittedAt'
+  | 'decidedAt'
+  | 'approvedSeq'
+  | 'demo'
+  | 'moves'
+>
+
+/** What every filing says of itself on the wire. */
+export function filingWire(
+  row: FilingRow,
+  { view, people, person }: FilingContext,
+  actions: MoveActions = progressActions,
+): FilingWire {
+  const optional = (id: string | null) => (id === null ? null : people.person(id))
+  return {
+    id: row.thread,
+    filing: row.id,
+    programme: row.programme,
+    region: row.region,
+    unit: { id: row.unitId, name: view.unit(row.unitId).name },
+    title: row.title,
+    state: row.state,
+    version: row.version,
+    recorder: people.person(row.recorderId),
+    unitReviewer: optional(row.unitReviewerId),
+    approver: optional(row.approverId),
+    correctionReason: row.correctionReason,
+    returnReason: row.returnReason,
+    createdAt: row.createdAt,
+    updatedAt: row.updatedAt,
+    submittedAt: row.submittedAt,
+    decidedAt: row.decidedAt,
+    approvedSeq: row.approvedSeq,
+    demo: row.demo,
+    moves: movesOf(person, row, view, actions),
+  }
+}

@@ -1,0 +1,38 @@
+import type { CaseFaultKind, Text } from '@xushi/domain'
+
+/** What is said of each fault of a case, beside the field. A kind without a sentence does not compile. */
+export const caseFaultSentences: Readonly<Record<CaseFaultKind, Text>> = {
+  'credit-code-length': {
+    zh: '统一社会信用代码为18位，请核对位数。',
+    en: 'A unified social credit code has 18 characters; check their number.',
+  },
+  'credit-code-characters': {
+    zh: '统一社会信用代码由数字和大写字母组成，不含 I、O、S、V、Z。',
+    en: 'A credit code consists of digits and capitals without I, O, S, V and Z.',
+  },
+  'credit-code-check-digit': {
+    zh: '统一社会信用代码的校验位不对，请对照营业执照重新录入。',
+    en: 'The check digit of the credit code is wrong; copy it again from the licence.',
+  },
+  'field-required': { zh: '此项必填。', en: 'This is needed.' },
+  'field-unknown': { zh: '这个台账没有此字段。', en: 'The register has no such field.' },
+  'not-a-choice': { zh: '请从列表中选择。', en: 'Choose one of the list.' },
+  'not-a-date': {
+    zh: '请写成日历上有的日期，如 2020-10-29。',
+    en: 'Give a date of the calendar, like 2020-10-29.',
+  },
+  'not-whole': { zh: '请填不小于 0 的整数。', en: 'Give a whole number of at least 0.' },
+  'not-text': { zh: '请填文字。', en: 'Give a text.' },
+  'not-a-region': { zh: '请选择地区列表中的地区。', en: 'Choose a region of the list.' },
+  'stage-unknown': { zh: '这个台账没有此环节。', en: 'The register has no such stage.' },
+  'stage-not-yours': {
+    zh: '此环节由部里登记，填报单位不能改动。',
+    en: 'The ministry records this stage; the reporting unit leaves it as it is.',
+  },
+  'stage-in-future': { zh: '环节日期不能晚于今天。', en: 'No stage is reached after today.' },
+  'stages-out-of-order': { zh: '环节日期不能早于上一环节。', en: 'A stage is not reached before the one before it.' },
+  'no-stage': {
+    zh: '请至少登记一个环节的日期（如申报）。',
+    en: 'Record the date of at least one stage, such as the application.',
+  },
+}

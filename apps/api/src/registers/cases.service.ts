@@ -1,0 +1,214 @@
+import type { Case, CaseDetail, EditCase, PromoteCase, RecordCase } from '@xushi/contract'
+import { type CaseContent, DomainError, isInForce, isLocalDate, type Register } from '@xushi/domain'
+import {
+  correctFiling,
+  countedFilings,
+  draftFiling,
+  editFiling,
+  type FilingRow,
+  filingsOfThread,
+  listFilings,
+  mergeCase,
+  type Reading,
+  submitFiling,
+  withdrawCase,
+} from '@xushi/store'
+import type { Sources } from '../catalogue/catalogue-now.ts'
+import type { CatalogueView } from '../catalogue/catalogue-view.ts'
+import { type FilingService, filingService, needed } from '../filings/filings.service.ts'
+import { checkReach, checkRecorder, checkWithdrawal, maySee } from '../progress-entries/entry-rights.ts'
+import type { Asking } from '../progress-entries/progress-entries.service.ts'
+import type { Person } from '../session/person.ts'
+import { caseContent, checkWhole, filingUnit } from './case-content.ts'
+import { bodyOf, caseWire, registerWire } from './register.wire.ts'
+
+export type CaseService = ReturnType<typeof caseService>
+
+/** Registering, moving, choosing and merging cases. Each answer is the case as it stands afterwards, for the person who asks. */
+export function caseService(sources: Sources) {
+  const { store } = sources
+  const filings: FilingService<Case> = filingService(sources, {
+    kinds: ['case', 'promotion'],
+    wire: caseWire,
+    checkSubmission: (row, _reading, view) => checkWhole(view.register(row.subject), bodyOf(row)),
+    checkApproval: (row, reading, view) => checkSource(row, reading, view),
+  })
+
+  return {
+    ...filings,
+
+    /** @throws DomainError for everything that cannot be registered; already-filed when the same thing is there */
+    record: async (asking: Asking, register: string, body: RecordCase): Promise<Case> => {
+      const { view, today } = await sources.recently()
+      const definition = view.register(register)
+      const indicator = view.indicator(register)
+      if (indicator.chosenFrom.length > 0) throw new DomainError('chosen-register')
+      const unit = filingUnit(asking.person, indicator, body, view, today)
+      const content = { fields: body.fields, stages: body.stages ?? {} }
+      const written = { register: definition, region: body.region, note: body.note ?? '', content, before: {} }
+      const place = { kind: 'case', programme: indicator.programme, subject: register, unitId: unit.id } as const
+      const filing = caseContent(asking.person, written, view, today)
+      return filings.tell(asking.person, await draftFiling(store, asking.actor, place, filing))
+    },
+
+    show: (person: Person, thread: string): Promise<CaseDetail> =>
+      store.read(async (reading) => {
+        const { row, view } = await filings.visible(reading, person, thread)
+        const merged = await mergedInto(reading, row)
+        const versions = (await filingsOfThread(reading, thread)).filter((one) => maySee(person, one, view))
+        const source = row.sourceThread === null ? [] : await filingsOfThread(reading, row.sourceThread)
+        const chosen = (await listFilings(reading, { kinds: ['promotion'], sourceThread: thread }, all)).rows
+        const lists = [...source, ...chosen].filter(({ state }) => !['superseded', 'withdrawn'].includes(state))
+        const [shown] = await filings.told(reading, person, [row])
+        if (shown === undefined) throw new DomainError('not-found')
+        return {
+          case: shown,
+          register: registerWire(view.register(row.subject), view),
+          versions: await filings.told(reading, person, versions),
+          lists: await filings.told(
+            reading,
+            person,
+            lists.filter((one) => maySee(person, one, view)),
+          ),
+          merged: await filings.told(reading, person, merged),
+          history: await filings.history(reading, [...merged, ...versions]),
+        }
+      }),
+
+    edit: async (asking: Asking, thread: string, body: EditCase): Promise<Case> => {
+      const { row, view, today } = await filings.reached(thread, asking, 'progress:edit')
+      const before = bodyOf(row)
+      const register = view.register(row.subject)
+      const content: CaseContent = { fields: body.fields ?? before.fields, stages: body.stages ?? before.stages }
+      const corrected = row.state === 'approved' ? row : await standing(store.read, row)
+      const stages = corrected === null ? {} : bodyOf(corrected).stages
+      const written = { register, region: row.region, note: body.note ?? before.note, content, before: stages }
+      const filing = kept(row, caseContent(asking.person, written, view, today))
+      if (row.state !== 'approved') {
+        checkRecorder(asking.person, row)
+        return filings.tell(asking.person, await editFiling(store, row.id, body.version, filing))
+      }
+      const correction = { reason: needed(body.reason ?? ''), content: filing }
+      return filings.tell(asking.person, await correctFiling(store, asking.actor, row.id, body.version, correction))
+    },
+
+    /** Takes a waiting case back, or an approved one out of its register from a day on. */
+    leave: async (
+      asking: Asking,
+      thread: string,
+      body: { readonly version: number; readonly reason?: string | undefined; readonly on?: string | undefined },
+    ): Promise<Case> => {
+      const { row, view, today } = await filings.reached(thread, asking, 'progress:withdraw')
+      if (row.state !== 'approved') return filings.withdraw(asking, thread, body)
+      checkWithdrawal(asking.person, row)
+      const on = body.on ?? today
+      if (!isLocalDate(on)) throw new DomainError('unknown-date', { value: on })
+      if (on > today) throw new DomainError('out-of-order')
+      const reason = needed(body.reason ?? '')
+      const { leavesAt: stage } = view.register(row.subject)
+      const departure = { version: body.version, on, reason, stage }
+      return filings.tell(asking.person, await withdrawCase(store, asking.actor, row.id, departure))
+    },
+
+    /** Chooses a case: who, when and why are in the filing, which is submitted at once and approved by another. */
+    promote: async (asking: Asking, thread: string, body: PromoteCase): Promise<Case> => {
+      const { row: source, view, today } = await filings.reached(thread, asking, 'case:promote')
+      const register = view.register(body.into)
+      const sources = view.indicator(body.into).chosenFrom
+      const counts = source.kind === 'case' && source.state === 'approved' && isInForce(source, today)
+      if (!counts || !sources.includes(source.subject)) throw new DomainError('not-chosen-from')
+      const fields = { ...namesOf(register, source), ...body.fields }
+      const content = { fields, stages: body.stages ?? {} }
+      const written = { register, region: source.region, note: needed(body.reason), content, before: {} }
+      const filing = caseContent(asking.person, written, view, today)
+      checkWhole(register, content)
+      const draft = await draftFiling(
+        store,
+        asking.actor,
+        {
+          kind: 'promotion',
+          programme: source.programme,
+          subject: register.id,
+          unitId: source.unitId,
+          sourceThread: source.thread,
+        },
+        {
+          ...filing,
+          title: source.title,
+          uniqueKey: source.thread,
+          body: { ...bodyOfContent(filing), sourceRegister: source.subject },
+        },
+      )
+      return filings.tell(asking.person, await submitFiling(store, asking.actor, draft.id, draft.version))
+    },
+
+    /** A case that was registered twice goes into the one that stays. */
+    merge: async (
+      asking: Asking,
+      thread: string,
+      { version, into, reason }: { readonly version: number; readonly into: string; readonly reason: string },
+    ): Promise<Case> => {
+      const { row } = await filings.reached(thread, asking, 'progress:withdraw')
+      const { row: other, view } = await filings.reached(into, asking, 'progress:withdraw')
+      checkReach(asking.person, 'progress:withdraw', other.unitId, view)
+      checkWithdrawal(asking.person, row)
+      const isSame = row.thread === other.thread || row.subject !== other.subject || row.kind !== 'case'
+      if (isSame || other.state !== 'approved') throw new DomainError('wrong-state', { state: other.state })
+      const merged = await mergeCase(store, asking.actor, row.id, {
+        version,
+        into: other.thread,
+        reason: needed(reason),
+      })
+      return filings.tell(asking.person, merged)
+    },
+  }
+}
+
+const all = { cursor: null, limit: 1000 }
+
+const bodyOfContent = ({ body }: { readonly body: unknown }) => body as Record<string, unknown>
+
+/** A promotion keeps the name, key and source it was made with. */
+function kept(row: FilingRow, content: ReturnType<typeof caseContent>) {
+  if (row.kind === 'case') return content
+  const { sourceRegister } = bodyOf(row)
+  return {
+    ...content,
+    title: row.title,
+    uniqueKey: row.uniqueKey,
+    body: { ...bodyOfContent(content), sourceRegister },
+  }
+}
+
+/** The fields that a choice takes over from its case: those of the same name. */
+function namesOf(register: Register, source: FilingRow): CaseContent['fields'] {
+  const { fields } = bodyOf(source)
+  const shared = register.fields.flatMap(({ id }) => (fields[id] === undefined ? [] : [[id, fields[id]] as const]))
+  return Object.fromEntries(shared)
+}
+
+/** The filing that counts while a correction of it is written; null for a new one. */
+const standing = (read: Sources['store']['read'], row: FilingRow): Promise<FilingRow | null> =>
+  read(async (reading) => {
+    const rows = await filingsOfThread(reading, row.thread)
+    return rows.findLast(({ state }) => state === 'approved') ?? null
+  })
+
+/** Refuses to approve a choice whose case is gone; the database would too, with less to say. */
+async function checkSource(row: FilingRow, reading: Reading, view: CatalogueView): Promise<void> {
+  if (row.kind !== 'promotion' || row.sourceThread === null) return
+  const [source] = await countedFilings(reading, { kinds: ['case'], threads: [row.sourceThread] }, null)
+  const from = view.indicator(row.subject).chosenFrom
+  const on = row.validFrom ?? row.createdAt.slice(0, 10)
+  if (source === undefined || !from.includes(source.subject) || (source.validTo !== null && source.validTo <= on)) {
+    throw new DomainError('not-chosen-from')
+  }
+}
+
+/** Cases that were merged into one. */
+async function mergedInto(reading: Reading, { thread, subject, kind }: FilingRow): Promise<readonly FilingRow[]> {
+  if (kind !== 'case') return []
+  const filter = { kinds: ['case'], subjects: [subject], states: ['withdrawn'] } as const
+  const { rows } = await listFilings(reading, filter, all)
+  return rows.filter((row) => bodyOf(row).mergedInto === thread)
+}

@@ -1,0 +1,71 @@
+import type { Case, Register as RegisterWire } from '@xushi/contract'
+import { type CaseContent, isInForce, type Register, stageOf } from '@xushi/domain'
+import type { FilingRow } from '@xushi/store'
+import type { CatalogueView } from '../catalogue/catalogue-view.ts'
+import { valueWire } from '../figures/figure.wire.ts'
+import { type FilingContext, filingWire } from '../filings/filings.service.ts'
+
+/** What a case's filing keeps beside its columns. */
+export type CaseBody = CaseContent & {
+  readonly round: string | null
+  readonly note: string
+  readonly mergedInto?: string
+  /** The register of the case that a promotion chose. */
+  readonly sourceRegister?: string
+}
+
+export const bodyOf = (row: Pick<FilingRow, 'body'>): CaseBody => JSON.parse(row.body)
+
+/** A register as the wire shows it. */
+export function registerWire(register: Register, view: CatalogueView): RegisterWire {
+  const indicator = view.indicator(register.id)
+  const { opening } = indicator
+  return {
+    id: register.id,
+    programme: register.programme,
+    goal: indicator.goal,
+    name: register.name,
+    indicator: indicator.name,
+    unitOfMeasure: indicator.unit,
+    fields: register.fields.map(({ choices, ...field }) => ({ ...field, choices: [...choices] })),
+    stages: [...register.stages],
+    countsFrom: register.countsFrom,
+    leavesAt: register.leavesAt,
+    evidenceRequired: register.evidenceRequired,
+    uniqueBy: register.uniqueBy,
+    distinctBy: register.distinctBy,
+    round: register.round,
+    chosenFrom: [...indicator.chosenFrom],
+    chosenInto: chosenInto(register.id, view),
+    opening: opening === null ? null : { ...opening, balance: valueWire(opening.balance, indicator.decimals) },
+  }
+}
+
+/** The registers that choose out of a register. */
+export const chosenInto = (register: string, view: CatalogueView): string[] =>
+  view.registers.filter(({ id }) => view.indicator(id).chosenFrom.includes(register)).map(({ id }) => id)
+
+/** A case, or a promotion, as the wire shows it. */
+export function caseWire(row: FilingRow, context: FilingContext): Case {
+  const { view, today, person } = context
+  const register = view.register(row.subject)
+  const { fields, stages, round, note, sourceRegister = '' } = bodyOf(row)
+  const base = filingWire(row, context)
+  const counts = row.state === 'approved' && isInForce(row, today)
+  const mayChoose =
+    counts && row.kind === 'case' && person.role === 'recorder' && chosenInto(row.subject, view).length > 0
+  return {
+    ...base,
+    moves: mayChoose ? [...base.moves, 'promotion'] : base.moves,
+    register: row.subject,
+    fields: { ...fields },
+    stages: { ...stages },
+    stage: stageOf(register, stages),
+    validFrom: row.validFrom,
+    validTo: row.validTo,
+    round,
+    note,
+    inForce: counts,
+    source: row.sourceThread === null ? null : { id: row.sourceThread, register: sourceRegister },
+  }
+}

@@ -1,0 +1,70 @@
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import {
+  approveCase,
+  confirmRegister,
+  deleteCase,
+  editCase,
+  findDuplicates,
+  listCases,
+  listConfirmations,
+  listRegisters,
+  mergeCase,
+  promoteCase,
+  recordCase,
+  returnCase,
+  showCase,
+  submitCase,
+  withdrawCase,
+} from '@xushi/contract'
+import { signedIn } from '../plugins/permission.ts'
+import { asking } from '../progress-entries/progress-entries.routes.ts'
+import type { CaseService } from './cases.service.ts'
+import type { RegisterService } from './registers.service.ts'
+
+type Parts = { readonly registers: RegisterService; readonly cases: CaseService }
+
+export const registersRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, { registers, cases }) => {
+  app.route({ ...listRegisters, handler: ({ query }) => registers.list(query) })
+  app.route({
+    ...listCases,
+    handler: (request) => registers.cases(signedIn(request), request.params.register, request.query),
+  })
+  app.route({
+    ...findDuplicates,
+    handler: (request) => registers.duplicates(signedIn(request), request.params.register, request.query),
+  })
+  app.route({
+    ...listConfirmations,
+    handler: (request) => registers.confirmations(signedIn(request), request.params.register),
+  })
+  app.route({
+    ...confirmRegister,
+    handler: async (request, reply) =>
+      reply.code(201).send(await registers.confirm(asking(request), request.params.register, request.body)),
+  })
+
+  app.route({
+    ...recordCase,
+    handler: async (request, reply) =>
+      reply.code(201).send(await cases.record(asking(request), request.params.register, request.body)),
+  })
+  app.route({ ...showCase, handler: (request) => cases.show(signedIn(request), request.params.id) })
+  app.route({ ...editCase, handler: (request) => cases.edit(asking(request), request.params.id, request.body) })
+  app.route({
+    ...deleteCase,
+    handler: async (request, reply) => {
+      await cases.remove(asking(request), request.params.id, request.query.version ?? null)
+      return reply.code(204).send(null)
+    },
+  })
+  app.route({ ...submitCase, handler: (request) => cases.submit(asking(request), request.params.id, request.body) })
+  app.route({ ...approveCase, handler: (request) => cases.approve(asking(request), request.params.id, request.body) })
+  app.route({ ...returnCase, handler: (request) => cases.sendBack(asking(request), request.params.id, request.body) })
+  app.route({ ...withdrawCase, handler: (request) => cases.leave(asking(request), request.params.id, request.body) })
+  app.route({ ...mergeCase, handler: (request) => cases.merge(asking(request), request.params.id, request.body) })
+  app.route({
+    ...promoteCase,
+    handler: async (request, reply) =>
+      reply.code(201).send(await cases.promote(asking(request), request.params.id, request.body)),
+  })
+}

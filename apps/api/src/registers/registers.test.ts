@@ -1,0 +1,231 @@
+import { creditCheckDigit } from '@xushi/domain'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type Client, engines, type Someone, type WholeApp, wholeApp } from '../../test/whole-app.ts'
+
+const thousand = 'local-enterprise-cases'
+const hundred = 'leading-enterprise-cases'
+const ten = 'benchmark-networks'
+const codeOf = (number: number) => {
+  const first = `91320000MA${String(number).padStart(7, '0')}`
+  return first + creditCheckDigit(first)
+}
+const enterprise = (number: number, more: object = {}) => ({
+  region: '320000',
+  fields: { enterprise: `江南第${number}机械厂`, 'credit-code': codeOf(number), industry: 'equipment' },
+  stages: { application: '2020-05-06' },
+  ...more,
+})
+
+describe.each(engines)('a register, on %s', (engine) => {
+  let whole: WholeApp
+  beforeAll(async () => {
+    whole = await wholeApp({ engine })
+    for (const register of [thousand, hundred, ten]) await open(register)
+  })
+  afterAll(() => whole.close())
+
+  const open = async (
+    indicator: string,
+    value: object = { openedOn: '2020-03-20', balance: 0, balanceSource: '从零计起' },
+  ) => {
+    const proposed = await whole.as('programme-manager').post('/api/decisions', {
+      part: 'opening',
+      indicator,
+      reason: '台账启用',
+      effectiveOn: '2020-03-20',
+      value,
+    })
+    expect(proposed).toMatchObject({ status: 201, body: { state: 'submitted', part: 'opening', before: null } })
+    const { id, version } = proposed.body
+    const own = await whole.as('programme-manager').post(`/api/decisions/${id}/approval`, { version })
+    expect(own.status).toBe(403)
+    expect(await whole.as('approver').post(`/api/decisions/${id}/approval`, { version })).toMatchObject({ status: 200 })
+  }
+  const move = (client: Client, of: { id: string; version: number }, name: string, more: object = {}) =>
+    client.post(`/api/cases/${of.id}/${name}`, { version: of.version, ...more })
+  const recorded = async (body: object, register = thousand, who: Someone = 'industry-recorder') => {
+    const answer = await whole.as(who).post(`/api/registers/${register}/cases`, body)
+    expect(answer).toMatchObject({ status: 201 })
+    return answer.body
+  }
+  const approvedCase = async (number: number, register = thousand) => {
+    const draft = await recorded(enterprise(number), register)
+    const submitted = await move(whole.as('industry-recorder'), draft, 'submission')
+    const approved = await move(whole.as('approver'), submitted.body, 'approval')
+    expect(approved).toMatchObject({ status: 200, body: { state: 'approved', inForce: false } })
+    return approved.body
+  }
+  /** The ministry publishes an approved case: a change of its own, by one person and approved by another. */
+  const published = async (of: { id: string; version: number; stages: object }, on: string) => {
+    const stages = { ...of.stages, publication: on }
+    const reason = '公示结束，予以发布'
+    const changed = await whole
+      .as('recorder')
+      .send('PATCH', `/api/cases/${of.id}`, { version: of.version, stages, reason })
+    expect(changed).toMatchObject({ status: 200, body: { state: 'draft', stage: 'publication' } })
+    const submitted = await move(whole.as('recorder'), changed.body, 'submission')
+    const approved = await move(whole.as('approver'), submitted.body, 'approval')
+    expect(approved).toMatchObject({ status: 200, body: { state: 'approved', validFrom: on } })
+    return approved.body
+  }
+  const rowOn = async (goal: string, on: string, more = '') => {
+    const { body } = await whole.as('approver').get(`/api/programmes/miit-2020-8/dashboard?on=${on}${more}`)
+    return body.indicators.find((row: { goal: string }) => row.goal === goal)
+  }
+
+  it('counts a case from its publication, in its region, and no longer once it leaves; ten is chosen out of it', async () => {
+    const source = await published(await approvedCase(1), '2020-06-01')
+    expect((await rowOn('T05', '2020-05-31')).actual).toEqual({ known: false, why: 'not-reported' })
+    expect((await rowOn('T05', '2020-10-29')).actual).toEqual({
+      known: true,
+      value: 1,
+      bound: 'above',
+      on: '2020-10-29',
+    })
+    expect((await rowOn('T05', '2020-10-29', '&region=320000')).actual).toMatchObject({ known: true, value: 1 })
+    expect((await rowOn('T05', '2020-10-29', '&region=330000')).actual).toMatchObject({ known: false })
+
+    const chosen = await whole.as('recorder').post(`/api/cases/${source.id}/promotion`, {
+      into: ten,
+      reason: '专家评审第一名',
+      fields: { network: '江南5G内网' },
+      stages: { assessment: '2020-11-01', publication: '2020-12-18' },
+    })
+    expect(chosen).toMatchObject({
+      status: 201,
+      body: { state: 'submitted', source: { id: source.id, register: thousand } },
+    })
+    await move(whole.as('approver'), chosen.body, 'approval')
+    expect((await rowOn('T03', '2020-12-31')).actual).toMatchObject({ value: 1 })
+
+    const before = (await whole.as('auditor').get('/api/audit-events')).body.head.seq
+    const gone = await move(whole.as('approver'), source, 'withdrawal', { on: '2021-01-15', reason: '停止运营' })
+    expect(gone).toMatchObject({ status: 200, body: { state: 'approved', validTo: '2021-01-15' } })
+    expect((await rowOn('T05', '2020-12-31')).actual).toMatchObject({ value: 1 })
+    const later = await whole.as('approver').get(`/api/registers/${thousand}/cases?on=2021-01-31`)
+    expect(later.body).toMatchObject({ count: { known: false }, cases: [{ inForce: false }] })
+    const known = await whole.as('approver').get(`/api/registers/${thousand}/cases?on=2021-01-31&knownAt=${before}`)
+    expect(known.body.count).toEqual({ known: true, value: 1, bound: 'above' })
+    const list = await whole.as('approver').get(`/api/registers/${ten}/cases?on=2021-01-31`)
+    expect(list.body.cases).toMatchObject([{ title: '江南第1机械厂', inForce: false, validTo: '2021-01-15' }])
+
+    const shown = await whole.as('approver').get(`/api/cases/${source.id}`)
+    expect(shown.body.history.map(({ action }: { action: string }) => action)).toContain('case-approved')
+    expect(shown.body.lists).toMatchObject([{ register: ten }])
+  })
+
+  it('is whole once its units confirmed the month, and 零报告 is a word too', async () => {
+    const confirmed = await whole
+      .as('industry-recorder')
+      .post(`/api/registers/${hundred}/confirmations`, { period: '2020-09' })
+    expect(confirmed).toMatchObject({ status: 201, body: { caseCount: 0, unit: { id: 'industry-320000' } } })
+    const again = await whole
+      .as('industry-recorder')
+      .post(`/api/registers/${hundred}/confirmations`, { period: '2020-09' })
+    expect(again).toMatchObject({ status: 409, body: { type: 'urn:xushi:problem:already-filed' } })
+    expect(await rowOn('T04', '2020-10-29')).toMatchObject({
+      actual: { known: true, value: 0, bound: 'above' },
+      reported: { units: 1, expected: 32 },
+    })
+    const early = await whole
+      .as('industry-recorder')
+      .post(`/api/registers/${hundred}/confirmations`, { period: '2021-02' })
+    expect(early).toMatchObject({ status: 422, body: { type: 'urn:xushi:problem:period-not-over' } })
+  })
+
+  it('takes one of two who register the same enterprise at once and names the other case', async () => {
+    const both = await Promise.all(
+      ['industry-recorder', 'recorder'].map((who) =>
+        whole.as(who as Someone).post(`/api/registers/${thousand}/cases`, enterprise(2)),
+      ),
+    )
+    expect(both.map(({ status }) => status).toSorted()).toEqual([201, 409])
+    const found = await whole
+      .as('industry-recorder')
+      .get(
+        `/api/registers/${thousand}/duplicates?code=${codeOf(2)}&name=%E6%B1%9F%E5%8D%97%E7%AC%AC2%E6%9C%BA%E6%A2%B0%E5%8E%82`,
+      )
+    expect(found.body.duplicates).toMatchObject([{ because: 'same-code', case: { title: '江南第2机械厂' } }])
+  })
+
+  it.each([
+    {
+      wrong: 'a mistyped credit code',
+      fields: { 'credit-code': '91320000MA0000003X' },
+      pointer: '/fields/credit-code',
+    },
+    { wrong: 'an industry off the list', fields: { industry: 'alchemy' }, pointer: '/fields/industry' },
+    { wrong: 'a field that is not there', fields: { count: 12 }, pointer: '/fields/count' },
+    { wrong: 'a stage tomorrow', stages: { application: '2021-02-21' }, pointer: '/stages/application' },
+    { wrong: 'a stage of the ministry', stages: { publication: '2020-06-01' }, pointer: '/stages/publication' },
+  ])('refuses $wrong, pointing at it', async ({ fields = {}, stages, pointer }) => {
+    const { fields: good, ...rest } = enterprise(3)
+    const body = { ...rest, fields: { ...good, ...fields }, ...(stages && { stages }) }
+    const answer = await whole.as('industry-recorder').post(`/api/registers/${thousand}/cases`, body)
+    expect(answer).toMatchObject({
+      status: 422,
+      body: { type: 'urn:xushi:problem:case-invalid', errors: [{ pointer }] },
+    })
+  })
+
+  it('keeps an incomplete draft and refuses to submit it', async () => {
+    const draft = await recorded({ region: '320000', fields: { enterprise: '只有名称' } })
+    const answer = await move(whole.as('industry-recorder'), draft, 'submission')
+    expect(answer.body.errors.map(({ pointer }: { pointer: string }) => pointer)).toEqual([
+      '/fields/credit-code',
+      '/fields/industry',
+      '/stages',
+    ])
+  })
+
+  it('takes no number: not as a case, not as an entry, not for what is chosen', async () => {
+    const typed = await whole
+      .as('recorder')
+      .post(`/api/indicators/${thousand}/progress-entries`, { region: '320000', period: '2020-12', value: 1000 })
+    expect(typed).toMatchObject({ status: 422, body: { type: 'urn:xushi:problem:counted-indicator' } })
+    const chosen = await whole.as('recorder').post(`/api/registers/${ten}/cases`, enterprise(4))
+    expect(chosen).toMatchObject({ status: 422, body: { type: 'urn:xushi:problem:chosen-register' } })
+  })
+
+  it('chooses only approved cases that are in force, out of its sources', async () => {
+    const waiting = await approvedCase(5)
+    const into = { into: ten, reason: '好', fields: { network: '网' }, stages: { assessment: '2020-11-01' } }
+    const choose = (id: string) => whole.as('recorder').post(`/api/cases/${id}/promotion`, into)
+    expect(await choose(waiting.id)).toMatchObject({ status: 422, body: { type: 'urn:xushi:problem:not-chosen-from' } })
+    const source = await published(waiting, '2020-06-01')
+    const gone = await move(whole.as('approver'), source, 'withdrawal', { on: '2020-12-01', reason: '撤回' })
+    expect(await choose(gone.body.id)).toMatchObject({ status: 422 })
+  })
+
+  it('merges a case that was registered twice, and keeps both histories', async () => {
+    const stays = await approvedCase(6)
+    const twice = await approvedCase(7)
+    const path = `/api/cases/${twice.id}/merger`
+    const merged = await whole.as('approver').post(path, { version: twice.version, into: stays.id, reason: '同一企业' })
+    expect(merged).toMatchObject({ status: 200, body: { state: 'withdrawn' } })
+    const shown = await whole.as('approver').get(`/api/cases/${stays.id}`)
+    expect(shown.body.merged).toMatchObject([{ id: twice.id }])
+    const actions = shown.body.history.map(({ action }: { action: string }) => action)
+    expect(actions.filter((action: string) => action === 'case-approved')).toHaveLength(2)
+  })
+
+  it('belongs to its unit: another one neither sees a draft nor writes', async () => {
+    const draft = await recorded(enterprise(8))
+    expect(await whole.as('zhejiang-recorder').get(`/api/cases/${draft.id}`)).toMatchObject({ status: 404 })
+    const elsewhere = await whole
+      .as('zhejiang-recorder')
+      .post(`/api/registers/${thousand}/cases`, enterprise(9, { region: '320000' }))
+    expect(elsewhere).toMatchObject({ status: 403, body: { type: 'urn:xushi:problem:out-of-scope' } })
+    expect(await move(whole.as('regional-viewer'), draft, 'submission')).toMatchObject({ status: 403 })
+  })
+
+  it('counts an opening balance with its source, and says what was published beside it', async () => {
+    await open('secondary-nodes', { openedOn: '2021-01-01', balance: 75, balanceSource: '国家顶级节点统计' })
+    expect(await rowOn('T06', '2020-12-31')).toMatchObject({ sourceOfRecord: 'register' })
+    const { body } = await whole.as('approver').get('/api/registers/secondary-nodes/cases?on=2021-02-19')
+    expect(body).toMatchObject({
+      register: { opening: { openedOn: '2021-01-01', balance: 75 } },
+      count: { known: true, value: 75, bound: 'above' },
+    })
+  })
+})

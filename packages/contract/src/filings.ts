@@ -1,0 +1,124 @@
+import { type TSchema, Type } from 'typebox'
+import { EntryState, Move, Person, ReasonedMove, Version } from './progress-entries.ts'
+import type { RouteContract } from './route.ts'
+import { Closed, Id, InstantText, Nullable, Problem, RegionCode, Slug, Text } from './shapes.ts'
+
+export const FilingMove = Type.Enum([
+  'edit',
+  'delete',
+  'submission',
+  'approval',
+  'return',
+  'correction',
+  'withdrawal',
+  'promotion',
+])
+
+/** What every filing (报送) says of itself beside its content: where it stands, and who had a hand in it. */
+export const filingProperties = {
+  /** Its thread: the same while corrections follow each other. */
+  id: Id,
+  /** The filing in the thread that is shown. */
+  filing: Id,
+  programme: Slug,
+  region: RegionCode,
+  unit: Closed({ id: Type.String(), name: Text }),
+  title: Type.String(),
+  state: EntryState,
+  version: Version,
+  recorder: Person,
+  unitReviewer: Nullable(Person),
+  approver: Nullable(Person),
+  correctionReason: Nullable(Type.String()),
+  returnReason: Nullable(Type.String()),
+  createdAt: InstantText,
+  updatedAt: InstantText,
+  submittedAt: Nullable(InstantText),
+  decidedAt: Nullable(InstantText),
+  approvedSeq: Nullable(Type.Integer()),
+  demo: Type.Boolean(),
+  /** What the person who asks may do with it now. */
+  moves: Type.Array(FilingMove),
+}
+
+export const FilingEvent = Closed({
+  seq: Type.Integer(),
+  at: InstantText,
+  actor: Type.String(),
+  actorName: Type.String(),
+  action: Type.String(),
+  before: Type.Unknown(),
+  after: Type.Unknown(),
+})
+
+const params = Closed({ id: Id })
+
+const moveOf = <
+  const Path extends string,
+  const Step extends string,
+  Body extends TSchema,
+  Answer extends TSchema,
+  const Permission extends RouteContract['permission'],
+>(
+  path: Path,
+  step: Step,
+  permission: Permission,
+  told: { readonly operationId: string; readonly summary: string; readonly body: Body; readonly answer: Answer },
+) => ({
+  method: 'POST' as const,
+  url: `/api/${path}/:id/${step}` as const,
+  permission,
+  schema: {
+    operationId: told.operationId,
+    summary: told.summary,
+    tags: [path],
+    params,
+    body: told.body,
+    response: { 200: told.answer, '4xx': Problem },
+  },
+})
+
+/** The moves that every kind of filing has, at its own address. */
+export const filingMoves = <const Path extends string, Answer extends TSchema>(
+  path: Path,
+  noun: string,
+  answer: Answer,
+) => ({
+  submit: moveOf(path, 'submission', 'progress:submit', {
+    operationId: `submit${noun}`,
+    summary: 'Submit it for review',
+    body: Move,
+    answer,
+  }),
+  approve: moveOf(path, 'approval', 'progress:approve', {
+    operationId: `approve${noun}`,
+    summary: 'Approve it; never one’s own',
+    body: Move,
+    answer,
+  }),
+  sendBack: moveOf(path, 'return', 'progress:return', {
+    operationId: `return${noun}`,
+    summary: 'Return it with a reason',
+    body: ReasonedMove,
+    answer,
+  }),
+  withdraw: moveOf(path, 'withdrawal', 'progress:withdraw', {
+    operationId: `withdraw${noun}`,
+    summary: 'Take it back while it is submitted, or withdraw an approved one with a reason',
+    body: Move,
+    answer,
+  }),
+  remove: {
+    method: 'DELETE',
+    url: `/api/${path}/:id`,
+    permission: 'progress:edit',
+    schema: {
+      operationId: `delete${noun}`,
+      summary: 'Delete a draft or a returned one',
+      tags: [path],
+      params,
+      querystring: Closed({ version: Type.Optional(Version) }),
+      response: { 204: Type.Null(), '4xx': Problem },
+    },
+  } as const satisfies RouteContract,
+})
