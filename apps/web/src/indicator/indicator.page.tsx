@@ -38,6 +38,7 @@ function Content({ page }: { page: Page }) {
   const says = useWords(indicatorWords)
   const session = useQuery(sessionQuery)
   const mayRead = session.data?.user?.actions.includes('figures:read') ?? false
+  const isRecorded = mayRead && page.typed !== null
   useTitle(text(judgement.name))
   return (
     <article className="indicator">
@@ -52,20 +53,20 @@ function Content({ page }: { page: Page }) {
         <Link to="/indicators/$indicator/derivation" params={{ indicator: judgement.id }} className="button">
           {says.derivation}
         </Link>
-        {mayRead && page.typed !== null && <Downloads indicator={judgement.id} />}
+        {isRecorded && <Downloads indicator={judgement.id} />}
       </div>
       <ClauseQuote page={page} />
       {judgement.role === 'target' ? <KeyFigures page={page} /> : <p className="second">{says.milestone}</p>}
       {judgement.stages !== null && <StageTrack stages={judgement.stages} />}
-      <Progress page={page} mayRead={mayRead && page.typed !== null} />
+      <Progress page={page} mayRead={isRecorded} />
       <div className="indicator-columns">
         <div>
           <PublishedTable page={page} />
-          <ReadingsTable page={page} />
+          {isRecorded && <ReadingsTable page={page} />}
         </div>
         <RulesTable page={page} />
       </div>
-      {mayRead && page.typed !== null && <Recorded page={page} />}
+      {isRecorded && <Recorded page={page} />}
     </article>
   )
 }
@@ -116,7 +117,14 @@ function Progress({ page, mayRead }: { page: Page; mayRead: boolean }) {
   const isEmpty = shown.points.every(
     ({ published, regional, partial }) => published === null && regional === null && partial === null,
   )
-  if (isEmpty && judgement.target === null) return <BesideTable page={page} />
+  if (isEmpty && shown.target === null) {
+    return (
+      <>
+        <BesideTable page={page} />
+        {!mayRead && <ReadingsTable page={page} />}
+      </>
+    )
+  }
   const isOver = judgement.due !== null && judgement.due.on < page.on
   return (
     <section className="progress">
@@ -151,6 +159,7 @@ function Progress({ page, mayRead }: { page: Page; mayRead: boolean }) {
       <div className="progress-aside">
         <ProgressTable page={page} series={shown} />
         <BesideTable page={page} />
+        {!mayRead && <ReadingsTable page={page} />}
       </div>
     </section>
   )

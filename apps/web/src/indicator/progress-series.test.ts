@@ -9,6 +9,9 @@ const page = (on: string): IndicatorPage =>
   ({
     on,
     judgement: {
+      actual: { known: true, value: 75, on: '2020-10-29' },
+      gain: { known: true, value: 28 },
+      percentagePoints: { known: true, value: 62 },
       baseline: { known: true, value: 47, on: '2020-03-20' },
       due: { on: '2020-12-31', stated: false },
       target: { comparator: 'at-least', value: 20, basis: 'increment', perRegion: false, assumed: false },
@@ -49,6 +52,18 @@ describe('progressSeries', () => {
     expect(to).toBe(points.at(-1)?.day)
   })
 
+  it('shows the figure that the nation recorded itself, where it counts', () => {
+    const recorded = page('2020-11-15')
+    const { judgement } = recorded
+    const actual = { known: true, value: 80, on: '2020-11-10' } as const
+    const at = (sourceOfRecord: 'national' | 'regions') =>
+      progressSeries({ ...recorded, judgement: { ...judgement, actual, sourceOfRecord } }, null, false).points.find(
+        ({ on }) => on === '2020-11-10',
+      )
+    expect(at('national')?.published).toEqual({ value: 33, bound: null, confidence: 'primary' })
+    expect(at('regions')).toBeUndefined()
+  })
+
   it('shows later figures when asked', () => {
     expect(progressSeries(page('2021-12-31'), null, true).points.at(-1)?.published?.value).toBe(109)
   })
@@ -73,6 +88,18 @@ describe('progressSeries', () => {
   })
 })
 
+describe('the standing', () => {
+  it('is where plan and actual are on the date, as gains', () => {
+    const { standing } = progressSeries(page('2020-10-29'), null, false)
+    expect(standing).toMatchObject({ on: '2020-10-29', actual: { value: 28 }, percentagePoints: { value: 62 } })
+    expect(standing?.planned).toBeCloseTo(15.594, 3)
+  })
+
+  it('is that of the due date afterwards', () => {
+    expect(progressSeries(page('2021-10-20'), null, false).standing).toMatchObject({ on: '2020-12-31', planned: 20 })
+  })
+})
+
 describe('planOn', () => {
   it('is straight between the points and nothing outside them', () => {
     expect(planOn(line, '2020-03-20', 47)).toBe(0)
@@ -84,11 +111,18 @@ describe('planOn', () => {
 })
 
 describe('axisSteps', () => {
+  it('takes fractions where the unit has them', () => {
+    const target = { value: 10, on: '2020-12-31' }
+    expect(axisSteps({ points: [], standing: null, target }, 1)).toEqual([0, 2.5, 5, 7.5, 10, 12.5])
+    expect(axisSteps({ points: [], standing: null, target }, 0)).toEqual([0, 5, 10, 15])
+  })
+
   it.each([1, 28, 67, 150, 3_900_000_000])('has round steps from 0 to above %d', (value) => {
-    const steps = axisSteps({ points: [], target: { value, on: '2020-12-31' } })
+    const steps = axisSteps({ points: [], standing: null, target: { value, on: '2020-12-31' } }, 0)
     expect(steps[0]).toBe(0)
     expect(steps.at(-1)).toBeGreaterThan(value)
-    expect(steps.length).toBeGreaterThanOrEqual(4)
+    expect(steps.length).toBeGreaterThanOrEqual(value === 1 ? 3 : 4)
     expect(steps.length).toBeLessThanOrEqual(8)
+    expect(steps.every(Number.isInteger)).toBe(true)
   })
 })

@@ -1,5 +1,6 @@
 import type { IndicatorPage, Series } from '@xushi/contract'
-import type { Bound } from '@xushi/domain'
+import type { Bound, Figure } from '@xushi/domain'
+import { dayOf, gapsBetween, type ProgressGap } from './progress-gaps.ts'
 
 /** One date of the chart and of its table. Every value is null where there is none; a gap is never a zero. */
 export type ProgressPoint = {
@@ -21,6 +22,15 @@ export type ProgressPoint = {
   readonly reported: { readonly units: number; readonly expected: number } | null
 }
 
+/** Where plan and actual stand on the day that is judged, in the scale of the chart. */
+export type ProgressStanding = {
+  readonly on: string
+  readonly day: number
+  readonly planned: number | null
+  readonly actual: Figure
+  readonly percentagePoints: Figure
+}
+
 export type ProgressSeries = {
   readonly points: readonly ProgressPoint[]
   readonly target: { readonly value: number; readonly on: string } | null
@@ -29,9 +39,9 @@ export type ProgressSeries = {
   readonly hasRegional: boolean
   /** What is drawn: a gain on the baseline, or the value itself. */
   readonly scale: 'gain' | 'value'
+  readonly gaps: readonly ProgressGap[]
+  readonly standing: ProgressStanding | null
 }
-
-export const dayOf = (date: string): number => Math.round(Date.parse(date) / 86_400_000)
 
 /**
  * The dates of a chart: published figures, ends of periods, the plan on each of them, from the plan's start to the due date. Increments
@@ -40,14 +50,14 @@ export const dayOf = (date: string): number => Math.round(Date.parse(date) / 86_
  * @param past whether figures after the due date are wanted
  */
 export function progressSeries(page: IndicatorPage, series: Series | null, past: boolean): ProgressSeries {
-  const { judgement, published, planLine } = page
+  const { judgement, planLine } = page
   const { baseline, due, target } = judgement
   const scale = target?.basis === 'increment' && baseline.known ? 'gain' : 'value'
   const zero = scale === 'gain' && baseline.known ? baseline.value : 0
   const start = planLine.on[0] ?? (baseline.known ? baseline.on : page.on)
   const end = due === null ? page.on : past ? latest(page, due.on) : due.on
 
-  const national = published.filter(({ region, on }) => region === '000000' && on >= start && on <= end)
+  const national = nationalPoints(page).filter(({ on }) => on >= start && on <= end)
   const totals = (series?.periods ?? [])
     .map((_, index) => index)
     .filter((index) => inside(series?.endsOn[index], start, end))
@@ -88,7 +98,37 @@ export function progressSeries(page: IndicatorPage, series: Series | null, past:
     to: dayOf(end),
     hasRegional: points.some(({ regional, partial }) => regional !== null || partial !== null),
     scale,
+    gaps: gapsBetween(page, series, { start, end }),
+    standing: standingOf(page, scale, zero, start),
   }
+}
+
+/** After the due date the due date is judged. Null where the chart has no such day. */
+function standingOf(
+  { on, judgement, planLine }: IndicatorPage,
+  scale: 'gain' | 'value',
+  zero: number,
+  start: string,
+): ProgressStanding | null {
+  const { due, actual, gain, percentagePoints } = judgement
+  const day = due !== null && on > due.on ? due.on : on
+  if (due === null || day < start) return null
+  return {
+    on: day,
+    day: dayOf(day),
+    planned: planOn(planLine, day, zero),
+    actual: scale === 'gain' ? gain : actual,
+    percentagePoints,
+  }
+}
+
+type NationalPoint = Pick<IndicatorPage['published'][number], 'on' | 'value' | 'bound' | 'confidence'>
+
+/** Figures of the nation: those published, and the one that counts where the nation recorded it itself. */
+function nationalPoints({ published, judgement: { actual, sourceOfRecord } }: IndicatorPage): readonly NationalPoint[] {
+  const national: NationalPoint[] = published.filter(({ region }) => region === '000000')
+  if (sourceOfRecord !== 'national' || !actual.known || national.some(({ on }) => on === actual.on)) return national
+  return [...national, { ...actual, confidence: 'primary' }]
 }
 
 /** The bound of a gain: less a lower bound is an upper bound, and two bounds make `about`. */
@@ -130,13 +170,21 @@ export function planOn(line: IndicatorPage['planLine'], on: string, zero: number
 }
 
 /**
- * Round steps of the value axis, from 0 to just above the highest point: 1, 2, 2.5 or 5 times a power of ten, four to six of them.
+ * Round steps of the value axis, from 0 to just above the highest point: 1, 2, 2.5 or 5 times a power of ten, four to six of them;
+ * fewer where the unit has no such fractions, since nobody reports half a node.
  */
-export function axisSteps({ points, target }: Pick<ProgressSeries, 'points' | 'target'>): readonly number[] {
+export function axisSteps(
+  { points, target, standing }: Pick<ProgressSeries, 'points' | 'target' | 'standing'>,
+  decimals: number,
+): readonly number[] {
   const values = points.flatMap(({ plan, published, regional, partial }) => [plan, published?.value, regional, partial])
-  const most = Math.max(1, target?.value ?? 0, ...values.map((value) => value ?? 0)) * 1.05
+  const judged = standing?.actual.known ? standing.actual.value : 0
+  const most = Math.max(1, target?.value ?? 0, judged, ...values.map((value) => value ?? 0)) * 1.05
   const rough = most / 5
   const power = 10 ** Math.floor(Math.log10(rough))
-  const step = ([1, 2, 2.5, 5, 10].find((candidate) => candidate * power >= rough) ?? 10) * power
+  const least = 10 ** -decimals
+  const isInUnit = (step: number) => Math.abs(step / least - Math.round(step / least)) < 1e-9
+  const round = [1, 2, 2.5, 5, 10].map((factor) => factor * power).find((step) => step >= rough && isInUnit(step))
+  const step = round ?? least
   return Array.from({ length: Math.ceil(most / step) + 1 }, (_, index) => index * step)
 }

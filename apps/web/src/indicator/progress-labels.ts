@@ -1,0 +1,184 @@
+import { whyWord, whyWords } from '../figure/why.ts'
+import type { Language } from '../language/language.tsx'
+import { type Box, type ChartLabel, type PlacedLabel, placeLabels } from './label-places.ts'
+import type { ProgressLayout, Space, Spot } from './progress-layout.ts'
+import { chartAmount, differenceText } from './progress-sentence.ts'
+import type { ProgressSeries } from './progress-series.ts'
+
+/** The words that stand beside marks. */
+export type LabelWords = {
+  readonly target: string
+  readonly shouldBe: string
+  readonly baseline: string
+  readonly regional: string
+  readonly planLine: string
+  readonly gapBefore: string
+}
+export type LabelsAsked = {
+  readonly says: LabelWords
+  readonly language: Language
+  readonly decimals: number
+  /** Room right of the axis for the words at its end; 0 on a phone. */
+  readonly room: number
+}
+
+/** The names and figures of the marks, each beside its own, most important first; none covers a mark or another label. */
+export function progressLabels(
+  series: ProgressSeries,
+  layout: ProgressLayout,
+  space: Space,
+  asked: LabelsAsked,
+): readonly PlacedLabel[] {
+  const { left, right, bottom } = space
+  const bounds = { left, top: 8, right: right + asked.room + 12, bottom: bottom - 2 }
+  const labels = [
+    ...targetLabels(series, layout, space, asked),
+    ...standingLabels(series, layout, asked),
+    ...publishedLabels(series, layout, asked),
+    ...totalLabels(series, layout, asked),
+    ...planLabels(layout, asked),
+    ...layout.gaps.map(
+      ({ from, to, why }): ChartLabel => ({
+        key: 'gap',
+        lines: [whyWord(why, whyWords[asked.language])],
+        places: [{ x: (from + to) / 2, y: space.top + 34, anchor: 'middle' }],
+      }),
+    ),
+  ]
+  return placeLabels(labels, bounds, marksOf(layout, space))
+}
+
+/** What labels must not cover. */
+function marksOf({ published, due, target, today, bracket }: ProgressLayout, { left, top, bottom }: Space): Box[] {
+  return [
+    ...published.map((spot) => around(spot, 8)),
+    ...(due === null ? [] : [around(due, 4)]),
+    ...(target === null ? [] : [{ left, right: target.x, top: target.y - 1, bottom: target.y + 1 }]),
+    ...(bracket === null
+      ? []
+      : [
+          {
+            left: bracket.x - 4,
+            right: bracket.x + 4,
+            top: Math.min(bracket.from, bracket.to),
+            bottom: Math.max(bracket.from, bracket.to),
+          },
+        ]),
+    ...(today === null ? [] : [{ left: today - 1, right: today + 1, top, bottom }]),
+  ]
+}
+
+const around = ({ x, y }: Spot, size: number): Box => ({
+  left: x - size,
+  top: y - size,
+  right: x + size,
+  bottom: y + size,
+})
+
+function targetLabels(
+  { target, scale }: ProgressSeries,
+  { target: spot }: ProgressLayout,
+  { left }: Space,
+  asked: LabelsAsked,
+): ChartLabel[] {
+  if (target === null || spot === null) return []
+  const { says, room } = asked
+  const words = `${says.target}${says.gapBefore}${chartAmount(target, asked, { signed: scale === 'gain' })}`
+  const lines = room > 0 ? [words, target.on] : [words]
+  return [{ key: 'target', lines, places: [...beside(spot, 12, 4), { x: left + 4, y: spot.y - 6, anchor: 'start' }] }]
+}
+
+function standingLabels(
+  { standing, target }: ProgressSeries,
+  { bracket, due }: ProgressLayout,
+  asked: LabelsAsked,
+): ChartLabel[] {
+  const { says, language, decimals } = asked
+  const labels: ChartLabel[] = []
+  if (standing === null || standing.planned === null || due === null) return labels
+  const difference = differenceText(standing.percentagePoints, language)
+  if (bracket !== null && difference !== null) {
+    const y = (bracket.from + bracket.to) / 2 + 4
+    labels.push({
+      key: 'difference',
+      lines: [difference],
+      places: [0, -18, 18, -36].flatMap((shift) => [
+        { x: Math.max(bracket.x, due.x) + 8, y: y + shift, anchor: 'start' },
+        { x: Math.min(bracket.x, due.x) - 8, y: y + shift, anchor: 'end' },
+      ]),
+    })
+  }
+  // On the due date itself the plan is the target, which is named already.
+  if (standing.planned !== target?.value) {
+    const amount = chartAmount({ value: standing.planned }, { language, decimals: decimals + 1 })
+    labels.push({ key: 'due', lines: [`${says.shouldBe}${amount}`], places: beside(due, 8, 18) })
+  }
+  return labels
+}
+
+function publishedLabels({ scale }: ProgressSeries, { published }: ProgressLayout, asked: LabelsAsked): ChartLabel[] {
+  const signed = scale === 'gain'
+  return published.toReversed().map(({ said, x, y }) => {
+    const isBaseline = signed && said.value === 0
+    return {
+      key: 'published',
+      lines: [isBaseline ? asked.says.baseline : chartAmount(said, asked, { signed })],
+      places: [
+        { x: x - 12, y: y + 4, anchor: 'end' },
+        { x: x + 12, y: y + 4, anchor: 'start' },
+        { x, y: y - 22, anchor: 'middle' },
+        { x: x + 4, y: y - 14, anchor: 'start' },
+      ],
+    }
+  })
+}
+
+function totalLabels({ points }: ProgressSeries, { at }: ProgressLayout, asked: LabelsAsked): ChartLabel[] {
+  const last = points.findLast(({ regional, partial }) => regional !== null || partial !== null)
+  const value = last?.regional ?? last?.partial ?? null
+  if (last === undefined || value === null) return []
+  const { says } = asked
+  const amount = chartAmount({ value, bound: last.regionalBound }, asked, { sense: 'total' })
+  const { x, y } = at(last.day, value)
+  return [
+    {
+      key: 'total',
+      lines: [`${says.regional}${says.gapBefore}${amount}`],
+      places: [
+        { x, y: y - 12, anchor: 'end' },
+        { x, y: y + 20, anchor: 'end' },
+        { x: x + 10, y: y + 4, anchor: 'start' },
+        { x, y: y - 28, anchor: 'end' },
+      ],
+    },
+  ]
+}
+
+/** The plan's line by its name, a little past its middle. */
+function planLabels({ plan }: ProgressLayout, { says }: LabelsAsked): ChartLabel[] {
+  const [first, last] = [plan[0], plan.at(-1)]
+  if (first === undefined || last === undefined || first === last) return []
+  const x = first.x + (last.x - first.x) * 0.55
+  const next = plan.findIndex((spot) => spot.x >= x)
+  const [a, b] = [plan[next - 1], plan[next]]
+  if (a === undefined || b === undefined) return []
+  const y = a.y + ((b.y - a.y) * (x - a.x)) / (b.x - a.x)
+  return [
+    {
+      key: 'plan',
+      lines: [says.planLine],
+      places: [
+        { x: x - 8, y: y - 8, anchor: 'end' },
+        { x: x + 10, y: y + 18, anchor: 'start' },
+      ],
+    },
+  ]
+}
+
+/** Right of a mark, else above or below it to the left. */
+const beside = ({ x, y }: Spot, gap: number, drop: number): ChartLabel['places'] => [
+  { x: x + gap, y: y + drop, anchor: 'start' },
+  { x: x - gap, y: y - 12, anchor: 'end' },
+  { x: x - gap, y: y + 20, anchor: 'end' },
+  { x, y: y - 28, anchor: 'end' },
+]
