@@ -10,6 +10,10 @@ import { decisionsRoutes } from './decisions/decisions.routes.ts'
 import { decisionService } from './decisions/decisions.service.ts'
 import { exportsRoutes } from './exports/exports.routes.ts'
 import { versionedReplies } from './figures/versioned-reply.ts'
+import { goalsRoutes } from './goals/goals.routes.ts'
+import { milestoneService } from './goals/milestones.service.ts'
+import { narrativeService } from './goals/narratives.service.ts'
+import { publishedFigureService } from './goals/published-figures.service.ts'
 import { healthRoutes } from './health/health.routes.ts'
 import { indicatorsRoutes } from './indicators/indicators.routes.ts'
 import { withdrawFirstAdministrator } from './installation/first-administrator.ts'
@@ -116,6 +120,11 @@ export async function buildApp({ config, store, clock, logger, web, version, bui
   await app.register(progressEntriesRoutes, { progress })
   await app.register(recordingDeskRoutes, { desk: recordingDeskService(sources, progress) })
   await app.register(registersRoutes, { cases, registers: registerService(sources, cases) })
+  await app.register(goalsRoutes, {
+    milestones: milestoneService(sources),
+    narratives: narrativeService(sources),
+    published: publishedFigureService(sources),
+  })
   await app.register(decisionsRoutes, { decisions: decisionService(sources) })
   await app.register(exportsRoutes, { sources })
   await app.register(ledgerRoutes, { sources })

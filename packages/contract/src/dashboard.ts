@@ -1,4 +1,5 @@
 import { type Static, Type } from 'typebox'
+import { MilestoneStanding } from './goals.ts'
 import { Clause, Judgement } from './judgement.ts'
 import { Programme } from './programmes.ts'
 import type { RouteContract } from './route.ts'
@@ -34,7 +35,17 @@ export const Dashboard = Closed({
   /** Days of the programme that have passed on `on`, from its publication to the first common due date. */
   time: Closed({ elapsedDays: Type.Integer(), totalDays: Type.Integer(), ratio: Type.Number(), endsOn: Day }),
   indicators: Type.Array(Closed({ ...Judgement.properties, regional: Type.Optional(RegionalStanding) })),
-  milestones: Type.Array(Closed({ id: Slug, goal: Type.String(), measure: Type.String(), name: Text, clause: Clause })),
+  milestones: Type.Array(
+    Closed({
+      id: Slug,
+      goal: Type.String(),
+      measure: Type.String(),
+      name: Text,
+      clause: Clause,
+      /** How it stands, for those who may see entries; null for others. */
+      standing: Nullable(MilestoneStanding),
+    }),
+  ),
 })
 export type Dashboard = Static<typeof Dashboard>
 

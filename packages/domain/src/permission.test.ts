@@ -18,6 +18,7 @@ progress:withdraw -             -                -       n                 n    
 export:progress   -             -                n       n                 n        n        n                 n             n
 register:confirm  -             -                -       -                 n        -        o                 -             -
 case:promote      -             -                -       -                 n        -        -                 -             -
+published:record  -             -                -       -                 n        -        -                 -             -
 decision:read     -             -                n       n                 n        n        n                 n             n
 decision:propose  -             -                -       n                 -        -        -                 -             -
 decision:approve  -             -                -       n                 -        n        -                 -             -

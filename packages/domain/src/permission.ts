@@ -15,6 +15,7 @@ export const actions = [
   'export:progress',
   'register:confirm',
   'case:promote',
+  'published:record',
   'decision:read',
   'decision:propose',
   'decision:approve',
@@ -62,6 +63,7 @@ export const permissionTable: Readonly<Record<Role, Row>> = {
     'progress:withdraw': 'nation',
     'register:confirm': 'nation',
     'case:promote': 'nation',
+    'published:record': 'nation',
   },
   approver: {
     ...reader,

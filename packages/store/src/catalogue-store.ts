@@ -3,6 +3,7 @@ import type { Catalogue, IndicatorDefinition } from '@xushi/domain'
 import { canonicalJson } from './canonical-json.ts'
 import { type DecisionRow, type Drift, decidedParts, decideFirstValues, decisionsKnown } from './decisions.ts'
 import { and, asc, eq, gt, isNull, lte, or, sql } from './drizzle.ts'
+import { countedFilings } from './filings.ts'
 import { type Actor, holdLedger } from './ledger.ts'
 import { accumulationOf, remakeTotals } from './read-models.ts'
 import type { Reading, Store, Writing } from './store.ts'
@@ -151,8 +152,28 @@ export async function catalogueSeq({ db, t }: Reading): Promise<number> {
   const [items] = await db
     .select({ since: newest(t.catalogueItem.sinceSeq), ended: newest(t.catalogueItem.endedSeq) })
     .from(t.catalogueItem)
+  const f = t.filing
+  const [figures] = await db
+    .select({
+      since: sql`coalesce(max(${f.approvedSeq}), 0)`.mapWith(Number),
+      ended: sql`coalesce(max(${f.endedSeq}), 0)`.mapWith(Number),
+    })
+    .from(f)
+    .where(eq(f.kind, 'published-figure'))
   const [decisions] = await db.select({ decided: newest(t.decision.decidedSeq) }).from(t.decision)
-  return Math.max(items?.since ?? 0, items?.ended ?? 0, decisions?.decided ?? 0)
+  return Math.max(
+    items?.since ?? 0,
+    items?.ended ?? 0,
+    figures?.since ?? 0,
+    figures?.ended ?? 0,
+    decisions?.decided ?? 0,
+  )
+}
+
+/** Published figures that were recorded here and approved: they count like those of the data. */
+async function publishedFilings(reading: Reading, knownSeq: number | null): Promise<Catalogue['publishedFigures']> {
+  const rows = await countedFilings(reading, { kinds: ['published-figure'] }, knownSeq)
+  return rows.map((row) => ({ ...JSON.parse(row.body), id: row.thread, programme: row.programme }))
 }
 
 /** The catalogue as the store holds it at one ledger number: definitions, and the decisions about them in order. */
@@ -181,7 +202,7 @@ export async function loadCatalogue(reading: Reading, knownSeq: number | null): 
     definitions: {
       programmes: of('programme'),
       indicators: of('indicator'),
-      publishedFigures: of('published-figure'),
+      publishedFigures: [...of('published-figure'), ...(await publishedFilings(reading, knownSeq))],
       regions: of('region'),
       units: of('unit'),
       registers: of('register'),

@@ -1,4 +1,4 @@
-import type { Dashboard } from '@xushi/contract'
+import type { Dashboard, MilestoneStanding } from '@xushi/contract'
 import { daysBetween, type LocalDate, type Programme } from '@xushi/domain'
 import { ledgerHead, type Reading } from '@xushi/store'
 import { type Now, type Sources, todayOf } from '../catalogue/catalogue-now.ts'
@@ -7,6 +7,7 @@ import { type EntrySources, entrySources } from '../figures/evidence.ts'
 import { judged, judgedWire } from '../figures/judged.ts'
 import { type AskedTimes, resolveTimes, type Times, timesWire } from '../figures/times.ts'
 import type { AnswerVersion, Question, VersionedAnswer } from '../figures/versioned-reply.ts'
+import { standingsOfMilestones } from '../goals/milestones.service.ts'
 import { programmeWire } from '../programmes/programme.wire.ts'
 import { regionalRow } from './regional-standing.ts'
 
@@ -74,6 +75,10 @@ async function dashboardOn(
         : await regionalRow(reading, indicator, { ...asked, region, knownSeq: times.knownSeq }, entries),
     )
   }
+  const milestones = all.filter(({ role }) => role === 'milestone')
+  const standings = maySeeEntries
+    ? await standingsOfMilestones(reading, milestones, times.on, times.knownSeq)
+    : new Map<string, MilestoneStanding>()
   return {
     programme: programmeWire(programme),
     ...(await timesWire(reading, times)),
@@ -81,15 +86,14 @@ async function dashboardOn(
     demo: rows.some(({ demo }) => demo),
     time: timeOf(programme, targets, times.on),
     indicators: rows,
-    milestones: all
-      .filter(({ role }) => role === 'milestone')
-      .map(({ id: milestone, goal, measure, name, clause }) => ({
-        id: milestone,
-        goal,
-        measure,
-        name,
-        clause: { question: clause.question, quote: clause.quote },
-      })),
+    milestones: milestones.map(({ id: milestone, goal, measure, name, clause }) => ({
+      id: milestone,
+      goal,
+      measure,
+      name,
+      clause: { question: clause.question, quote: clause.quote },
+      standing: standings.get(milestone) ?? null,
+    })),
   }
 }
 

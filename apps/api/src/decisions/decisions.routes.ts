@@ -1,5 +1,6 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { approveDecision, deleteDecision, listDecisions, proposeDecision, returnDecision } from '@xushi/contract'
+import { filingRoutes } from '../filings/filing.routes.ts'
 import { signedIn } from '../plugins/permission.ts'
 import { asking } from '../progress-entries/progress-entries.routes.ts'
 import type { DecisionService } from './decisions.service.ts'
@@ -13,19 +14,5 @@ export const decisionsRoutes: FastifyPluginAsyncTypebox<{ readonly decisions: De
     ...proposeDecision,
     handler: async (request, reply) => reply.code(201).send(await decisions.propose(asking(request), request.body)),
   })
-  app.route({
-    ...approveDecision,
-    handler: (request) => decisions.approve(asking(request), request.params.id, request.body),
-  })
-  app.route({
-    ...returnDecision,
-    handler: (request) => decisions.sendBack(asking(request), request.params.id, request.body),
-  })
-  app.route({
-    ...deleteDecision,
-    handler: async (request, reply) => {
-      await decisions.remove(asking(request), request.params.id, request.query.version ?? null)
-      return reply.code(204).send(null)
-    },
-  })
+  filingRoutes(app, decisions, { approve: approveDecision, sendBack: returnDecision, remove: deleteDecision })
 }

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { STATUS_CODES } from 'node:http'
 import type { Duplex } from 'node:stream'
-import { type CaseFaultKind, DomainError, type RefusalKind } from '@xushi/domain'
+import { DomainError, type RefusalKind } from '@xushi/domain'
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
 import fastifyPlugin from 'fastify-plugin'
-import { caseFaultSentences } from '../problems/case-fault-sentences.ts'
+import { type FilingFaultKind, filingFaultSentences } from '../problems/filing-fault-sentences.ts'
 import { languageOf } from '../problems/language.ts'
 import { filled, type ProblemKind, problems, problemType } from '../problems/problem-table.ts'
 import { type Facts, Refusal } from '../problems/refusal.ts'
@@ -129,10 +129,10 @@ function ruleRefusal({ kind, details }: DomainError): Found {
   return { kind, facts: details, errors: pointer === undefined ? [] : [{ pointer, detail: problems[kind].detail }] }
 }
 
-/** A fault of a case as a rule names it: a JSON Pointer and a kind. */
+/** A fault of a filing as a rule names it: a JSON Pointer and a kind. */
 function faultOf(fault: string): FieldError {
   const [pointer = '', kind = ''] = fault.split(' ')
-  return { pointer, detail: caseFaultSentences[kind as CaseFaultKind] }
+  return { pointer, detail: filingFaultSentences[kind as FilingFaultKind] }
 }
 
 function fault(error: unknown, request: FastifyRequest): Found {

@@ -212,6 +212,30 @@ export const ruleProblems = {
       en: 'Only approved cases of its source registers that are still in them can be chosen.',
     },
   },
+  'milestone-event-refused': {
+    status: 422,
+    title: { zh: '里程碑登记有误', en: 'The event does not fit the milestone' },
+    detail: {
+      zh: '请按 errors 中各项说明修改后再保存；已填内容没有丢失。',
+      en: 'Correct what errors points at and save again; nothing you typed is lost.',
+    },
+  },
+  'not-a-milestone': {
+    status: 422,
+    title: { zh: '这不是里程碑目标', en: 'This goal is no milestone' },
+    detail: {
+      zh: '它有数值或台账，请在相应的填报页填报。',
+      en: 'It has a number or a register; record it on the page for that.',
+    },
+  },
+  'document-required': {
+    status: 422,
+    title: { zh: '缺少文号', en: 'The document number is missing' },
+    detail: {
+      zh: '登记完成须写明文号或公告名称。',
+      en: 'Something done is recorded with the number or name of its document.',
+    },
+  },
   'out-of-order': {
     status: 422,
     title: { zh: '日期先后不对', en: 'The dates are out of order' },

@@ -16,6 +16,7 @@ import {
   submitCase,
   withdrawCase,
 } from '@xushi/contract'
+import { filingRoutes } from '../filings/filing.routes.ts'
 import { signedIn } from '../plugins/permission.ts'
 import { asking } from '../progress-entries/progress-entries.routes.ts'
 import type { CaseService } from './cases.service.ts'
@@ -50,16 +51,7 @@ export const registersRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, { r
   })
   app.route({ ...showCase, handler: (request) => cases.show(signedIn(request), request.params.id) })
   app.route({ ...editCase, handler: (request) => cases.edit(asking(request), request.params.id, request.body) })
-  app.route({
-    ...deleteCase,
-    handler: async (request, reply) => {
-      await cases.remove(asking(request), request.params.id, request.query.version ?? null)
-      return reply.code(204).send(null)
-    },
-  })
-  app.route({ ...submitCase, handler: (request) => cases.submit(asking(request), request.params.id, request.body) })
-  app.route({ ...approveCase, handler: (request) => cases.approve(asking(request), request.params.id, request.body) })
-  app.route({ ...returnCase, handler: (request) => cases.sendBack(asking(request), request.params.id, request.body) })
+  filingRoutes(app, cases, { submit: submitCase, approve: approveCase, sendBack: returnCase, remove: deleteCase })
   app.route({ ...withdrawCase, handler: (request) => cases.leave(asking(request), request.params.id, request.body) })
   app.route({ ...mergeCase, handler: (request) => cases.merge(asking(request), request.params.id, request.body) })
   app.route({

@@ -1,7 +1,34 @@
-import type { CaseFaultKind, Text } from '@xushi/domain'
+import type { CaseFaultKind, MilestoneFault, Text } from '@xushi/domain'
 
-/** What is said of each fault of a case, beside the field. A kind without a sentence does not compile. */
-export const caseFaultSentences: Readonly<Record<CaseFaultKind, Text>> = {
+/** What the rules find wrong with a filing, at one of its fields. */
+export type FilingFaultKind = CaseFaultKind | MilestoneFault
+
+/** What is said of each fault, beside the field. A kind without a sentence does not compile. */
+export const filingFaultSentences: Readonly<Record<FilingFaultKind, Text>> = {
+  'done-already': {
+    zh: '已登记完成；如有误，请更正完成的那一条。',
+    en: 'It is recorded as done; correct that event if it is wrong.',
+  },
+  'done-before-planned': {
+    zh: '完成日期早于列入计划的日期，请核对。',
+    en: 'It would be done before it was planned; check the dates.',
+  },
+  'planned-already': {
+    zh: '已列入计划；日期有变请登记“时间调整”。',
+    en: 'It is planned already; record a moved date instead.',
+  },
+  'move-without-plan': {
+    zh: '还没有预计日期可调整；请先登记计划。',
+    en: 'There is no expected day to move; record the plan first.',
+  },
+  'expected-in-past': {
+    zh: '预计日期早于登记日期，请核对。',
+    en: 'The expected day is before the event itself; check the dates.',
+  },
+  'issue-out-of-order': {
+    zh: '期次应接着上一期编号。',
+    en: 'Issues follow each other; give the next number.',
+  },
   'credit-code-length': {
     zh: '统一社会信用代码为18位，请核对位数。',
     en: 'A unified social credit code has 18 characters; check their number.',

@@ -1,0 +1,169 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type Client, engines, type WholeApp, wholeApp } from '../../test/whole-app.ts'
+
+describe.each(engines)('what is filed about a goal, on %s', (engine) => {
+  let whole: WholeApp
+  beforeAll(async () => {
+    whole = await wholeApp({ engine })
+  })
+  afterAll(() => whole.close())
+
+  type Filed = { readonly id: string; readonly version: number }
+  const move = (client: Client, path: string, of: Filed, name: string, more: object = {}) =>
+    client.post(`/api/${path}/${of.id}/${name}`, { version: of.version, ...more })
+  /** Files, submits and approves by two people. */
+  const counted = async (path: string, url: string, body: object) => {
+    const draft = await whole.as('recorder').post(url, body)
+    expect(draft).toMatchObject({ status: 201, body: { state: 'draft' } })
+    const submitted = await move(whole.as('recorder'), path, draft.body, 'submission')
+    const approved = await move(whole.as('approver'), path, submitted.body, 'approval')
+    expect(approved).toMatchObject({ status: 200, body: { state: 'approved' } })
+    return approved.body
+  }
+
+  describe('a milestone event', () => {
+    const url = '/api/milestones/M01/events'
+    const event = (body: object) => counted('milestone-events', url, body)
+    const standingOn = async (on: string) => (await whole.as('approver').get(`${url}?on=${on}`)).body.standing
+
+    it('moves the milestone once a second person approved it, and the old day is kept', async () => {
+      await event({ kind: 'planned', on: '2020-04-01', expectedOn: '2020-12-31' })
+      await event({ kind: 'stage', on: '2020-08-01', stage: '初步设计' })
+      await event({ kind: 'moved', on: '2020-12-20', expectedOn: '2021-12-31', note: '招标推迟' })
+      expect(await standingOn('2020-10-29')).toMatchObject({ state: 'under-way', stage: '初步设计' })
+      expect(await standingOn('2021-02-01')).toMatchObject({ state: 'slipped', expectedBefore: ['2020-12-31'] })
+      const { body } = await whole.as('approver').get('/api/programmes/miit-2020-8/dashboard?on=2021-02-01')
+      const row = body.milestones.find(({ goal }: { goal: string }) => goal === 'M01')
+      expect(row.standing).toMatchObject({ state: 'slipped', expectedOn: '2021-12-31' })
+    })
+
+    it.each([
+      {
+        wrong: 'done before it was planned',
+        body: { kind: 'done', on: '2020-03-25', documentNumber: '一号' },
+        at: '/on',
+      },
+      { wrong: 'planned twice', body: { kind: 'planned', on: '2020-05-01', expectedOn: '2020-12-31' }, at: '/on' },
+      {
+        wrong: 'moved into the past',
+        body: { kind: 'moved', on: '2021-01-05', expectedOn: '2020-12-31', note: '改' },
+        at: '/expectedOn',
+      },
+      { wrong: 'of issue three before one', body: { kind: 'issue', on: '2020-06-30', number: 3 }, at: '/number' },
+    ])('is refused when it is $wrong', async ({ body, at }) => {
+      const answer = await whole.as('recorder').post(url, body)
+      expect(answer).toMatchObject({
+        status: 422,
+        body: { type: 'urn:xushi:problem:milestone-event-refused', errors: [{ pointer: at }] },
+      })
+    })
+
+    it.each([
+      { body: { kind: 'done', on: '2021-01-05' }, kind: 'document-required' },
+      { body: { kind: 'moved', on: '2021-01-05', expectedOn: '2021-06-30' }, kind: 'reason-required' },
+      { body: { kind: 'stage', on: '2021-02-21', stage: '明天' }, kind: 'out-of-order' },
+      { body: { kind: 'stage', on: '2021-02-30', stage: '没有这天' }, kind: 'unknown-date' },
+    ])('is refused for $kind', async ({ body, kind }) => {
+      expect((await whole.as('recorder').post(url, body)).body.type).toBe(`urn:xushi:problem:${kind}`)
+    })
+
+    it('belongs to milestones, not to what has a number', async () => {
+      const answer = await whole
+        .as('recorder')
+        .post('/api/milestones/identifier-registrations/events', { kind: 'stage', on: '2020-05-01', stage: '中' })
+      expect(answer.body.type).toBe('urn:xushi:problem:not-a-milestone')
+    })
+
+    it('is corrected with a reason, once approved', async () => {
+      const first = await counted('milestone-events', '/api/milestones/M03/events', {
+        kind: 'stage',
+        on: '2020-07-01',
+        stage: '立项',
+      })
+      const corrected = await whole.as('recorder').post(`/api/milestone-events/${first.id}/correction`, {
+        version: first.version,
+        reason: '日期有误',
+        kind: 'stage',
+        on: '2020-07-08',
+        stage: '立项',
+      })
+      expect(corrected).toMatchObject({ status: 201, body: { id: first.id, state: 'draft', on: '2020-07-08' } })
+    })
+  })
+
+  describe('a narrative', () => {
+    const texts = { progress: '已建成六个分中心。', problems: '数据接入不足。', next: '年内接入五十家。' }
+
+    it('stands once for a goal, a period and a region', async () => {
+      const url = '/api/goals/T06/narratives'
+      const made = await counted('narratives', url, { period: '2020-10', ...texts })
+      expect(made).toMatchObject({ goal: 'T06', region: '000000', ...texts })
+      const again = await whole.as('recorder').post(url, { period: '2020-10', ...texts })
+      expect(again).toMatchObject({ status: 409, body: { type: 'urn:xushi:problem:already-filed' } })
+      const own = { region: '320000', period: '2020-10', ...texts }
+      expect(await whole.as('regional-recorder').post(url, own)).toMatchObject({ status: 201 })
+      const shown = await whole.as('regional-viewer').get(`/api/goals/secondary-nodes/narratives`)
+      expect(shown.body.narratives).toHaveLength(2)
+    })
+
+    it.each([
+      { body: { period: '2020-10', progress: ' ', problems: '', next: '' }, kind: 'value-required' },
+      { body: { period: '2019-12', ...texts }, kind: 'period-before-programme' },
+      { body: { period: '2021-03', ...texts }, kind: 'period-not-over' },
+    ])('is refused for $kind', async ({ body, kind }) => {
+      const answer = await whole.as('recorder').post('/api/goals/T01/narratives', body)
+      expect(answer.body.type).toBe(`urn:xushi:problem:${kind}`)
+    })
+
+    it('for the nation is nobody’s who works for a region', async () => {
+      const answer = await whole
+        .as('regional-recorder')
+        .post('/api/goals/T01/narratives', { period: '2020-10', ...texts })
+      expect(answer.body.type).toBe('urn:xushi:problem:out-of-scope')
+    })
+  })
+
+  describe('a published figure', () => {
+    const url = '/api/published-figures'
+    const said = {
+      indicator: 'T06',
+      region: '000000',
+      on: '2020-11-30',
+      precision: 'day',
+      publishedOn: '2020-12-05',
+      value: 80,
+      bound: 'above',
+      speaker: '部领导',
+      occasion: '新闻发布会',
+      confidence: 'primary',
+      link: 'https://www.example.org/a?b=1',
+    }
+    const actual = async () => {
+      const { body } = await whole.nobody.get('/api/programmes/miit-2020-8/dashboard?on=2020-12-31')
+      return body.indicators.find(({ goal }: { goal: string }) => goal === 'T06').actual
+    }
+
+    it('counts once a second person approved it, for everybody, and no longer once it is withdrawn', async () => {
+      expect(await actual()).toMatchObject({ value: 75 })
+      const made = await counted('published-figures', url, said)
+      expect(await actual()).toEqual({ known: true, value: 80, bound: 'above', on: '2020-11-30' })
+      const twice = await whole.as('recorder').post(url, said)
+      expect(twice).toMatchObject({ status: 409 })
+      await move(whole.as('approver'), 'published-figures', made, 'withdrawal', { reason: '引用有误' })
+      expect(await actual()).toMatchObject({ value: 75 })
+    })
+
+    it.each([
+      { wrong: { publishedOn: '2020-11-01' }, kind: 'out-of-order' },
+      { wrong: { value: 80.5 }, kind: 'value-not-whole' },
+      { wrong: { on: '2020-11-31' }, kind: 'unknown-date' },
+      { wrong: { link: 'javascript:alert(1)' }, kind: 'invalid-request' },
+    ])('is refused for $kind', async ({ wrong, kind }) => {
+      expect((await whole.as('recorder').post(url, { ...said, ...wrong })).body.type).toBe(`urn:xushi:problem:${kind}`)
+    })
+
+    it('is recorded by those who work for the nation', async () => {
+      expect(await whole.as('regional-recorder').post(url, said)).toMatchObject({ status: 403 })
+    })
+  })
+})
