@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
+import { contractAddresses } from './build/contract-addresses.ts'
 
 /** The font's style sheet offers every piece twice; each browser that runs this page reads WOFF2, so the second is left out. */
 const woff2Only: Plugin = {
@@ -15,7 +16,7 @@ const api = { target: `http://127.0.0.1:${process.env.PORT ?? 8080}`, changeOrig
 
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [woff2Only, react()],
+  plugins: [woff2Only, react(), contractAddresses],
   build: {
     target: 'es2023',
     outDir: 'dist',
@@ -24,6 +25,8 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
+    // A schema spread into another that nobody reads is no reason to keep both.
+    rolldownOptions: { treeshake: { propertyReadSideEffects: false } },
   },
   server: {
     host: '127.0.0.1',

@@ -45,7 +45,11 @@ export function progressLabels(
       }),
     ),
   ]
-  return placeLabels(labels, bounds, marksOf(layout, space))
+  const totals = series.points.flatMap(({ day, regional, partial }) => {
+    const value = regional ?? partial
+    return value === null ? [] : [around(layout.at(day, value), 5)]
+  })
+  return placeLabels(labels, bounds, [...totals, ...marksOf(layout, space)])
 }
 
 /** What labels must not cover. */

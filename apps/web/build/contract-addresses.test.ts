@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest'
+import { withoutSchemas } from './contract-addresses.ts'
+
+describe('withoutSchemas', () => {
+  it('leaves method and address of a route', () => {
+    const code = `export const show = { method: 'GET', url: '/api/x', permission: 'public', schema: { response: { 200: Type.String() } } }`
+    expect(withoutSchemas(code)).toBe(`export const show = { method: 'GET', url: '/api/x', permission: 'public' }`)
+  })
+
+  it('leaves the rest as it is', () => {
+    const code = [
+      `import { Type } from 'typebox'`,
+      `export const Shape = { schema: 1, more: Type.String() }`,
+      `const inner = { method: 1, url: 2, schema: 3 }`,
+      `export const change = { method: 'POST', url: '/api/y', schema: inner, last: true }`,
+    ]
+    expect(withoutSchemas(code.join('\n')).replaceAll('/* @__PURE__ */ ', '')).toBe(
+      [...code.slice(0, 3), `export const change = { method: 'POST', url: '/api/y', last: true }`].join('\n'),
+    )
+  })
+
+  it('says of each schema that it may be left out when nobody reads it', () => {
+    const code = `export const Page = Closed({ on: Nullable(Type.String()) })`
+    expect(withoutSchemas(code)).toBe(
+      `export const Page = /* @__PURE__ */ Closed({ on: /* @__PURE__ */ Nullable(/* @__PURE__ */ Type.String()) })`,
+    )
+  })
+})
