@@ -1,6 +1,7 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
 import { contractAddresses } from './build/contract-addresses.ts'
+import { methodPages } from './build/method-pages.ts'
 
 /** The font's style sheet offers every piece twice; each browser that runs this page reads WOFF2, so the second is left out. */
 const woff2Only: Plugin = {
@@ -16,7 +17,7 @@ const api = { target: `http://127.0.0.1:${process.env.PORT ?? 8080}`, changeOrig
 
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [woff2Only, react(), contractAddresses],
+  plugins: [woff2Only, methodPages, react(), contractAddresses],
   build: {
     target: 'es2023',
     outDir: 'dist',

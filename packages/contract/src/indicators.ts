@@ -1,5 +1,6 @@
 import { type Static, Type } from 'typebox'
 import { Judgement, PublishedFigure } from './judgement.ts'
+import { Thresholds } from './programmes.ts'
 import { Person, ProgressEntry } from './progress-entries.ts'
 import type { RouteContract } from './route.ts'
 import {
@@ -143,7 +144,21 @@ export const showSeries = {
   },
 } as const satisfies RouteContract
 
-/** One step from sources to status: the formula in numbers, what went in, what came out. Methods are pages in docs/methods. */
+/** Why a published figure does not count on the date asked for. */
+export const standingReasons = [
+  'after-on',
+  'one-region',
+  'weak',
+  'earlier-round',
+  'not-source-of-record',
+  'before-baseline',
+  'after-due',
+  'older',
+  'better-source-that-day',
+] as const
+export type StandingReason = (typeof standingReasons)[number]
+
+/** One step from sources to status: the formula in numbers, what came out, and the page in docs/methods that explains it. */
 export const DerivationStep = Closed({
   step: OneOf([
     'baseline',
@@ -170,7 +185,23 @@ export const Derivation = Closed({
   judgement: Judgement,
   steps: Type.Array(DerivationStep),
   /** Published figures considered, newest first, and whether each one counts or why it does not. */
-  published: Type.Array(Closed({ figure: PublishedFigure, counts: Type.Boolean(), why: Nullable(Type.String()) })),
+  published: Type.Array(
+    Closed({ figure: PublishedFigure, counts: Type.Boolean(), why: Nullable(OneOf(standingReasons)) }),
+  ),
+  /** Ids of the published figures or entries of the nation that the actual figure is; empty for totals and counts. */
+  counted: Type.Array(Type.String()),
+  /** How entries of regions add up, and the last period they do for the day that is judged; null where no region reports. */
+  sum: Nullable(
+    Closed({
+      time: OneOf(['sum', 'last', 'mean', 'none']),
+      regions: OneOf(['sum', 'weighted-mean', 'distinct', 'coverage', 'none']),
+      period: Nullable(Type.String()),
+      units: Type.Integer(),
+      expected: Type.Integer(),
+    }),
+  ),
+  /** The thresholds of the status, with their author and reason. */
+  thresholds: Thresholds,
   /** The newest approved entries behind the figure or beside it, with who recorded and who approved; `moves` is empty here. */
   entries: Type.Array(ProgressEntry),
   entriesTotal: Type.Integer(),

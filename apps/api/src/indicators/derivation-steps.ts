@@ -1,11 +1,32 @@
 import type { DerivationStep } from '@xushi/contract'
-import type { Figure, Known } from '@xushi/domain'
+import type { Figure, Known, LocalDate } from '@xushi/domain'
 import type { Static } from 'typebox'
 import type { Indicator } from '../catalogue/catalogue-view.ts'
 import { figureWire, measuredWire, valueWire } from '../figures/figure.wire.ts'
 import type { Judged } from '../figures/judgement.wire.ts'
 
 export type Step = Static<typeof DerivationStep>
+
+/** Which page of docs/methods explains a step. */
+const methods = {
+  baseline: 'target',
+  'source-of-record': 'source-of-record',
+  aggregation: 'aggregation',
+  actual: 'judgement',
+  gain: 'attainment',
+  attainment: 'attainment',
+  achievement: 'achievement',
+  plan: 'plan',
+  'schedule-index': 'schedule-index',
+  'percentage-points': 'schedule-index',
+  status: 'status',
+} as const satisfies Record<Step['step'], string>
+
+/** The day a judgement speaks of: the date asked for; after the due date that one, or the day the target was reached late. */
+export function judgedDay({ indicator: { due }, evidence: { on }, judgement: { actual } }: Judged): LocalDate {
+  if (due === null || on <= due.on) return on
+  return actual.known && actual.on !== undefined && actual.on > due.on ? actual.on : due.on
+}
 
 const minus = '−'
 const signs = { above: '≥', below: '≤', about: '≈' } as const
@@ -23,7 +44,7 @@ export function derivationSteps(row: Judged): Step[] {
     measured('source-of-record', indicator, actual, sourceExpression(row)),
     ...(evidence.regional === null
       ? []
-      : [measured('aggregation', indicator, evidence.regional(evidence.on).figure, aggregationExpression(row))]),
+      : [measured('aggregation', indicator, evidence.regional(judgedDay(row)).figure, aggregationExpression(row))]),
     measured('actual', indicator, actual, actual.known ? `${numbers.shown(actual)} (${actual.on})` : null),
     measured(
       'gain',
@@ -73,7 +94,7 @@ export function derivationSteps(row: Judged): Step[] {
     },
     {
       step: 'status',
-      method: 'status',
+      method: methods.status,
       expression: null,
       result: figureWire(scheduleIndex),
       resultUnit: 'word',
@@ -83,11 +104,18 @@ export function derivationSteps(row: Judged): Step[] {
 }
 
 function measured(step: Step['step'], { decimals }: Indicator, figure: Figure, expression: string | null): Step {
-  return { step, method: step, expression, result: measuredWire(figure, decimals), resultUnit: 'unit', word: null }
+  return {
+    step,
+    method: methods[step],
+    expression,
+    result: measuredWire(figure, decimals),
+    resultUnit: 'unit',
+    word: null,
+  }
 }
 
 function ratio(step: Step['step'], figure: Figure, expression: string | null): Step {
-  return { step, method: step, expression, result: figureWire(figure), resultUnit: 'ratio', word: null }
+  return { step, method: methods[step], expression, result: figureWire(figure), resultUnit: 'ratio', word: null }
 }
 
 const allKnown = (figures: readonly Figure[], expression: string) =>
@@ -121,8 +149,9 @@ function sourceExpression({ indicator, judgement }: Judged): string | null {
   return sourceOfRecord === null ? null : [sourceOfRecord, ...judgement.countedIds].join(': ')
 }
 
-function aggregationExpression({ indicator, evidence }: Judged): string | null {
-  const regional = evidence.regional?.(evidence.on)
+function aggregationExpression(row: Judged): string | null {
+  const { indicator, evidence } = row
+  const regional = evidence.regional?.(judgedDay(row))
   if (regional === undefined || regional.period === null) return null
   const { units, expected } = regional.reported
   return `${indicator.aggregation.time} × ${indicator.aggregation.regions}, ${regional.period}: ${units}/${expected}`

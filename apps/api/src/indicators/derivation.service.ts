@@ -1,4 +1,4 @@
-import type { Derivation } from '@xushi/contract'
+import type { Derivation, StandingReason } from '@xushi/contract'
 import {
   countingFigures,
   expectedRegions,
@@ -21,7 +21,7 @@ import { type Times, timesWire } from '../figures/times.ts'
 import type { AnswerVersion, Question } from '../figures/versioned-reply.ts'
 import { peopleOf } from '../progress-entries/people.ts'
 import { progressEntryWire } from '../progress-entries/progress-entry.wire.ts'
-import { derivationSteps } from './derivation-steps.ts'
+import { derivationSteps, judgedDay } from './derivation-steps.ts'
 
 /** Entries told one by one; the rest is in the export. */
 const mostEntries = 400
@@ -65,10 +65,21 @@ async function derivationOf(
     judgement: judgedWire(row),
     steps: derivationSteps(row),
     published: publishedStandings(indicator, view, row, on),
+    counted: [...row.judgement.countedIds],
+    sum: sumOf(row, maySeeEntries),
+    thresholds: programme.thresholds,
     entries: shown.map((entry) => progressEntryWire(entry, { view, people }, [])),
     entriesTotal: rows.length,
     periods: periodsOf(indicator, view, entries?.totals ?? [], rows, on),
   }
+}
+
+/** How the regions add up on the day that is judged; nothing of it for a reader who may not see entries. */
+function sumOf(row: Judged, maySeeEntries: boolean): Derivation['sum'] {
+  const { indicator, evidence } = row
+  if (evidence.regional === null || !maySeeEntries) return null
+  const { period, reported } = evidence.regional(judgedDay(row))
+  return { ...indicator.aggregation, period, ...reported }
 }
 
 /** Each published figure, newest first, and whether it counts or why it does not. */
@@ -85,7 +96,12 @@ function publishedStandings(
   })
 }
 
-function whyNotCounting(figure: PublishedFigure, indicator: Indicator, row: Judged, on: LocalDate): string | null {
+function whyNotCounting(
+  figure: PublishedFigure,
+  indicator: Indicator,
+  row: Judged,
+  on: LocalDate,
+): StandingReason | null {
   const { plan, baseline, due, sourceOfRecord } = indicator
   const round = plan.is === 'stages' ? plan.round : undefined
   if (row.judgement.countedIds.includes(figure.id)) return null

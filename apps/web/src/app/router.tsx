@@ -72,6 +72,11 @@ const derivation = createRoute({
   loader: ({ context, deps, params }) => void context.client.prefetchQuery(derivationQuery(params.indicator, deps)),
   component: lazyRouteComponent(() => import('../derivation/derivation.page.tsx'), 'DerivationPage'),
 })
+const method = createRoute({
+  getParentRoute: () => root,
+  path: '/methods/$name',
+  component: lazyRouteComponent(() => import('../methods/method.page.tsx'), 'MethodPage'),
+})
 type CellSearch = {
   readonly indicator?: string | undefined
   readonly unit?: string | undefined
@@ -130,6 +135,7 @@ const tree = root.addChildren([
   indicators,
   indicator,
   derivation,
+  method,
   recording,
   review,
   entry,
