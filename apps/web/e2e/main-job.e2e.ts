@@ -162,7 +162,10 @@ describe.each(['zh', 'en'] as const)('one figure, from its recorder to every pag
 
     const beside = page.locator('section', { hasText: says.others }).locator('tr', { hasText: says.regions })
     expect(await beside.first().textContent()).toMatch(/\d+\/31/)
-    await page.locator('.progress-chart svg.recharts-surface').first().waitFor()
+    await page.locator('.progress-chart .progress-marks').waitFor()
+    const behind = page.locator('#entries tr', { hasText: says.unit }).filter({ hasText: '2020-12' })
+    expect(await behind.textContent()).toContain(says.shown)
+    expect(await page.locator('.later-figures table').count()).toBe(0)
 
     await page.goto(`${product.address}/indicators/identifier-registrations/derivation?on=2020-12-31`)
     const entry = page.locator('tr', { hasText: says.unit }).filter({ hasText: '2020-12' }).first()
