@@ -15,6 +15,8 @@ const pages = [
   ['/indicators/identifier-registrations?on=2020-10-29', 'approver'],
   ['/indicators/cross-industry-platforms?on=2021-01-27', null],
   ['/indicators/secondary-nodes/derivation?on=2020-10-29', 'auditor'],
+  ['/indicators/monitored-platforms/derivation?on=2020-10-29&lang=en', 'auditor'],
+  ['/methods/status', null],
   ['/recording', 'regional-recorder'],
   ['/review', 'approver'],
   ['/users', 'administrator'],
@@ -75,6 +77,35 @@ describe.each(pages)('the page %s', (path, role) => {
     const wide = await page.evaluate('document.documentElement.scrollWidth')
     expect(wide).toBeLessThanOrEqual(390)
     expect(complaints).toEqual([])
+    await close()
+  })
+})
+
+describe('the address', () => {
+  it('keeps the language, so that a link shows the same; Chinese is left out', async () => {
+    const { page, close } = await open('/?on=2020-10-29', null, 1440, 'light')
+    await page.getByRole('button', { name: 'English' }).first().click()
+    await page.waitForURL('**/?on=2020-10-29&lang=en')
+    await page.getByRole('link', { name: 'Indicators', exact: true }).first().click()
+    await page.waitForURL('**/indicators?on=2020-10-29&lang=en')
+    await page.getByRole('button', { name: '中文' }).first().click()
+    await page.waitForURL('**/indicators?on=2020-10-29')
+    await close()
+  })
+})
+
+describe('the theme', () => {
+  it('follows the system while nobody has chosen', async () => {
+    const { page, close } = await open('/sign-in', null, 1440, 'light')
+    const theme = () => page.locator('html').getAttribute('data-theme')
+    expect(await theme()).toBe('light')
+    await page.emulateMedia({ colorScheme: 'dark' })
+    await page.locator('html[data-theme="dark"]').waitFor()
+    await page.getByRole('button', { name: '浅色' }).first().click()
+    await page.locator('html[data-theme="light"]').waitFor()
+    await page.emulateMedia({ colorScheme: 'light' })
+    await page.emulateMedia({ colorScheme: 'dark' })
+    expect(await theme()).toBe('light')
     await close()
   })
 })
