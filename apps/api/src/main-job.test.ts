@@ -116,4 +116,46 @@ describe.each(['sqlite', 'postgres'] as const)('one figure from its recorder to 
     const row = series.regions.find(({ region }) => region === '320000')
     expect(row?.value[series.periods.indexOf('2020-12')]).toBe(value)
   })
+
+  it.each([
+    { on: '2020-06-30', goal: 'T05', actual: 412, bound: 'above', ratio: 0.412, units: 18, status: 'on-schedule' },
+    { on: '2020-06-30', goal: 'T04', actual: 37, ratio: 0.37, units: 32, status: 'on-schedule' },
+    { on: '2020-10-29', goal: 'T05', actual: 905, bound: 'above', ratio: 0.905, units: 30, status: 'on-schedule' },
+    { on: '2020-10-29', goal: 'T04', actual: 100, ratio: 1, units: 32, status: 'on-schedule' },
+    { on: '2020-12-31', goal: 'T05', actual: 1000, ratio: 1, units: 32, status: 'on-schedule' },
+    { on: '2021-01-01', goal: 'T05', actual: 1000, ratio: 1, units: 32, status: 'overdue' },
+    { on: '2020-12-31', goal: 'T04', actual: 101, ratio: 1.01, units: 32, status: 'achieved' },
+    { on: '2020-12-31', goal: 'T03', actual: 10, ratio: 1, units: 0, status: 'achieved' },
+  ])('counts $goal from its register on $on', async ({ on, goal, actual, bound, ratio, units, status }) => {
+    const response = await ask('approver', `/api/programmes/miit-2020-8/dashboard?on=${on}`)
+    const row = ((await response.json()) as Dashboard).indicators.find((one) => one.goal === goal)
+    const exactly = bound === undefined ? {} : { bound }
+    expect(row).toMatchObject({
+      sourceOfRecord: 'register',
+      actual: { known: true, value: actual, ...exactly },
+      attainment: { known: true, value: ratio, ...exactly },
+      reported: { units },
+      status,
+    })
+  })
+
+  it.each([
+    { on: '2020-06-30', status: 'not-started', reached: [] },
+    { on: '2020-10-29', status: 'on-schedule', reached: ['application', 'screening', 'assessment'] },
+  ])('judges the selection of the ten by its stages on $on', async ({ on, status, reached }) => {
+    const response = await ask('approver', `/api/programmes/miit-2020-8/dashboard?on=${on}`)
+    const row = ((await response.json()) as Dashboard).indicators.find(({ goal }) => goal === 'T03')
+    expect(row).toMatchObject({ status, actual: { known: false, why: 'selection-open' } })
+    expect(row?.stages?.filter((stage) => stage.reached).map(({ id }) => id)).toEqual(reached)
+  })
+
+  it.each([
+    { on: '2020-06-30', regions: 9, units: 11 },
+    { on: '2020-10-29', regions: 25, units: 28 },
+    { on: '2020-12-31', regions: 29, units: 32 },
+  ])('covers $regions regions with a paired enterprise on $on', async ({ on, regions, units }) => {
+    const response = await ask('approver', `/api/programmes/miit-2020-8/dashboard?on=${on}`)
+    const row = ((await response.json()) as Dashboard).indicators.find(({ goal }) => goal === 'T16')
+    expect(row).toMatchObject({ actual: { value: regions }, reported: { units, expected: 32 }, status: 'not-judged' })
+  })
 })

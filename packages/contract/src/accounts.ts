@@ -131,12 +131,16 @@ export const showChecklist = {
   },
 } as const satisfies RouteContract
 
+const OtherUnits = Type.Array(Type.String({ maxLength: 80 }), { maxItems: 20 })
+
 export const User = Closed({
   id: Id,
   username: Type.String(),
   displayName: Type.String(),
   role: RoleName,
   unit: Closed({ id: Type.String(), name: Text, region: RegionCode }),
+  /** Other units that the person serves. */
+  otherUnits: Type.Array(Closed({ id: Type.String(), name: Text })),
   disabled: Type.Boolean(),
   mustChangePassword: Type.Boolean(),
   demo: Type.Boolean(),
@@ -173,6 +177,7 @@ export const createUser = {
       displayName: DisplayName,
       role: RoleName,
       unit: Type.String({ maxLength: 80 }),
+      otherUnits: Type.Optional(OtherUnits),
     }),
     response: { 201: UserWithPassword, '4xx': Problem },
   },
@@ -192,6 +197,7 @@ export const changeUser = {
       displayName: Type.Optional(DisplayName),
       role: Type.Optional(RoleName),
       unit: Type.Optional(Type.String({ maxLength: 80 })),
+      otherUnits: Type.Optional(OtherUnits),
       disabled: Type.Optional(Type.Boolean()),
     }),
     response: { 200: User, '4xx': Problem },

@@ -56,7 +56,7 @@ describe('the permission table', () => {
     const reach = { n: 'nation', o: 'own', '-': null }[letter]
     expect(reachOf(role, action)).toBe(reach)
     expect(actionsOf(role).includes(action)).toBe(letter !== '-')
-    const actor = { id: 'person', role, unitId: 'dalian' }
+    const actor = { id: 'person', role, unitIds: ['dalian'] }
     expect(['dalian', 'jinzhou', 'liaoning', 'jiangsu'].map((of) => may(actor, action, of, units))).toEqual(
       { n: [true, true, true, true], o: [true, true, false, false], '-': [false, false, false, false] }[letter],
     )
@@ -74,6 +74,17 @@ describe('the permission table', () => {
     for (const role of guards) expect(changing.filter((action) => reachOf(role, action))).toEqual([])
     expect(roles.filter((role) => reachOf(role, 'users:manage'))).toEqual(['administrator'])
     expect(guards.filter((role) => reachOf(role, 'ledger:read'))).toEqual(['auditor'])
+  })
+})
+
+describe('somebody who serves two units', () => {
+  it('reaches both and what is below them, and nothing else', () => {
+    const actor = { id: 'person', role: 'regional-recorder', unitIds: ['dalian', 'jiangsu'] } as const
+    const reached = ['liaoning', 'dalian', 'jinzhou', 'jiangsu'].filter((of) =>
+      may(actor, 'progress:record', of, units),
+    )
+    expect(reached).toEqual(['dalian', 'jinzhou', 'jiangsu'])
+    expect(may({ ...actor, unitIds: [] }, 'progress:record', 'dalian', units)).toBe(false)
   })
 })
 

@@ -86,7 +86,7 @@ export const permissionTable: Readonly<Record<Role, Row>> = {
 }
 
 /** Who acts: role and unit are enough to decide; the person matters only for the separation of recorder and approver. */
-export type Actor = { readonly id: string; readonly role: Role; readonly unitId: string }
+export type Actor = { readonly id: string; readonly role: Role; readonly unitIds: readonly string[] }
 
 /** How far an actor's role carries an action; null for not at all. */
 export function reachOf(role: Role, action: Action): Reach | null {
@@ -103,7 +103,12 @@ export function may(actor: Actor, action: Action, unitId: string | null, units: 
   const reach = reachOf(actor.role, action)
   if (reach === null) return false
   if (reach === 'nation' || unitId === null) return true
-  return isWithin(unitId, actor.unitId, units)
+  return serves(actor.unitIds, unitId, units)
+}
+
+/** Whether somebody who serves units serves another one too: it is one of them, or below one of them. */
+export function serves(unitIds: readonly string[], unitId: string, units: readonly ReportingUnit[]): boolean {
+  return unitIds.some((own) => isWithin(unitId, own, units))
 }
 
 /** Whether a unit is another one or one of its descendants. */

@@ -9,20 +9,32 @@ import type { Reading, Store, Writing } from './store.ts'
 export type AccountRow = Tables['account']['$inferSelect']
 
 /** What of an account may stand in the ledger: never the password's hash. */
-const ledgered = ({ username, displayName, role, unitId, disabledAt, demo }: AccountRow) => ({
+const ledgered = ({ username, displayName, role, unitId, otherUnits, disabledAt, demo }: AccountRow) => ({
   username,
   displayName,
   role,
   unitId,
+  otherUnits: unitsIn(otherUnits),
   disabledAt,
   demo,
 })
+
+/** The ids in a list of units as it is kept. */
+const unitsIn = (list: string): readonly string[] => JSON.parse(list)
+
+/** Every unit that a person serves, the one that names them first. */
+export const unitsServed = ({ unitId, otherUnits }: Pick<AccountRow, 'unitId' | 'otherUnits'>): readonly string[] => [
+  unitId,
+  ...unitsIn(otherUnits).filter((other) => other !== unitId),
+]
 
 export type NewAccount = {
   readonly username: string
   readonly displayName: string
   readonly role: Role
   readonly unitId: string
+  /** Other units that the person serves. */
+  readonly otherUnits?: readonly string[]
   /** argon2id, made by the caller. */
   readonly passwordHash: string
   readonly mustChangePassword: boolean
@@ -34,11 +46,23 @@ export async function createAccount(store: Store, actor: Actor, account: NewAcco
   return store.write((writing) => insertAccount(writing, actor, account))
 }
 
-async function insertAccount({ db, t, now, event }: Writing, actor: Actor, account: NewAccount): Promise<AccountRow> {
+async function insertAccount(
+  { db, t, now, event }: Writing,
+  actor: Actor,
+  { otherUnits = [], ...account }: NewAccount,
+): Promise<AccountRow> {
   const id = newId()
   const [row] = await db
     .insert(t.account)
-    .values({ id, ...account, demo: account.demo ?? false, disabledAt: null, createdAt: now, version: 1 })
+    .values({
+      id,
+      ...account,
+      otherUnits: JSON.stringify(otherUnits),
+      demo: account.demo ?? false,
+      disabledAt: null,
+      createdAt: now,
+      version: 1,
+    })
     .onConflictDoNothing()
     .returning()
   if (row === undefined) throw new DomainError('username-taken', { username: account.username })
@@ -62,6 +86,7 @@ export type AccountChange = {
   readonly displayName?: string
   readonly role?: Role
   readonly unitId?: string
+  readonly otherUnits?: readonly string[]
   readonly disabled?: boolean
 }
 
@@ -80,11 +105,16 @@ export async function changeAccount(
   return store.write(async (writing) => {
     const { db, t, now } = writing
     const before = await accountById(writing, id)
-    const { disabled, ...rest } = change
+    const { disabled, otherUnits, ...rest } = change
     const disabledAt = disabled === undefined ? before.disabledAt : disabled ? (before.disabledAt ?? now) : null
     const [after] = await db
       .update(t.account)
-      .set({ ...rest, disabledAt, version: version + 1 })
+      .set({
+        ...rest,
+        ...(otherUnits !== undefined && { otherUnits: JSON.stringify(otherUnits) }),
+        disabledAt,
+        version: version + 1,
+      })
       .where(and(eq(t.account.id, id), eq(t.account.version, version)))
       .returning()
     if (after === undefined) throw new DomainError('version-conflict', { version: before.version })
@@ -104,7 +134,10 @@ export async function changeAccount(
 }
 
 const mayDoOther = (before: AccountRow, after: AccountRow) =>
-  before.role !== after.role || before.unitId !== after.unitId || before.disabledAt !== after.disabledAt
+  before.role !== after.role ||
+  before.unitId !== after.unitId ||
+  before.otherUnits !== after.otherUnits ||
+  before.disabledAt !== after.disabledAt
 
 /** Asked after the event, where writers have waited for one another: two administrators could disable each other at once. */
 async function keepAnAdministrator({ db, t }: Writing): Promise<void> {

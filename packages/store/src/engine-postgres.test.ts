@@ -134,6 +134,7 @@ describe('a failed query', () => {
       displayName: '',
       role: 'recorder',
       unitId: 'u',
+      otherUnits: '[]',
       createdAt: '',
       version: 1,
     }

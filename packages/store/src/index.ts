@@ -13,6 +13,7 @@ export {
   newId,
   openFirstAdministrator,
   setPassword,
+  unitsServed,
 } from './accounts.ts'
 export { canonicalJson } from './canonical-json.ts'
 export {

@@ -31,6 +31,8 @@ export const tables = (kit: ColumnKit) => ({
     displayName: kit.text('display_name').notNull(),
     role: kit.text('role').notNull(),
     unitId: kit.text('unit_id').notNull(),
+    /** Other units that the person serves, as a JSON list of ids. */
+    otherUnits: kit.text('other_units').notNull(),
     passwordHash: kit.text('password_hash').notNull(),
     mustChangePassword: kit.flag('must_change_password').notNull(),
     disabledAt: kit.text('disabled_at'),

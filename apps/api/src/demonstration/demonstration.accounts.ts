@@ -17,6 +17,12 @@ const unitOfRole = {
   'regional-viewer': 'industry-330000',
 } as const satisfies Readonly<Record<Role, string>>
 
+/** The recorder of 江苏 works for both authorities of the province, as a person may. */
+const otherUnitsOfRole: Readonly<Partial<Record<Role, readonly string[]>>> = {
+  'regional-recorder': ['industry-320000'],
+  'unit-reviewer': ['industry-440000'],
+}
+
 const nameOfRole: Readonly<Record<Role, string>> = {
   administrator: '孟安',
   'security-officer': '秦守',
@@ -34,6 +40,8 @@ const givenNames = '文平立青宁远东晨越然一鸣川渝桐序岚舒航朗
 /** Who writes the history: an account per role, and a recorder for each other unit, disabled once it is written. */
 export type DemonstrationCast = {
   readonly approver: Actor
+  readonly recorder: Actor
+  readonly programmeManager: Actor
   readonly unitReviewer: Actor
   readonly recorderOf: (unitId: string) => Promise<Actor>
   /** Writes the passwords down for the operator and closes the accounts that only wrote the history. */
@@ -57,6 +65,7 @@ export async function demonstrationCast(
       displayName: nameOfRole[role],
       role,
       unitId,
+      otherUnits: otherUnitsOfRole[role] ?? [],
       passwordHash: await passwordHash(password),
       mustChangePassword: false,
       demo: true,
@@ -65,11 +74,14 @@ export async function demonstrationCast(
     credentials[role] = { username, password, region: units.find(({ id }) => id === unitId)?.region ?? '000000' }
   }
   const of = (role: Role): Actor => byRole.get(role) ?? operator
-  const recorders = new Map<string, Actor>([[unitOfRole['regional-recorder'], of('regional-recorder')]])
+  const own = [unitOfRole['regional-recorder'], ...(otherUnitsOfRole['regional-recorder'] ?? [])]
+  const recorders = new Map<string, Actor>(own.map((unitId) => [unitId, of('regional-recorder')]))
   const nobodysPassword = await passwordHash(initialPassword())
 
   return {
     approver: of('approver'),
+    recorder: of('recorder'),
+    programmeManager: of('programme-manager'),
     unitReviewer: of('unit-reviewer'),
     recorderOf: async (unitId) => {
       const unit = units.find(({ id }) => id === unitId)
@@ -92,7 +104,7 @@ export async function demonstrationCast(
     },
     finish: async () => {
       for (const [unitId, { accountId }] of recorders) {
-        if (unitId !== unitOfRole['regional-recorder']) {
+        if (!own.includes(unitId)) {
           await changeAccount(store, operator, accountId, 1, { disabled: true })
         }
       }

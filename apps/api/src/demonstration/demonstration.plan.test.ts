@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type DemonstrationPlan, plannedCells, shareOut } from './demonstration.plan.ts'
+import { type DemonstrationPlan, plannedCases, plannedCells, shareOut } from './demonstration.plan.ts'
 
 const plan: DemonstrationPlan = {
   programme: 'p',
@@ -23,6 +23,16 @@ const plan: DemonstrationPlan = {
   returned: [],
   corrected: [],
   waiting: [],
+  registers: [],
+  chosen: {
+    register: 'ten',
+    opening: { openedOn: '2020-03-20', balance: 0, source: '' },
+    sources: {},
+    stages: {},
+    reason: '',
+  },
+  milestones: [],
+  narratives: [],
 }
 
 const of = (indicator: string, period: string) =>
@@ -56,6 +66,32 @@ describe('plannedCells', () => {
       ['540000', { value: 1 }],
       ['320000', { value: 0 }],
       ['110000', { value: 0 }],
+    ])
+  })
+})
+
+describe('plannedCases', () => {
+  const register = {
+    register: 'thousand',
+    opening: plan.chosen.opening,
+    shares: { '110000': 3, '320000': 5 },
+    counts: { '2020-06-30': 40, '2020-10-29': 91, '2020-12-31': 100 },
+    confirmed: {},
+  }
+
+  it('are as many on each day as the plan says', () => {
+    const cases = plannedCases(register, {})
+    const counted = (on: string) => cases.filter((one) => one.on <= on).length
+    expect(['2020-06-30', '2020-10-29', '2020-12-31'].map(counted)).toEqual([40, 91, 100])
+    expect(new Set(cases.map(({ number }) => number)).size).toBe(100)
+  })
+
+  it('stand in the regions that are named', () => {
+    const regions = { '2020-06-30': { '320000': 1 }, '2020-10-29': { '320000': 2, '330000': 5 } }
+    const cases = plannedCases({ ...register, counts: {}, regions }, {})
+    expect(cases.map(({ region }) => region).toSorted()).toEqual([
+      ...Array(2).fill('320000'),
+      ...Array(5).fill('330000'),
     ])
   })
 })

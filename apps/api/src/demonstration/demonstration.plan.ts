@@ -1,4 +1,4 @@
-import type { LocalDate } from '@xushi/domain'
+import { addDays, daysBetween, type LocalDate } from '@xushi/domain'
 
 /** The demonstration file as written in data/demonstration. Values are in the indicator's unit. */
 export type DemonstrationPlan = {
@@ -13,6 +13,45 @@ export type DemonstrationPlan = {
     readonly state: 'draft' | 'submitted' | 'returned'
     readonly reason?: string
   })[]
+  readonly registers: readonly DemonstrationRegister[]
+  readonly chosen: {
+    readonly register: string
+    readonly opening: Opening
+    readonly sources: Readonly<Record<string, number>>
+    readonly stages: Readonly<Record<string, LocalDate>>
+    readonly reason: string
+  }
+  readonly milestones: readonly PlannedMilestone[]
+  readonly narratives: readonly {
+    readonly goal: string
+    readonly region: string
+    readonly period: string
+    readonly progress: string
+    readonly problems: string
+    readonly next: string
+  }[]
+}
+
+type Opening = { readonly openedOn: LocalDate; readonly balance: number; readonly source: string }
+
+/** A register: how many cases count by a day, and how many units have confirmed a month. */
+export type DemonstrationRegister = {
+  readonly register: string
+  readonly opening: Opening
+  readonly shares?: Readonly<Record<string, number>>
+  readonly counts?: Readonly<Record<LocalDate, number>>
+  readonly regions?: Readonly<Record<LocalDate, Readonly<Record<string, number>>>>
+  readonly confirmed: Readonly<Record<string, number>>
+  readonly zero?: Readonly<Record<string, readonly string[]>>
+}
+
+export type PlannedMilestone = {
+  readonly goal: string
+  readonly kind: 'planned' | 'stage' | 'moved' | 'done' | 'issue'
+  readonly on: LocalDate
+  readonly expectedOn?: LocalDate
+  readonly stage?: string
+  readonly note?: string
 }
 
 export type CellName = { readonly indicator: string; readonly region: string; readonly period: string }
@@ -113,4 +152,46 @@ export function shareOut(
     left -= 1
   }
   return parts
+}
+
+/** One case to be registered, and the day from which it counts. `number` is its own in its register. */
+export type PlannedCase = {
+  readonly register: string
+  readonly region: string
+  readonly on: LocalDate
+  readonly number: number
+}
+
+/**
+ * Every case of a register, oldest first: as many as count by each day, shared out by largest remainder so that they add up exactly, on
+ * days spread over the time since the day before.
+ */
+export function plannedCases(
+  { register, shares, counts = {}, regions = {} }: DemonstrationRegister,
+  general: Readonly<Record<string, number>>,
+): readonly PlannedCase[] {
+  const weights = shares ?? general
+  const cases: PlannedCase[] = []
+  const held = new Map<string, number>()
+  let since: LocalDate = '2020-03-26'
+  const days = [...Object.keys(counts), ...Object.keys(regions)].sort()
+  for (const day of days) {
+    const fresh = Object.entries(regions[day] ?? {}).flatMap(([region, count]) => {
+      const more = Math.max(0, count - (held.get(region) ?? 0))
+      held.set(region, count)
+      return Array.from({ length: more }, () => region)
+    })
+    const total = counts[day]
+    if (total !== undefined) {
+      const shared = shareOut(total - cases.length, Object.keys(weights), weights)
+      for (const [region, count] of shared) fresh.push(...Array.from({ length: count }, () => region))
+    }
+    const span = Math.max(1, daysBetween(since, day))
+    for (const [index, region] of fresh.entries()) {
+      const on = addDays(since, 1 + Math.floor((index * span) / fresh.length))
+      cases.push({ register, region, on, number: cases.length + 1 })
+    }
+    since = day
+  }
+  return cases
 }

@@ -6,6 +6,7 @@ import { BadSetting } from '../config.ts'
 import { accountsFile, demonstrationCast } from './demonstration.accounts.ts'
 import { type Act, recordingActs } from './demonstration.acts.ts'
 import type { DemonstrationPlan } from './demonstration.plan.ts'
+import { registerActs } from './demonstration.registers.ts'
 import type { SimulatedClock } from './simulated-clock.ts'
 
 export type Demonstration = {
@@ -56,6 +57,7 @@ export async function demonstrate({ store, catalogue, clock, home, file }: Demon
     const acts = [
       ...publicationActs(store, catalogue, programme.publishedOn),
       ...recordingActs({ store, catalogue, plan, cast }),
+      ...registerActs({ store, catalogue, plan, cast }),
     ]
     for (const { at, run } of acts.toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))) {
       clock.set(at)

@@ -1,4 +1,4 @@
-import { DomainError, isWithin, type Period, parsePeriod } from '@xushi/domain'
+import { DomainError, type Period, parsePeriod, serves } from '@xushi/domain'
 import {
   type ExportedEntry,
   type Language,
@@ -87,7 +87,7 @@ async function* exportedPages(
   for await (const page of exportPages(store, filter)) {
     const shown = national
       ? page
-      : page.filter(({ entry }) => isSettled(entry.state) || isWithin(entry.unitId, person.unitId, view.units))
+      : page.filter(({ entry }) => isSettled(entry.state) || serves(person.unitIds, entry.unitId, view.units))
     yield shown.map((row) => exportedEntry(row, view))
   }
 }

@@ -15,6 +15,7 @@ import {
 import {
   accumulationOf,
   confirmationsOf,
+  countedFilings,
   type Member,
   nation,
   nationalEntries,
@@ -42,6 +43,8 @@ export type EntrySources = {
   readonly national: readonly NationalEntry[]
   /** What its register holds; null where it has none. */
   readonly register: RegisterSource | null
+  /** Stages of its selection that were recorded as reached, by stage id. */
+  readonly stagesReached?: Readonly<Record<string, LocalDate>>
 }
 
 /** The cases of a register and the confirmations of its lists. */
@@ -64,12 +67,36 @@ export async function entrySources(
   const typed = indicators.filter((indicator) => indicator.typed !== null).map(({ id }) => id)
   const national = Map.groupBy(await nationalEntries(reading, typed, knownSeq), ({ indicatorId }) => indicatorId)
   const registers = await registerSources(reading, indicators, view, knownSeq)
+  const stages = await stagesRecorded(reading, indicators, knownSeq)
   return new Map(
     indicators.map(({ id }) => [
       id,
-      { totals: totals.get(id) ?? [], national: national.get(id) ?? [], register: registers.get(id) ?? null },
+      {
+        totals: totals.get(id) ?? [],
+        national: national.get(id) ?? [],
+        register: registers.get(id) ?? null,
+        stagesReached: stages.get(id) ?? {},
+      },
     ]),
   )
+}
+
+/** The stages of selections that were recorded as milestone events and approved, by indicator: the first day of each. */
+async function stagesRecorded(
+  reading: Reading,
+  indicators: readonly Indicator[],
+  knownSeq: number | null,
+): Promise<ReadonlyMap<string, Readonly<Record<string, LocalDate>>>> {
+  const subjects = indicators.filter(({ plan }) => plan.is === 'stages').map(({ id }) => id)
+  if (subjects.length === 0) return new Map()
+  const rows = await countedFilings(reading, { kinds: ['milestone-event'], subjects, region: nation }, knownSeq)
+  const reached = new Map<string, Record<string, LocalDate>>(subjects.map((id) => [id, {}]))
+  for (const { subject, body } of rows) {
+    const { kind, stage, on }: { kind: string; stage?: string; on: LocalDate } = JSON.parse(body)
+    const stages = reached.get(subject)
+    if (kind === 'stage' && stage !== undefined && stages !== undefined) stages[stage] ??= on
+  }
+  return reached
 }
 
 async function registerSources(
@@ -125,6 +152,7 @@ export function evidenceFor(
     regional,
     regionalDays: (entries?.totals ?? []).filter(({ reported }) => reported > 0).map(({ endsOn }) => endsOn),
     ...registerOn(indicator, view, entries),
+    stagesReached: { ...entries?.stagesReached, ...publicationOf(indicator, entries?.register?.members ?? []) },
     expected: expected === 0 ? registerUnits(indicator, view, on).length : expected,
   }
 }
@@ -134,14 +162,13 @@ function registerOn(
   indicator: Indicator,
   view: CatalogueView,
   entries: VisibleEntries,
-): Pick<Evidence, 'register' | 'registerDays' | 'stagesReached'> {
+): Pick<Evidence, 'register' | 'registerDays'> {
   const { opening } = indicator
   const source = entries?.register ?? null
   if (opening === null || source === null) return { register: null }
   return {
     register: (on) => nationalCount(indicator, view, source, on),
     registerDays: registerDays(opening, source.members),
-    stagesReached: publicationOf(indicator, source.members),
   }
 }
 

@@ -10,8 +10,12 @@ import {
 import type { CatalogueView, Indicator } from '../catalogue/catalogue-view.ts'
 import type { RegisterSource } from './evidence.ts'
 
-/** The units that confirm the list of a register: those of the regions, or of the nation where regions do not report. */
+/**
+ * The units that confirm the list of a register: those of the regions, or of the nation where regions do not report. A list that is
+ * chosen out of others is whole as it is decided; nobody confirms it.
+ */
 export function registerUnits(indicator: Indicator, { units, regions }: CatalogueView, on: LocalDate) {
+  if (indicator.chosenFrom.length > 0) return []
   const level = indicator.reportedBy.region.length > 0 ? 'region' : 'nation'
   return expectedUnits(indicator, level, units, regions, on)
 }

@@ -133,6 +133,10 @@ function milestoneContent(body: MilestoneBody, { indicator, region, today, other
   if (body.kind === 'moved' && (body.note ?? '').trim() === '') throw new DomainError('reason-required')
   const dated = body.kind === 'planned' || body.kind === 'moved'
   if (dated && body.expectedOn === undefined) throw new DomainError('unknown-date', { value: '' })
+  const { plan } = indicator
+  const isStage = plan.is !== 'stages' || plan.stages.some(({ id }) => id === body.stage)
+  if (body.kind === 'stage' && !isStage)
+    throw new DomainError('milestone-event-refused', { faults: ['/stage stage-unknown'] })
   refuseFault(body, others, indicator)
   return {
     title: indicator.name.zh,

@@ -4,15 +4,15 @@ import {
   approvalDue,
   DomainError,
   type EntryState,
-  isWithin,
   nextState,
   type ReportingUnit,
   reachOf,
+  serves,
 } from '@xushi/domain'
 import type { CatalogueView } from '../catalogue/catalogue-view.ts'
 import type { Person } from '../session/person.ts'
 
-type Who = Pick<Person, 'accountId' | 'role' | 'unitId'>
+type Who = Pick<Person, 'accountId' | 'role' | 'unitIds'>
 
 /** Whatever one person writes and another decides on: an entry, or a filing. */
 export type Reviewable = {
@@ -24,13 +24,13 @@ export type Reviewable = {
 
 /** Whether a person's role carries an action as far as a unit. */
 export function reaches(
-  { role, unitId }: Who,
+  { role, unitIds }: Who,
   action: Action,
   ofUnit: string,
   units: readonly ReportingUnit[],
 ): boolean {
   const reach = reachOf(role, action)
-  return reach === 'nation' || (reach === 'own' && isWithin(ofUnit, unitId, units))
+  return reach === 'nation' || (reach === 'own' && serves(unitIds, ofUnit, units))
 }
 
 /** @throws DomainError out-of-scope */
@@ -46,7 +46,7 @@ export function maySee(person: Who, entry: Reviewable, { units }: CatalogueView)
   if (entry.recorderId === person.accountId) return true
   if (['approved', 'withdrawn', 'superseded'].includes(entry.state))
     return reaches(person, 'progress:read', entry.unitId, units)
-  return isWithin(entry.unitId, person.unitId, units) || handlesNation(person)
+  return serves(person.unitIds, entry.unitId, units) || handlesNation(person)
 }
 
 /** Whether somebody records, reviews or manages for the nation. */

@@ -202,7 +202,7 @@ function filterOf(person: Person, { state, indicator, region, period }: ListAske
   if (region !== undefined) view.region(region)
   if (period !== undefined && parsePeriod(period) === null) throw new DomainError('unknown-period', { value: period })
   const isSettled = state !== undefined && settled.some((one) => one === state)
-  const unitIds = handlesNation(person) || isSettled ? undefined : unitsBelow(person.unitId, view)
+  const unitIds = handlesNation(person) || isSettled ? undefined : unitsOf(person, view)
   return {
     ...(state !== undefined && { states: [state] }),
     ...(indicator !== undefined && { indicatorId: indicator }),
@@ -212,8 +212,14 @@ function filterOf(person: Person, { state, indicator, region, period }: ListAske
   }
 }
 
+/** The units that a person serves, and those below them. */
+export const unitsOf = (
+  { unitIds }: Pick<Person, 'unitIds'>,
+  view: Pick<CatalogueView, 'units'>,
+): readonly string[] => [...new Set(unitIds.flatMap((unitId) => unitsBelow(unitId, view)))]
+
 /** A unit and those below it. */
-export function unitsBelow(unitId: string, view: Pick<CatalogueView, 'units'>): readonly string[] {
+function unitsBelow(unitId: string, view: Pick<CatalogueView, 'units'>): readonly string[] {
   const below = view.units.filter(({ parent }) => parent === unitId)
   return [unitId, ...below.flatMap(({ id }) => unitsBelow(id, view))]
 }

@@ -31,7 +31,7 @@ import type { CatalogueView, Indicator } from '../catalogue/catalogue-view.ts'
 import { measuredWire, valueWire } from '../figures/figure.wire.ts'
 import { type CellAsked, cellFor, reportingUnits } from '../progress-entries/cell.ts'
 import { reaches } from '../progress-entries/entry-rights.ts'
-import { type ProgressService, unitsBelow } from '../progress-entries/progress-entries.service.ts'
+import { type ProgressService, unitsOf } from '../progress-entries/progress-entries.service.ts'
 import type { Person } from '../session/person.ts'
 
 const mostOpen = 200
@@ -89,7 +89,7 @@ export function recordingDeskService(sources: Sources, progress: ProgressService
 const scopeOf = (person: Person, view: CatalogueView) =>
   reachOf(person.role, 'progress:record') === 'nation'
     ? { recorderId: person.accountId }
-    : { unitIds: unitsBelow(person.unitId, view) }
+    : { unitIds: unitsOf(person, view) }
 
 function defaultPeriod({ firstPeriod, lastDueOn }: Programme, today: LocalDate): string {
   const last = lastEndedMonth(today < lastDueOn ? today : lastDueOn).code

@@ -9,6 +9,8 @@ export type Person = {
   readonly displayName: string
   readonly role: Role
   readonly unitId: string
+  /** Every unit that the person serves, `unitId` first. */
+  readonly unitIds: readonly string[]
   readonly mustChangePassword: boolean
   /** Hash of the session's token. */
   readonly sessionHash: string

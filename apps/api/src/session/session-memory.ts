@@ -1,4 +1,4 @@
-import { findSession, type SessionRow, type Store, touchSession } from '@xushi/store'
+import { findSession, type SessionRow, type Store, touchSession, unitsServed } from '@xushi/store'
 import type { Clock } from '../clock.ts'
 import type { Person } from './person.ts'
 
@@ -65,6 +65,7 @@ const personOf = ({ account, tokenHash }: SessionRow): Person => ({
   displayName: account.displayName,
   role: account.role as Person['role'],
   unitId: account.unitId,
+  unitIds: unitsServed(account),
   // Demonstration accounts are shown to visitors with their passwords; nobody is made to change those.
   mustChangePassword: account.mustChangePassword && !account.demo,
   sessionHash: tokenHash,

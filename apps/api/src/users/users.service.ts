@@ -8,17 +8,25 @@ import {
   createAccount,
   listAccounts,
   setPassword,
+  unitsServed,
 } from '@xushi/store'
 import { type Sources, viewNow } from '../catalogue/catalogue-now.ts'
 import type { CatalogueView } from '../catalogue/catalogue-view.ts'
 import { initialPassword, passwordHash } from '../session/password.ts'
 import type { SessionMemory } from '../session/session-memory.ts'
 
-type NewUser = { readonly username: string; readonly displayName: string; readonly role: Role; readonly unit: string }
+type NewUser = {
+  readonly username: string
+  readonly displayName: string
+  readonly role: Role
+  readonly unit: string
+  readonly otherUnits?: readonly string[] | undefined
+}
 type UserChange = {
   readonly displayName?: string | undefined
   readonly role?: Role | undefined
   readonly unit?: string | undefined
+  readonly otherUnits?: readonly string[] | undefined
   readonly disabled?: boolean | undefined
 }
 type WithPassword = { readonly user: User; readonly initialPassword: string }
@@ -36,7 +44,10 @@ export function userService(sources: Sources, sessions: SessionMemory) {
     },
 
     /** @throws DomainError username-taken, unknown-unit */
-    create: async (actor: Actor, { username, displayName, role, unit }: NewUser): Promise<WithPassword> => {
+    create: async (
+      actor: Actor,
+      { username, displayName, role, unit, otherUnits = [] }: NewUser,
+    ): Promise<WithPassword> => {
       const view = await viewNow(sources)
       const unitId = view.unit(unit).id
       const password = initialPassword()
@@ -45,6 +56,7 @@ export function userService(sources: Sources, sessions: SessionMemory) {
         displayName,
         role,
         unitId,
+        otherUnits: otherUnits.map((other) => view.unit(other).id),
         passwordHash: await passwordHash(password),
         mustChangePassword: true,
       })
@@ -70,11 +82,15 @@ export function userService(sources: Sources, sessions: SessionMemory) {
   }
 }
 
-function accountChange({ displayName, role, unit, disabled }: UserChange, view: CatalogueView): AccountChange {
+function accountChange(
+  { displayName, role, unit, otherUnits, disabled }: UserChange,
+  view: CatalogueView,
+): AccountChange {
   return {
     ...(displayName !== undefined && { displayName }),
     ...(role !== undefined && { role }),
     ...(unit !== undefined && { unitId: view.unit(unit).id }),
+    ...(otherUnits !== undefined && { otherUnits: otherUnits.map((other) => view.unit(other).id) }),
     ...(disabled !== undefined && { disabled }),
   }
 }
@@ -82,12 +98,14 @@ function accountChange({ displayName, role, unit, disabled }: UserChange, view: 
 function userWire(account: AccountRow, view: CatalogueView): User {
   const { id, username, displayName, role, unitId, disabledAt, mustChangePassword, demo, createdAt, version } = account
   const { name, region } = view.unit(unitId)
+  const others = unitsServed(account).slice(1)
   return {
     id,
     username,
     displayName,
     role: role as Role,
     unit: { id: unitId, name, region },
+    otherUnits: others.map((other) => ({ id: other, name: view.unit(other).name })),
     disabled: disabledAt !== null,
     mustChangePassword,
     demo,

@@ -1,0 +1,2 @@
+-- A person may serve several units: the first one names them, the others widen their reach.
+alter table account add column other_units text collate "C" not null default '[]';
