@@ -1,5 +1,7 @@
 import type { Store } from '@xushi/store'
 import fastify, { type FastifyBaseLogger, LogController } from 'fastify'
+import { calendarRoutes } from './calendar/calendar.routes.ts'
+import { calendarService } from './calendar/calendar.service.ts'
 import { catalogueMemory } from './catalogue/catalogue-memory.ts'
 import { sourcesOf } from './catalogue/catalogue-now.ts'
 import type { Clock } from './clock.ts'
@@ -118,6 +120,7 @@ export async function buildApp({ config, store, clock, logger, web, version, bui
   await app.register(indicatorsRoutes, { sources, replies })
   await app.register(regionsRoutes, { sources })
   await app.register(progressEntriesRoutes, { progress })
+  await app.register(calendarRoutes, { calendar: calendarService(sources), sources })
   await app.register(recordingDeskRoutes, { desk: recordingDeskService(sources, progress) })
   await app.register(registersRoutes, { cases, registers: registerService(sources, cases) })
   await app.register(goalsRoutes, {

@@ -1,4 +1,11 @@
-import type { Catalogue, Programme, Region, Register, ReportingUnit } from '@xushi/domain'
+import {
+  type Catalogue,
+  type Programme,
+  type Region,
+  type Register,
+  type ReportingUnit,
+  usualRule,
+} from '@xushi/domain'
 import { digestOf } from './canonical-json.ts'
 import type { CatalogueRows, ProgrammeRows } from './catalogue-rows.ts'
 import { changesOf } from './change-assembly.ts'
@@ -7,7 +14,7 @@ import type { RegionRow, UnitRow } from './schema/region.schema.ts'
 import type { RegisterRow } from './schema/register.schema.ts'
 
 /** The rows as the domain knows them: defaults filled in, values in whole smallest units. Only for rows without mistakes. */
-export function assembled({ programmes, regions, units }: CatalogueRows): Catalogue {
+export function assembled({ programmes, regions, units, years }: CatalogueRows): Catalogue {
   const content = {
     programmes: programmes.flatMap(programmeOf),
     indicators: programmes.flatMap((rows) =>
@@ -23,6 +30,7 @@ export function assembled({ programmes, regions, units }: CatalogueRows): Catalo
     regions: regions.sound.map(({ value }) => regionOf(value)),
     units: units.sound.map(({ value }) => unitOf(value)),
     registers: programmes.flatMap((rows) => rows.registers.sound.map(({ value }) => registerOf(value, idOf(rows)))),
+    years: years.sound.map(({ value }) => value),
     changes: programmes.flatMap((rows) => changesOf(rows, idOf(rows))),
   }
   return { digest: digestOf(content), ...content }
@@ -35,9 +43,11 @@ function idOf({ programme }: ProgrammeRows): string {
 function programmeOf({ programme, aspects, measures, groups, ambiguities }: ProgrammeRows): readonly Programme[] {
   return programme.sound.map(({ value }) => {
     const { change: _, ...thresholds } = value.thresholds
+    const { mergeJanuaryFebruary = false, ...calendar } = value.calendar ?? usualRule
     return {
       ...value,
       thresholds,
+      calendar: { ...calendar, mergeJanuaryFebruary },
       aspects: aspects.sound.map(({ value }) => value),
       measures: measures.sound.map(({ value: { titleNote = null, ...measure } }) => ({ ...measure, titleNote })),
       groups: groups.sound.map(({ value }) => value),

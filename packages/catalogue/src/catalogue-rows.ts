@@ -2,6 +2,7 @@ import type { GoalRole } from '@xushi/domain'
 import { type Mistake, mistake } from './mistake.ts'
 import { nearestWord } from './nearest-word.ts'
 import { emptyTable, joined, type Row, singleRowOf, type Table, tableOf } from './rows.ts'
+import { CalendarYearRow } from './schema/calendar.schema.ts'
 import { IndicatorRow } from './schema/indicator.schema.ts'
 import { AmbiguityRow, AspectRow, GroupRow, MeasureRow, ProgrammeRow } from './schema/programme.schema.ts'
 import { PublishedFigureRow } from './schema/published-figure.schema.ts'
@@ -30,13 +31,15 @@ export type CatalogueRows = {
   readonly programmes: readonly ProgrammeRows[]
   readonly regions: Table<RegionRow>
   readonly units: Table<UnitRow>
+  readonly years: Table<CalendarYearRow>
 }
 
 const needed = {
   programme: ['programme.yaml', 'aspects.yaml', 'measures.yaml', 'targets.yaml'],
   regions: ['regions.yaml', 'units.yaml'],
+  calendar: ['holidays.yaml'],
 }
-const optional = {
+const optional: Readonly<Record<keyof typeof needed, readonly string[]>> = {
   programme: [
     'groups.yaml',
     'ambiguities.yaml',
@@ -47,6 +50,7 @@ const optional = {
     'recorded.yaml',
   ],
   regions: ['prefectures.yaml'],
+  calendar: [],
 }
 const roleOfFile: Readonly<Record<string, GoalRole>> = {
   'targets.yaml': 'target',
@@ -71,14 +75,17 @@ export function catalogueRows(files: readonly SourceFile[], mistakes: Mistake[])
   }
 
   const regionFile = inFolder('regions', 'regions')
+  // Without holidays only weekends move a deadline: the folder may be left out.
+  const calendarFile = folders.includes('calendar') ? inFolder('calendar', 'calendar') : () => undefined
   const list = <Value>(file: YamlFile | undefined, schema: object) =>
     file === undefined ? emptyTable : tableOf<Value>(file, schema, mistakes)
 
   return {
     regions: joined(['regions.yaml', 'prefectures.yaml'].map((name) => list<RegionRow>(regionFile(name), RegionRow))),
     units: list<UnitRow>(regionFile('units.yaml'), UnitRow),
+    years: list<CalendarYearRow>(calendarFile('holidays.yaml'), CalendarYearRow),
     programmes: folders
-      .filter((folder) => folder !== 'regions')
+      .filter((folder) => folder !== 'regions' && folder !== 'calendar')
       .map((folder) => {
         const file = inFolder(folder, 'programme')
         const programme = file('programme.yaml')

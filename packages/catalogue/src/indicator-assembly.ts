@@ -35,6 +35,11 @@ export function indicatorOf(row: Row<IndicatorRow>): IndicatorDefinition {
     plan: planOf(value.plan, decimals),
     responsible: value.responsible,
     reportedBy: { region: value.reportedBy?.region ?? [], nation: value.reportedBy?.nation ?? [] },
+    calendar: {
+      region: value.calendar?.region ?? null,
+      nation: value.calendar?.nation ?? null,
+      deadlineDay: value.calendar?.deadlineDay ?? null,
+    },
     groups: value.groups ?? [],
     chosenFrom: value.chosenFrom ?? [],
     ambiguities: value.ambiguities ?? [],

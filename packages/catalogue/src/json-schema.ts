@@ -1,3 +1,4 @@
+import { CalendarYearRow } from './schema/calendar.schema.ts'
 import { IndicatorRow } from './schema/indicator.schema.ts'
 import { AmbiguityRow, AspectRow, GroupRow, MeasureRow, ProgrammeRow } from './schema/programme.schema.ts'
 import { PublishedFigureRow } from './schema/published-figure.schema.ts'
@@ -16,6 +17,7 @@ export const rowSchemas: readonly { readonly name: string; readonly files: strin
   { name: 'ambiguities', files: 'ambiguities.yaml', schema: AmbiguityRow },
   { name: 'published-figures', files: 'published-figures.yaml', schema: PublishedFigureRow },
   { name: 'registers', files: 'registers.yaml', schema: RegisterRow },
+  { name: 'holidays', files: 'holidays.yaml', schema: CalendarYearRow },
   { name: 'regions', files: 'regions.yaml, prefectures.yaml', schema: RegionRow },
   { name: 'units', files: 'units.yaml', schema: UnitRow },
 ]

@@ -1,4 +1,5 @@
 export * from './accounts.ts'
+export * from './calendar.ts'
 export * from './dashboard.ts'
 export * from './decisions.ts'
 export * from './exports.ts'

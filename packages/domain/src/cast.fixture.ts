@@ -33,6 +33,7 @@ export function indicator(goal: string, parts: Partial<IndicatorDefinition> = {}
     responsible: text('nobody'),
     reportedBy: { region: [], nation: [] },
     groups: [],
+    calendar: { region: null, nation: null, deadlineDay: null },
     chosenFrom: [],
     ambiguities: [],
     notes: null,

@@ -1,3 +1,4 @@
+import type { CalendarYear, Frequency, ReportingRule } from './calendar.ts'
 import type { Bound } from './figure.ts'
 import type { LocalDate } from './local-date.ts'
 import type { Register, RegisterOpening } from './register.ts'
@@ -114,6 +115,12 @@ export type IndicatorDefinition = {
   readonly reportedBy: { readonly region: readonly string[]; readonly nation: readonly string[] }
   /** Groups such as 十百千 (`ten-hundred-thousand`) and 512 (`five-twelve`). */
   readonly groups: readonly string[]
+  /** Where its reporting differs from the programme's calendar; null keys do not. */
+  readonly calendar: {
+    readonly region: Frequency | null
+    readonly nation: Frequency | null
+    readonly deadlineDay: number | null
+  }
   /** Indicators whose members this one is chosen from; never added to them. */
   readonly chosenFrom: readonly string[]
   /** Numbers of the ambiguities (口径) that touch this indicator. */
@@ -169,6 +176,8 @@ export type Programme = {
   /** The first reporting period that is collected here. */
   readonly firstPeriod: string
   readonly thresholds: Thresholds
+  /** When entries are due, unless an indicator says otherwise. */
+  readonly calendar: ReportingRule
   /** Share of expected units from which a period's total counts as complete. */
   readonly completeness: number
   readonly aspects: readonly Aspect[]
@@ -266,5 +275,7 @@ export type Catalogue = {
   readonly regions: readonly Region[]
   readonly units: readonly ReportingUnit[]
   readonly registers: readonly Register[]
+  /** Public holidays, by year. */
+  readonly years: readonly CalendarYear[]
   readonly changes: readonly Change[]
 }

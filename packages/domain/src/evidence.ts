@@ -1,4 +1,5 @@
 import type { RegionalFigure } from './aggregation.ts'
+import type { CalendarYear, ReportingRule } from './calendar.ts'
 import type { IndicatorDefinition, Thresholds } from './definition.ts'
 import { add, type Figure, known, subtract } from './figure.ts'
 import type { LocalDate } from './local-date.ts'
@@ -25,6 +26,8 @@ export type Evidence = {
   readonly registerDays?: readonly LocalDate[]
   /** Days on which stages of a selection were reached, by stage id. */
   readonly stagesReached?: Readonly<Record<string, LocalDate>>
+  /** When entries are due; monthly by the 15th when left out. */
+  readonly calendar?: { readonly rule: ReportingRule; readonly years: readonly CalendarYear[] }
   /** Units that are expected to report. */
   readonly expected: number
 }

@@ -178,15 +178,16 @@ function statusOf(
 
 function marksOf(
   indicator: IndicatorDefinition,
-  { on }: Evidence,
+  { on, calendar }: Evidence,
   status: Status,
   progress: Figure,
   counted: Point | null,
 ): readonly Mark[] {
   const { target, due } = indicator
   const marks: Mark[] = []
-  if (counted?.isEntry && indicator.typed !== null && isStale(counted.on, due !== null && due.on < on ? due.on : on))
-    marks.push('stale')
+  const asked = due !== null && due.on < on ? due.on : on
+  const grows = counted?.isEntry === true && indicator.typed !== null
+  if (grows && isStale(counted.on, asked, calendar?.rule, calendar?.years)) marks.push('stale')
   if (target !== null && !target.perRegion && progress.known && exceeds(target.comparator, progress))
     marks.push('over-quota')
   if (status === 'no-data' && due !== null && on > due.on) marks.push('due-unreported')

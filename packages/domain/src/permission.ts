@@ -16,6 +16,8 @@ export const actions = [
   'register:confirm',
   'case:promote',
   'published:record',
+  'calendar:read',
+  'calendar:manage',
   'decision:read',
   'decision:propose',
   'decision:approve',
@@ -36,6 +38,7 @@ const reader: Row = {
   'progress:read': 'nation',
   'export:progress': 'nation',
   'decision:read': 'nation',
+  'calendar:read': 'nation',
   'session:own': 'own',
 }
 
@@ -50,6 +53,7 @@ export const permissionTable: Readonly<Record<Role, Row>> = {
   'programme-manager': {
     ...reader,
     'progress:withdraw': 'nation',
+    'calendar:manage': 'nation',
     'decision:propose': 'nation',
     'decision:approve': 'nation',
     'ledger:read': 'nation',

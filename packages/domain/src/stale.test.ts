@@ -1,17 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { addDays } from './local-date.ts'
-import { deadlineOf, isStale } from './stale.ts'
-
-describe('deadlineOf', () => {
-  it.each([
-    { month: '2020-03-31', deadline: '2020-04-15' },
-    { month: '2020-11-30', deadline: '2020-12-15' },
-    { month: '2020-12-31', deadline: '2021-01-15' },
-  ])('for the month that ends on $month is $deadline', ({ month, deadline }) => {
-    expect(deadlineOf(month)).toBe(deadline)
-  })
-})
+import { isStale } from './stale.ts'
 
 describe('isStale', () => {
   it.each([

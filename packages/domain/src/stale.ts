@@ -1,14 +1,5 @@
-import { type LocalDate, localDate } from './local-date.ts'
-import { monthOf, nextMonth } from './period.ts'
-
-/** Entries for a month are due on this day of the next one, until a calendar says otherwise. */
-export const deadlineDay = 15
-
-/** The deadline for entries of a month. */
-export function deadlineOf(monthEndsOn: LocalDate): LocalDate {
-  const [year, month] = nextMonth(monthOf(monthEndsOn)).code.split('-').map(Number) as [number, number]
-  return localDate(year, month, deadlineDay)
-}
+import { type CalendarYear, deadlineOf, periodOn, type ReportingRule, usualRule } from './calendar.ts'
+import { addDays, type LocalDate } from './local-date.ts'
 
 /**
  * Whether a recorded figure has grown stale (数据陈旧): two deadlines passed without a newer one. The day of a deadline is still in time.
@@ -18,8 +9,13 @@ export function deadlineOf(monthEndsOn: LocalDate): LocalDate {
  *
  * Source: docs/methods/stale.md
  */
-export function isStale(figureOn: LocalDate, on: LocalDate): boolean {
-  const next = nextMonth(monthOf(figureOn))
-  const second = nextMonth(next)
-  return deadlineOf(second.endsOn) < on
+export function isStale(
+  figureOn: LocalDate,
+  on: LocalDate,
+  rule: ReportingRule = usualRule,
+  years: readonly CalendarYear[] = [],
+): boolean {
+  const next = periodOn(addDays(periodOn(figureOn, rule).endsOn, 1), rule)
+  const second = periodOn(addDays(next.endsOn, 1), rule)
+  return deadlineOf(second, rule, years) < on
 }

@@ -58,6 +58,7 @@ const definition = (
   responsible: text('部'),
   reportedBy: { region: ['communications-administration'], nation: [] },
   groups: [],
+  calendar: { region: null, nation: null, deadlineDay: null },
   chosenFrom: [],
   ambiguities: [],
   notes: null,
@@ -76,6 +77,7 @@ export const catalogue: Catalogue = {
       lastDueOn: '2020-12-31',
       firstPeriod: '2020-03',
       thresholds: { onSchedule: 1, slightlyBehind: 0.8, author: text('a'), reason: text('b') },
+      calendar: { every: 'month', deadlineDay: 15, mergeJanuaryFebruary: false },
       completeness: 1,
       aspects: [],
       measures: [],
@@ -92,6 +94,7 @@ export const catalogue: Catalogue = {
   regions: [],
   units: [],
   registers: [],
+  years: [],
   changes: [],
 }
 

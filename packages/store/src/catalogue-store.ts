@@ -8,7 +8,7 @@ import { type Actor, holdLedger } from './ledger.ts'
 import { accumulationOf, remakeTotals } from './read-models.ts'
 import type { Reading, Store, Writing } from './store.ts'
 
-type Kind = 'programme' | 'indicator' | 'register' | 'published-figure' | 'region' | 'unit'
+type Kind = 'programme' | 'indicator' | 'register' | 'calendar-year' | 'published-figure' | 'region' | 'unit'
 type Item = { readonly kind: Kind; readonly id: string; readonly programme: string | null; readonly body: unknown }
 
 export type CatalogueUpdate = {
@@ -90,7 +90,7 @@ async function hasEntriesOf({ db, t: { progressEntry: e } }: Writing, kind: stri
   return rows.length > 0
 }
 
-const isRecordedKind = (kind: string): kind is Exclude<Kind, 'published-figure' | 'register'> =>
+const isRecordedKind = (kind: string): kind is Exclude<Kind, 'published-figure' | 'register' | 'calendar-year'> =>
   kind === 'indicator' || kind === 'programme' || kind === 'region' || kind === 'unit'
 
 /** Which registers a register's members are chosen from: the database itself refuses a promotion out of any other. */
@@ -112,6 +112,9 @@ function itemsOf(catalogue: Catalogue): readonly Item[] {
     ...catalogue.programmes.map((body) => ({ kind: 'programme', id: body.id, programme: body.id, body }) as const),
     ...catalogue.indicators.map(
       (body) => ({ kind: 'indicator', id: body.id, programme: body.programme, body: undecided(body) }) as const,
+    ),
+    ...catalogue.years.map(
+      (body) => ({ kind: 'calendar-year', id: String(body.year), programme: null, body }) as const,
     ),
     ...catalogue.registers.map((body) => ({ kind: 'register', id: body.id, programme: body.programme, body }) as const),
     ...catalogue.publishedFigures.map(
@@ -206,6 +209,7 @@ export async function loadCatalogue(reading: Reading, knownSeq: number | null): 
       regions: of('region'),
       units: of('unit'),
       registers: of('register'),
+      years: of('calendar-year'),
     },
     decisions: await decisionsKnown(reading, knownSeq),
   }

@@ -15,6 +15,20 @@ export {
   setPassword,
   unitsServed,
 } from './accounts.ts'
+export {
+  beganAt,
+  type ClosingRow,
+  checkPeriodOpen,
+  closePeriod,
+  closingsOf,
+  type ExceptionRow,
+  exceptionsBetween,
+  grantException,
+  type HandedIn,
+  handedInBetween,
+  type NewException,
+  reopenPeriod,
+} from './calendar.ts'
 export { canonicalJson } from './canonical-json.ts'
 export {
   bringUpToDate,

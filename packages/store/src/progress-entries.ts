@@ -50,6 +50,7 @@ const moves = reviewMoves<EntryRow>({
   subjectKind: () => 'progress-entry',
   ledgered,
   countedOrEnded: refreshReadModels,
+  handedIn: ({ firstSubmittedAt }, now) => ({ firstSubmittedAt: firstSubmittedAt ?? now }),
   openBeside: async (reading, entry) => (await openInCell(reading, entry))[0],
 })
 export const getEntry = moves.get
@@ -101,6 +102,7 @@ async function insertDraft(writing: Writing, actor: Actor, draft: NewDraft): Pro
   const recorder = await accountById(writing, actor.accountId)
   const [row] = await insertOpen(writing, {
     ...newReview,
+    firstSubmittedAt: null,
     ...draft,
     demo: draft.demo || recorder.demo,
     id: newId(),

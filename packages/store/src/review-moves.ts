@@ -39,6 +39,8 @@ export type ReviewedKind<Row extends ReviewedRow> = {
   readonly ledgered: (row: Row) => unknown
   /** Runs in the transaction in which it began to count, or ended. */
   readonly countedOrEnded: (writing: Writing, row: Row, actor: Actor, seq: number) => Promise<void>
+  /** Columns of its own that its first handing in sets. */
+  readonly handedIn?: (row: Row, now: string) => Partial<Columns>
   /** Another one that is open for the same thing, such as its correction. */
   readonly openBeside: (reading: Reading, row: Row) => Promise<Row | undefined>
 }
@@ -124,7 +126,8 @@ export function reviewMoves<Row extends ReviewedRow>(kind: ReviewedKind<Row>) {
       const row = await get(writing, id)
       stateAfter(row, 'submit')
       const submittedAt = writing.now
-      const columns = { state: 'submitted', submittedAt, unitReviewerId: null, unitReviewedAt: null } as const
+      const own = kind.handedIn?.(row, writing.now) ?? {}
+      const columns = { ...own, state: 'submitted', submittedAt, unitReviewerId: null, unitReviewedAt: null } as const
       const after = await change(writing, row, version, columns)
       await note(writing, actor, 'submitted', { before: row, after })
       return after

@@ -1,4 +1,5 @@
 import {
+  type CalendarYear,
   DomainError,
   type IndicatorDefinition,
   type Programme,
@@ -28,6 +29,7 @@ export type CatalogueView = {
   readonly unit: (id: string) => ReportingUnit
   readonly indicatorsOf: (programme: string) => readonly Indicator[]
   readonly registers: readonly Register[]
+  readonly years: readonly CalendarYear[]
   /** @throws DomainError unknown-register */
   readonly register: (id: string) => Register
   /** The register of an indicator; undefined where nothing is counted. */
@@ -47,6 +49,7 @@ export function catalogueView(catalogue: DecidedCatalogue): CatalogueView {
     regions,
     units,
     registers,
+    years: catalogue.years,
     register: finder(registers, ({ id }) => id, 'unknown-register'),
     registerOf: (indicator) => registerOf.get(indicator),
     programme: finder(programmes, ({ id }) => id, 'unknown-programme'),

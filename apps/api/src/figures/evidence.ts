@@ -10,6 +10,7 @@ import {
   type RegionalFigure,
   regionalFigure,
   registerDays,
+  ruleOf,
   unknown,
 } from '@xushi/domain'
 import {
@@ -147,6 +148,10 @@ export function evidenceFor(
   return {
     on,
     programmeOn: programme.publishedOn,
+    calendar: {
+      rule: ruleOf(indicator, programme, indicator.sourceOfRecord === 'national' ? 'nation' : 'region'),
+      years: view.years,
+    },
     thresholds: programme.thresholds,
     national: nationalFigures(view.publishedOf(indicator), entries),
     regional,

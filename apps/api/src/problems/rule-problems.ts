@@ -167,6 +167,24 @@ export const ruleProblems = {
       en: 'The unit has already recorded part of this time under another period; the two would count twice. Keep to the periods already in use.',
     },
   },
+  'period-locked': {
+    status: 409,
+    title: { zh: '报告期已锁定', en: 'The period is closed' },
+    detail: {
+      zh: '{period} 已锁定，不能再填报或改动；确有需要请向业务主管申请延期，或请其重新开放。',
+      en: '{period} is closed; ask the programme manager for an exception, or to open it again.',
+    },
+  },
+  'period-closed': {
+    status: 409,
+    title: { zh: '报告期已经锁定', en: 'The period is closed already' },
+    detail: { zh: '{period} 已经锁定，无需重复操作。', en: '{period} is closed already; nothing needs to be done.' },
+  },
+  'period-open': {
+    status: 409,
+    title: { zh: '报告期没有锁定', en: 'The period is not closed' },
+    detail: { zh: '{period} 没有锁定，可以直接填报。', en: '{period} is open; record in it as usual.' },
+  },
   'already-filed': {
     status: 409,
     title: { zh: '已经登记过', en: 'It has been filed already' },

@@ -3,6 +3,8 @@ import { type Action, DomainError, type EntryContent, type EntryState, parsePeri
 import {
   type Actor,
   approveEntry,
+  type Cell,
+  checkPeriodOpen,
   correctEntry,
   deleteEntry,
   draftEntry,
@@ -16,7 +18,7 @@ import {
   submitEntry,
   withdrawEntry,
 } from '@xushi/store'
-import { type Sources, viewIn, viewNow } from '../catalogue/catalogue-now.ts'
+import { type Sources, todayOf, viewIn, viewNow } from '../catalogue/catalogue-now.ts'
 import type { CatalogueView } from '../catalogue/catalogue-view.ts'
 import { actorsOf, eventWire } from '../ledger/ledger.wire.ts'
 import { Refusal } from '../problems/refusal.ts'
@@ -79,6 +81,10 @@ export function progressService(sources: Sources) {
       return { entry, view }
     })
 
+  /** @throws DomainError period-locked */
+  const checkOpen = (cell: Cell): Promise<void> =>
+    store.read((reading) => checkPeriodOpen(reading, cell, todayOf(sources)))
+
   return {
     /** @throws DomainError for everything that cannot be recorded there; cell-taken when an entry already stands */
     record: async (asking: Asking, indicator: string, body: RecordProgress): Promise<ProgressEntry> => {
@@ -86,6 +92,7 @@ export function progressService(sources: Sources) {
       const asked = { indicator, region: body.region, period: body.period, unit: body.unit }
       const cell = cellFor(asking.person, asked, view, today)
       const content = contentOf(view.indicator(indicator), body)
+      await checkOpen(cell)
       const row = await draftEntry(store, asking.actor, cell, { ...content, note: body.note ?? '' })
       return tell(asking.person, row)
     },
@@ -112,6 +119,7 @@ export function progressService(sources: Sources) {
     edit: async (asking: Asking, id: string, body: EditProgress): Promise<ProgressEntry> => {
       const { entry, view } = await reached(id, asking, 'progress:edit')
       checkRecorder(asking.person, entry)
+      await checkOpen(entry)
       const row = await editEntry(store, id, body.version, {
         ...contentIn(body, entry, view),
         ...(body.note !== undefined && { note: body.note }),
@@ -127,6 +135,7 @@ export function progressService(sources: Sources) {
     submit: async (asking: Asking, id: string, { version }: Versioned): Promise<ProgressEntry> => {
       const { entry } = await reached(id, asking, 'progress:submit')
       checkRecorder(asking.person, entry)
+      await checkOpen(entry)
       return tell(asking.person, await submitEntry(store, asking.actor, id, version))
     },
 
@@ -149,6 +158,7 @@ export function progressService(sources: Sources) {
       const { entry, view } = await reached(id, asking, 'progress:correct')
       const reason = stated(body.reason)
       if (reason === null) throw new DomainError('reason-required')
+      await checkOpen(entry)
       const correction = {
         reason,
         ...contentIn(body, entry, view),

@@ -3,7 +3,8 @@ import { type Mistake, mistake } from '../mistake.ts'
 import type { LooseRow, Table } from '../rows.ts'
 
 /** Names that stand twice: slugs and codes in the whole of `data/`, numbers and ids within their programme. */
-export function* nameMistakes({ programmes, regions, units }: CatalogueRows): Generator<Mistake> {
+export function* nameMistakes({ programmes, regions, units, years }: CatalogueRows): Generator<Mistake> {
+  yield* usedTwice('year', [years])
   yield* usedTwice('code', [regions])
   yield* usedTwice('id', [units])
   yield* usedTwice(

@@ -1,4 +1,5 @@
 import { type Static, type TObject, type TProperties, Type } from 'typebox'
+import { IndicatorCalendar } from './calendar.schema.ts'
 import {
   Amount,
   Bound,
@@ -147,6 +148,7 @@ export const IndicatorRow = Closed({
       { description: 'Units that are expected to report: kinds of unit, or single units by id' },
     ),
   ),
+  calendar: Type.Optional(IndicatorCalendar),
   groups: Type.Optional(Type.Array(Reference('Id of a group'), { description: 'Ids of the groups that it is in' })),
   chosenFrom: Type.Optional(
     Type.Array(Reference('Id of an indicator'), {

@@ -1,4 +1,5 @@
 import { type Static, Type } from 'typebox'
+import { ProgrammeCalendar } from './calendar.schema.ts'
 import { Closed, changeFrom, Day, GoalNumber, OneOf, PeriodCode, Reference, Slug, Text } from './values.schema.ts'
 
 export const ThresholdsPart = Closed({
@@ -21,6 +22,7 @@ export const ProgrammeRow = Closed({
     { ...ThresholdsPart.properties, change: Type.Optional(changeFrom(ThresholdsPart)) },
     { description: 'Status thresholds, printed with every status' },
   ),
+  calendar: Type.Optional(ProgrammeCalendar),
   completeness: Type.Number({
     description: 'Share of the expected units from which a total counts as complete, above 0 and at most 1',
   }),
