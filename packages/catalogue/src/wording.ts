@@ -115,6 +115,10 @@ export const wording = {
     zh: '填写期末数（atEnd）时，“aggregation.time”不能是 sum：存量按月相加会重复计算。',
     en: 'Where the number at the end is typed, “aggregation.time” cannot be sum: a stock would be counted again every month.',
   }),
+  'running-total-summed': (typed: string): Text => ({
+    zh: `地区填写 ${typed}（累计）时，“aggregation.time”不能是 sum：各期累计数相加会重复计算。请改填本期数（period），或改用 last。`,
+    en: `Where regions type ${typed}, a running total, “aggregation.time” cannot be sum: it would be counted again every period. Let them type the period, or use last.`,
+  }),
   'register-not-counted': (kind: string): Text => ({
     zh: `台账（register）只能作为 counted 类指标的数据来源，这里是 ${kind}。`,
     en: `Only a counted indicator has a register as its source of record; this one is ${kind}.`,

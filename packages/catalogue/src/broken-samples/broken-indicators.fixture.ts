@@ -112,6 +112,15 @@ export const brokenIndicators: readonly BrokenSample[] = [
     lines: ['programmes/sample/targets.yaml:10  填写本期数（period）时，“aggregation.time”应为 sum，这里是 last。'],
   },
   {
+    broken: 'a running total that is summed',
+    file: 'programmes/sample/targets.yaml',
+    from: '{ region: period, nation: sinceStart }',
+    to: '{ region: yearToDate, nation: sinceStart }',
+    lines: [
+      'programmes/sample/targets.yaml:9  地区填写 yearToDate（累计）时，“aggregation.time”不能是 sum：各期累计数相加会重复计算。请改填本期数（period），或改用 last。',
+    ],
+  },
+  {
     broken: 'a stock that is summed',
     file: 'programmes/sample/targets.yaml',
     from: '{ region: period, nation: sinceStart }',

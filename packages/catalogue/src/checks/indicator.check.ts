@@ -44,6 +44,9 @@ function* typedMistakes({ value, place }: Row<IndicatorRow>): Generator<Mistake>
     if (!reportedBy?.[level]?.length) yield mistake(place('typed', level), 'typed-without-reporter', level)
     if (what === 'period' && aggregation.time !== 'sum')
       yield mistake(place('aggregation', 'time'), 'period-not-summed', aggregation.time)
+    const isRunning = what === 'yearToDate' || what === 'sinceStart'
+    if (level === 'region' && isRunning && aggregation.time === 'sum')
+      yield mistake(place('typed', 'region'), 'running-total-summed', what)
     if (what === 'atEnd' && aggregation.time === 'sum') yield mistake(place('aggregation', 'time'), 'stock-summed')
   }
 }
