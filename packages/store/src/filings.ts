@@ -335,7 +335,7 @@ export async function threadsOf(
     const other = shown.get(row.thread)
     if (other === undefined || isOpen(row.state)) shown.set(row.thread, row)
   }
-  return [...shown.values()]
+  return Array.from(shown, ([, row]) => row)
 }
 
 /** How many cases and choices count in each register, whenever they began. */

@@ -80,7 +80,7 @@ export const stepWords = words(
     baseline: (on: string, value: string, source: string) => `${value} on ${on}. Source: ${source}.`,
     published: (who: string, occasion: string, publishedOn: string, on: string, value: string) =>
       `Figures published for the nation count, the newest of them: ${who}, ${occasion}, published ${publishedOn}, data as of ${on}: ${value}.`,
-    seePublished: 'see the table below',
+    seePublished: ' see the table below',
     nationalEntry: (on: string, value: string) =>
       `Figures of the nation count; taken from the approved entry of the nation: data as of ${on}, ${value}.`,
     seeEntry: 'see the entry',
