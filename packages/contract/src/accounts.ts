@@ -14,6 +14,8 @@ export const SignedIn = Closed({
   displayName: Type.String(),
   role: RoleName,
   unit: Closed({ id: Type.String(), name: Text, region: RegionCode }),
+  /** Other units that the person serves. */
+  otherUnits: Type.Array(Closed({ id: Type.String(), name: Text })),
   mustChangePassword: Type.Boolean(),
   actions: Type.Array(Type.String()),
 })

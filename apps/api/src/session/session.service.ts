@@ -107,7 +107,7 @@ export function sessionService({ store, clock, sessions }: Parts) {
 /** Who is signed in, as the wire tells it. */
 export function sessionWire(person: Person | null, view: CatalogueView): Session {
   if (person === null) return { user: null, idleMinutes }
-  const { accountId: id, username, displayName, role, unitId, mustChangePassword } = person
+  const { accountId: id, username, displayName, role, unitId, unitIds, mustChangePassword } = person
   const { name, region } = view.unit(unitId)
   return {
     user: {
@@ -116,6 +116,7 @@ export function sessionWire(person: Person | null, view: CatalogueView): Session
       displayName,
       role,
       unit: { id: unitId, name, region },
+      otherUnits: unitIds.slice(1).map((other) => ({ id: other, name: view.unit(other).name })),
       mustChangePassword,
       actions: [...actionsOf(role)],
     },

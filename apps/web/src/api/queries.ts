@@ -1,11 +1,16 @@
 import { type QueryClient, queryOptions } from '@tanstack/react-query'
 import {
+  findDuplicates,
   listAuditEvents,
+  listCases,
+  listConfirmations,
   listProgrammes,
   listProgress,
   listRegions,
+  listRegisters,
   listUnits,
   listUsers,
+  showCase,
   showChecklist,
   showDashboard,
   showDerivation,
@@ -148,4 +153,41 @@ export const auditQuery = (before: number | undefined) =>
   queryOptions({
     queryKey: ['audit', before],
     queryFn: ({ signal }) => call(listAuditEvents, { querystring: before === undefined ? {} : { before } }, signal),
+  })
+/** For answers that name their date alone: it is a default where none was asked for. */
+const withDate = <Answer extends { readonly on: string }>(
+  client: QueryClient,
+  times: Times,
+  answer: Answer,
+): Answer => {
+  withTimes(client, times, { on: answer.on, onDefaulted: times.on === undefined })
+  return answer
+}
+
+export const registersQuery = (times: Times) =>
+  queryOptions({
+    queryKey: ['registers', 'list', given(times)],
+    queryFn: async ({ client, signal }) =>
+      withDate(client, times, await call(listRegisters, { querystring: given(times) }, signal)),
+  })
+export const casesQuery = (register: string, times: Times) =>
+  queryOptions({
+    queryKey: ['registers', 'cases', register, given(times)],
+    queryFn: async ({ client, signal }) =>
+      withDate(client, times, await call(listCases, { params: { register }, querystring: given(times) }, signal)),
+  })
+export const caseQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['registers', 'case', id],
+    queryFn: ({ signal }) => call(showCase, { params: { id } }, signal),
+  })
+export const confirmationsQuery = (register: string) =>
+  queryOptions({
+    queryKey: ['registers', 'confirmations', register],
+    queryFn: ({ signal }) => call(listConfirmations, { params: { register } }, signal),
+  })
+export const duplicatesQuery = (register: string, asked: { code?: string; name?: string; except?: string }) =>
+  queryOptions({
+    queryKey: ['registers', 'duplicates', register, asked],
+    queryFn: ({ signal }) => call(findDuplicates, { params: { register }, querystring: asked }, signal),
   })

@@ -104,6 +104,45 @@ const entry = createRoute({
   path: '/entries/$id',
   component: lazyRouteComponent(() => import('../review/entry.page.tsx'), 'EntryPage'),
 })
+const registers = createRoute({
+  getParentRoute: () => root,
+  path: '/registers',
+  component: lazyRouteComponent(() => import('../registers/registers.page.tsx'), 'RegistersPage'),
+})
+
+type RegisterSearch = {
+  readonly region?: string | undefined
+  readonly stage?: string | undefined
+  readonly state?: string | undefined
+  readonly inForce?: string | undefined
+  readonly sort?: string | undefined
+  readonly columns?: string | undefined
+}
+const register = createRoute({
+  getParentRoute: () => root,
+  path: '/registers/$register',
+  validateSearch: (raw: Record<string, unknown>): RegisterSearch => {
+    const text = (key: string) => (raw[key] === undefined || raw[key] === '' ? undefined : String(raw[key]))
+    const [region, stage, state] = [text('region'), text('stage'), text('state')]
+    return { region, stage, state, inForce: text('inForce'), sort: text('sort'), columns: text('columns') }
+  },
+  component: lazyRouteComponent(() => import('../registers/register.page.tsx'), 'RegisterPage'),
+})
+const newCase = createRoute({
+  getParentRoute: () => root,
+  path: '/registers/$register/new',
+  component: lazyRouteComponent(() => import('../registers/case-form.page.tsx'), 'NewCasePage'),
+})
+const registeredCase = createRoute({
+  getParentRoute: () => root,
+  path: '/cases/$id',
+  component: lazyRouteComponent(() => import('../registers/case.page.tsx'), 'CasePage'),
+})
+const editCase = createRoute({
+  getParentRoute: () => root,
+  path: '/cases/$id/edit',
+  component: lazyRouteComponent(() => import('../registers/case-form.page.tsx'), 'EditCasePage'),
+})
 const users = createRoute({
   getParentRoute: () => root,
   path: '/users',
@@ -139,6 +178,11 @@ const tree = root.addChildren([
   recording,
   review,
   entry,
+  registers,
+  register,
+  newCase,
+  registeredCase,
+  editCase,
   users,
   audit,
   signIn,

@@ -12,7 +12,7 @@ import { KnownAtPicker, OnPicker } from './times.tsx'
 import './shell.css'
 
 type Place = {
-  readonly to: '/' | '/indicators' | '/recording' | '/review' | '/users' | '/audit'
+  readonly to: '/' | '/indicators' | '/registers' | '/recording' | '/review' | '/users' | '/audit'
   readonly word: keyof typeof shellWords.zh
   readonly needs: string | null
 }
@@ -20,6 +20,7 @@ type Place = {
 const places: readonly Place[] = [
   { to: '/', word: 'overview', needs: null },
   { to: '/indicators', word: 'indicators', needs: null },
+  { to: '/registers', word: 'registers', needs: 'progress:read' },
   { to: '/recording', word: 'recording', needs: 'progress:record' },
   { to: '/review', word: 'review', needs: 'progress:approve' },
   { to: '/users', word: 'users', needs: 'users:read' },
@@ -34,7 +35,7 @@ export function Shell() {
   useLanguageInAddress()
   const user = session.data?.user ?? null
   const path = useRouterState({ select: ({ location }) => location.pathname })
-  const hasFigures = path === '/' || path.startsWith('/indicators')
+  const hasFigures = ['/indicators', '/registers'].some((start) => path.startsWith(start)) || path === '/'
   const mine = places.filter(({ needs }) => needs === null || user?.actions.includes(needs))
   return (
     <>

@@ -30,7 +30,7 @@ export const usersWords = words(
     stepApprover: '添加一位审定人（须是另一个人）',
     stepEntry: '填报人填报一条',
     stepApproval: '审定人通过一条',
-    audit: '台账',
+    audit: '审计日志',
     auditHint: '每件要紧的事一条，前后相扣，不能改也不能删。',
     at: '时间',
     actor: '谁',

@@ -1,0 +1,212 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { Link, useNavigate, useParams } from '@tanstack/react-router'
+import { type Case, editCase, type Register, recordCase, submitCase } from '@xushi/contract'
+import { Button, Input, Select } from 'antd'
+import { useDeferredValue, useEffect, useState } from 'react'
+import { CallFailed, call } from '../api/call.ts'
+import { caseQuery, casesQuery, confirmationsQuery, duplicatesQuery, unitsQuery } from '../api/queries.ts'
+import { AntFrame } from '../app/ant-frame.tsx'
+import { useTitle } from '../app/title.ts'
+import { useText, useWords } from '../language/language.tsx'
+import { Notice, ProblemState, QueryState } from '../states/states.tsx'
+import { CaseFields, type TypedCase, typedFields } from './case-fields.tsx'
+import { registerWords } from './registers.words.ts'
+import { forgetCase, rememberCase, rememberedCase } from './remembered-case.ts'
+import './registers.css'
+
+/** A new case of a register. */
+export function NewCasePage() {
+  const says = useWords(registerWords)
+  const { register } = useParams({ from: '/registers/$register/new' })
+  const query = useQuery(casesQuery(register, {}))
+  useTitle(says.newCase)
+  return (
+    <AntFrame>
+      <QueryState query={query}>{(list) => <CaseForm register={list.register} one={null} />}</QueryState>
+    </AntFrame>
+  )
+}
+
+/** A draft to change, or an approved case to correct. */
+export function EditCasePage() {
+  const says = useWords(registerWords)
+  const { id } = useParams({ from: '/cases/$id/edit' })
+  const query = useQuery(caseQuery(id))
+  useTitle(says.editCase)
+  return (
+    <AntFrame>
+      <QueryState query={query}>
+        {(detail) => <CaseForm register={detail.register} one={detail.case} key={detail.case.filing} />}
+      </QueryState>
+    </AntFrame>
+  )
+}
+
+const written = (one: Case | null): TypedCase => ({
+  unit: one?.unit.id ?? '',
+  region: one?.region ?? '',
+  fields: Object.fromEntries(Object.entries(one?.fields ?? {}).map(([id, value]) => [id, String(value)])),
+  stages: one?.stages ?? {},
+  note: one?.note ?? '',
+  reason: '',
+})
+
+function CaseForm({ register, one }: { register: Register; one: Case | null }) {
+  const says = useWords(registerWords)
+  const text = useText()
+  const client = useQueryClient()
+  const navigate = useNavigate()
+  const units = useUnits(register.id)
+  const memory = one === null ? `new ${register.id}` : `case ${one.filing}`
+  const [typed, setTyped] = useState<TypedCase>(() => rememberedCase(memory) ?? written(one))
+  useEffect(() => rememberCase(memory, typed), [memory, typed])
+  const unit =
+    typed.unit === '' ? (units.length === 1 ? units[0] : undefined) : units.find(({ id }) => id === typed.unit)
+  const isCorrection = one?.state === 'approved'
+
+  const saving = useMutation({
+    mutationFn: async (then: 'save' | 'submit') => {
+      const content = { fields: typedFields(register, typed), stages: typed.stages, note: typed.note }
+      const place = { unit: unit?.id ?? '', region: unit?.region ?? '' }
+      const saved = await save(register, one, { ...typed, ...place }, content)
+      if (then === 'save') return saved
+      return call(submitCase, { params: { id: saved.id }, body: { version: saved.version } })
+    },
+    onSuccess: async ({ id }) => {
+      forgetCase(memory)
+      await client.invalidateQueries()
+      return navigate({ to: '/cases/$id', params: { id } })
+    },
+  })
+  const problem = saving.error instanceof CallFailed ? saving.error.problem : null
+  const wrong = new Map(problem?.errors?.map(({ pointer, detail }) => [pointer, detail]))
+  const ready = (one !== null || unit !== undefined) && (!isCorrection || typed.reason.trim() !== '')
+  return (
+    <form
+      className="case-form"
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (ready) saving.mutate('submit')
+      }}
+    >
+      <p className="label">
+        <Link to="/registers/$register" params={{ register: register.id }}>
+          {text(register.name)}
+        </Link>
+      </p>
+      <h1>{one === null ? says.newCase : isCorrection ? says.correct : says.editCase}</h1>
+      {isCorrection && <p className="second">{says.correctHint}</p>}
+      <div className="case-form-columns">
+        <div>
+          {one === null && (
+            <label className="note-field">
+              {says.chooseUnit}
+              <Select
+                aria-label={says.chooseUnit}
+                value={unit?.id ?? null}
+                onChange={(value: string) => setTyped({ ...typed, unit: value })}
+                options={units.map(({ id, name }) => ({ value: id, label: text(name) }))}
+                showSearch={{ optionFilterProp: 'label' }}
+              />
+            </label>
+          )}
+          <CaseFields register={register} typed={typed} wrong={wrong} change={setTyped} />
+          <label className="note-field">
+            {says.note}
+            <Input.TextArea
+              rows={2}
+              maxLength={2000}
+              value={typed.note}
+              onChange={({ target }) => setTyped({ ...typed, note: target.value })}
+            />
+          </label>
+          {isCorrection && (
+            <label className="note-field">
+              {says.reason}
+              <Input.TextArea
+                rows={2}
+                maxLength={2000}
+                value={typed.reason}
+                onChange={({ target }) => setTyped({ ...typed, reason: target.value })}
+              />
+            </label>
+          )}
+          {saving.isError && <ProblemState error={saving.error} />}
+          <div className="choices">
+            <Button
+              disabled={!ready}
+              loading={saving.isPending && saving.variables === 'save'}
+              onClick={() => saving.mutate('save')}
+            >
+              {says.save}
+            </Button>
+            <Button
+              type="primary"
+              htmlType="submit"
+              disabled={!ready}
+              loading={saving.isPending && saving.variables === 'submit'}
+            >
+              {says.submit}
+            </Button>
+          </div>
+        </div>
+        <Duplicates register={register} typed={typed} except={one?.id} />
+      </div>
+    </form>
+  )
+}
+
+type Content = {
+  readonly fields: Record<string, string | number>
+  readonly stages: Record<string, string>
+  readonly note: string
+}
+
+function save(register: Register, one: Case | null, typed: TypedCase, content: Content): Promise<Case> {
+  if (one === null) {
+    const body = { region: typed.region, unit: typed.unit, ...content }
+    return call(recordCase, { params: { register: register.id }, body })
+  }
+  const reason = typed.reason.trim()
+  const body = { version: one.version, ...content, ...(reason !== '' && { reason }) }
+  return call(editCase, { params: { id: one.id }, body })
+}
+
+/** The units in whose name the person may register: those whose list of the register they may confirm. */
+function useUnits(register: string) {
+  const confirmations = useQuery(confirmationsQuery(register))
+  const units = useQuery(unitsQuery)
+  const mine = new Set(confirmations.data?.mine.map(({ unit }) => unit.id))
+  return (units.data?.units ?? []).filter(({ id }) => mine.has(id))
+}
+
+/** Cases that may be the same thing, shown before anything is saved. */
+function Duplicates({ register, typed, except }: { register: Register; typed: TypedCase; except: string | undefined }) {
+  const says = useWords(registerWords)
+  const codeField = register.fields.find(({ kind }) => kind === 'credit-code')
+  const nameField = register.fields.find(({ kind }) => kind === 'text')
+  const code = useDeferredValue(codeField === undefined ? '' : (typed.fields[codeField.id] ?? ''))
+  const name = useDeferredValue(nameField === undefined ? '' : (typed.fields[nameField.id] ?? ''))
+  const asked = { ...(code.length >= 6 && { code }), ...(name.length >= 2 && { name }), ...(except && { except }) }
+  const { data } = useQuery({
+    ...duplicatesQuery(register.id, asked),
+    enabled: 'code' in asked || 'name' in asked,
+    placeholderData: (before) => before,
+  })
+  const found = data?.duplicates ?? []
+  if (found.length === 0) return null
+  return (
+    <Notice kind="warning" title={says.duplicates}>
+      <ul>
+        {found.map(({ case: other, because }) => (
+          <li key={other.id}>
+            <Link to="/cases/$id" params={{ id: other.id }} target="_blank">
+              {other.title}
+            </Link>{' '}
+            <span className="label">{says.because[because]}</span>
+          </li>
+        ))}
+      </ul>
+    </Notice>
+  )
+}
