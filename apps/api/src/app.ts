@@ -130,7 +130,7 @@ export async function buildApp({ config, store, clock, logger, web, version, bui
   })
   await app.register(decisionsRoutes, { decisions: decisionService(sources) })
   await app.register(exportsRoutes, { sources })
-  await app.register(ledgerRoutes, { sources })
+  await app.register(ledgerRoutes, { sources, home: config.home })
 
   await app.register(knownMethods, { contracts })
   await app.register(webFiles, { folder: web })

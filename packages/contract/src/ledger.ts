@@ -1,7 +1,7 @@
 import { Type } from 'typebox'
 import { EntryEvent } from './progress-entries.ts'
 import type { RouteContract } from './route.ts'
-import { Closed, InstantText, Nullable, Problem } from './shapes.ts'
+import { Closed, Day, InstantText, Nullable, OneOf, Problem } from './shapes.ts'
 
 export const listAuditEvents = {
   method: 'GET',
@@ -14,6 +14,15 @@ export const listAuditEvents = {
     querystring: Closed({
       before: Type.Optional(Type.Integer({ minimum: 1 })),
       limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 500 })),
+      /** `ndjson`: the whole ledger as a file that is checked offline, ending with a signed line. */
+      format: Type.Optional(OneOf(['json', 'ndjson'])),
+      actor: Type.Optional(Type.String({ maxLength: 80 })),
+      subjectKind: Type.Optional(Type.String({ maxLength: 40 })),
+      subjectId: Type.Optional(Type.String({ maxLength: 120 })),
+      action: Type.Optional(Type.String({ maxLength: 60 })),
+      /** Days in Asia/Shanghai, both included. */
+      from: Type.Optional(Day),
+      to: Type.Optional(Day),
     }),
     response: {
       200: Closed({
@@ -28,6 +37,8 @@ export const listAuditEvents = {
           }),
         ),
         next: Nullable(Type.Integer()),
+        /** Fingerprint of the key that signs exports. */
+        key: Type.String(),
       }),
       '4xx': Problem,
     },

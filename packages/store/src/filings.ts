@@ -38,7 +38,7 @@ export type FilingPlace = {
 }
 
 /** What the ledger keeps of a filing. */
-const ledgered = (row: FilingRow) => ({
+export const ledgeredFiling = (row: FilingRow) => ({
   kind: row.kind,
   subject: row.subject,
   thread: row.thread,
@@ -64,7 +64,7 @@ const moves = reviewMoves<FilingRow>({
   table: (t) => t.filing,
   word: ({ kind }) => kind,
   subjectKind: ({ kind }) => kind,
-  ledgered,
+  ledgered: ledgeredFiling,
   // A decision takes effect in the transaction that approves it.
   countedOrEnded: async (writing, row, actor) => {
     if (row.kind === 'decision' && row.state === 'approved') await takeEffect(writing, row, actor)

@@ -87,6 +87,7 @@ export type { Handle } from './kit.ts'
 export {
   type Actor,
   eventsOf,
+  type LedgerFilter,
   type LedgerHead,
   type LedgerRow,
   type LedgerVerdict,
@@ -127,3 +128,4 @@ export {
 export { closeSession, findSession, noteFailedSignIn, openSession, type SessionRow, touchSession } from './sessions.ts'
 export { databaseFile, openStore, type Reading, type Store, type StoreSettings, type Writing } from './store.ts'
 export { StoreProblem, type StoreProblemKind } from './store-problem.ts'
+export { type StoredDifference, verifyStored } from './verify-stored.ts'

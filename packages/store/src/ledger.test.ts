@@ -89,7 +89,7 @@ describe.each(engines)('the ledger on %s', (engine) => {
   })
 
   it('holds no credential', async () => {
-    const rows = await room.store.read(({ db, t }) => ledgerPage(db, t, null, 1000))
+    const rows = await room.store.read(({ db, t }) => ledgerPage(db, t, { before: null, limit: 1000 }))
     expect(JSON.stringify(rows)).not.toMatch(/argon2|secret-of|password_?hash/i)
   })
 })

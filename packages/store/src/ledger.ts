@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { DomainError, isLocalDate } from '@xushi/domain'
+import { addDays, DomainError, isLocalDate } from '@xushi/domain'
 import { canonicalJson } from './canonical-json.ts'
 import { and, asc, desc, eq, gt, lt, lte, sql } from './drizzle.ts'
 import type { Handle } from './kit.ts'
@@ -137,8 +137,7 @@ export async function resolveKnownAt(db: Handle, t: Tables, text: string): Promi
 
 /** The instant of a text, to the millisecond as the ledger writes it: texts of unlike length do not compare as times. */
 function instantOf(text: string): string | null {
-  // A day ends at midnight in Asia/Shanghai, which is 16:00 in UTC.
-  if (isLocalDate(text)) return `${text}T15:59:59.999Z`
+  if (isLocalDate(text)) return endOfDay(text)
   const [, day, minute, second = ':00', fraction = '.'] =
     /^(\d{4}-\d{2}-\d{2})T((?:[01]\d|2[0-3]):[0-5]\d)(?:(:[0-5]\d)(\.\d{1,3})?)?Z$/.exec(text) ?? []
   if (day === undefined || !isLocalDate(day)) return null
@@ -160,12 +159,44 @@ export async function eventsOf(db: Handle, t: Tables, subjectKind: string, subje
     .orderBy(asc(t.ledgerEvent.seq))
 }
 
-/** A page of the ledger, newest first, before a number. */
-export async function ledgerPage(db: Handle, t: Tables, before: number | null, limit: number): Promise<LedgerRow[]> {
-  const rows = db.select().from(t.ledgerEvent)
-  const bounded = before === null ? rows : rows.where(lt(t.ledgerEvent.seq, before))
-  return bounded.orderBy(desc(t.ledgerEvent.seq)).limit(limit)
+export type LedgerFilter = {
+  readonly actor?: string | undefined
+  readonly subjectKind?: string | undefined
+  readonly subjectId?: string | undefined
+  readonly action?: string | undefined
+  /** Days in Asia/Shanghai, both included. */
+  readonly from?: string | undefined
+  readonly to?: string | undefined
 }
+
+/** A page of the ledger, newest first, before a number. */
+export async function ledgerPage(
+  db: Handle,
+  t: Tables,
+  page: { readonly before: number | null; readonly limit: number },
+  filter: LedgerFilter = {},
+): Promise<LedgerRow[]> {
+  const e = t.ledgerEvent
+  const { actor, subjectKind, subjectId, action, from, to } = filter
+  const wanted = [
+    page.before === null ? undefined : lt(e.seq, page.before),
+    actor === undefined ? undefined : eq(e.actor, actor),
+    subjectKind === undefined ? undefined : eq(e.subjectKind, subjectKind),
+    subjectId === undefined ? undefined : eq(e.subjectId, subjectId),
+    action === undefined ? undefined : eq(e.action, action),
+    from === undefined ? undefined : gt(e.at, endOfDay(addDays(from, -1))),
+    to === undefined ? undefined : lte(e.at, endOfDay(to)),
+  ]
+  return db
+    .select()
+    .from(e)
+    .where(and(...wanted))
+    .orderBy(desc(e.seq))
+    .limit(page.limit)
+}
+
+/** The last instant of a day: it ends at midnight in Asia/Shanghai, which is 16:00 in UTC. */
+const endOfDay = (day: string) => `${day}T15:59:59.999Z`
 
 /** What a check of the chain found: the first event that does not hold, and why. */
 export type LedgerVerdict =

@@ -25,7 +25,7 @@ export type Cell = {
 }
 
 /** What the ledger keeps of an entry. */
-const ledgered = (row: EntryRow) => ({
+export const ledgeredEntry = (row: EntryRow) => ({
   indicator: row.indicatorId,
   region: row.region,
   unit: row.unitId,
@@ -48,7 +48,7 @@ const moves = reviewMoves<EntryRow>({
   table: (t) => t.progressEntry,
   word: () => 'entry',
   subjectKind: () => 'progress-entry',
-  ledgered,
+  ledgered: ledgeredEntry,
   countedOrEnded: refreshReadModels,
   handedIn: ({ firstSubmittedAt }, now) => ({ firstSubmittedAt: firstSubmittedAt ?? now }),
   openBeside: async (reading, entry) => (await openInCell(reading, entry))[0],

@@ -28,9 +28,10 @@ function Changes({ before, after }: { before: unknown; after: unknown }) {
   return <span className="label block">{rows.map(({ key, from, to }) => `${key}: ${from} → ${to}`).join('；')}</span>
 }
 
+/** What follows from an event itself, or says nothing to a reader. */
 const quiet = ['state', 'version', 'unitReviewer', 'approver', 'supersedes', 'recorder', 'thread']
 
-function differences(before: unknown, after: unknown) {
+export function differences(before: unknown, after: unknown) {
   if (typeof before !== 'object' || before === null || typeof after !== 'object' || after === null) return []
   const old = before as Record<string, unknown>
   return Object.entries(after)
