@@ -1,6 +1,7 @@
 /**
  * What each `npm run` command starts, in order; every program but the last must end well before the next one starts.
- * `together` programs run side by side and end together. The caller's own arguments go to the last program.
+ * `together` programs run side by side and end together. `alone`, a program that needs nothing installed, is what runs when the caller
+ * gives arguments, in the caller's own folder. The caller's own arguments go to the last program.
  */
 const tsc = 'node_modules/typescript/bin/tsc'
 const biome = 'node_modules/@biomejs/biome/bin/biome'
@@ -30,5 +31,8 @@ export const commands = {
   bench: { programs: [ensureBuilt, ['packages/bench/src/main.ts']] },
   'catalogue:check': { programs: [['packages/catalogue/src/check-command.ts']] },
   rebuild: { programs: [['apps/api/src/rebuild-command.ts']] },
-  'ledger:verify': { programs: [['apps/api/src/ledger-verify-command.ts']] },
+  'ledger:verify': {
+    programs: [['apps/api/src/ledger-verify-command.ts']],
+    alone: 'apps/api/src/ledger/verify-ledger-file.mjs',
+  },
 }

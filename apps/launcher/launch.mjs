@@ -8,7 +8,7 @@
  */
 import { spawn } from 'node:child_process'
 import { constants } from 'node:os'
-import { dirname } from 'node:path'
+import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { commands } from './commands.mjs'
 import { isInstalled, markInstalled, pnpmPackage, runtime } from './runtime.mjs'
@@ -28,9 +28,9 @@ process.on('SIGHUP', () => stop('SIGHUP'))
 process.on('SIGINT', () => (process.stdin.isTTY ? undefined : stop('SIGINT')))
 
 /** Runs one program to its end and gives its exit code, 128 and more when a signal ended it. */
-function run(program, args) {
+function run(program, args, cwd = root) {
   return new Promise((resolve, reject) => {
-    const child = spawn(program, args, { cwd: root, stdio: 'inherit' })
+    const child = spawn(program, args, { cwd, stdio: 'inherit' })
     running.add(child)
     child.once('error', reject)
     child.once('exit', (code, signal) => {
@@ -70,6 +70,10 @@ async function launch([name = '', ...args]) {
   if (command === undefined) {
     process.stderr.write(`There is no command "${name}". Known: ${Object.keys(commands).join(', ')}\n`)
     return 2
+  }
+  if (command.alone !== undefined && args.length > 0) {
+    // npm runs its commands in the folder of the project and says here where they were typed.
+    return run(process.execPath, [join(root, command.alone), ...args], process.env.INIT_CWD ?? process.cwd())
   }
   const installed = await install()
   if (installed !== 0 || stopping) return installed

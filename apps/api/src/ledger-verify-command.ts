@@ -1,8 +1,9 @@
 import { spawnSync } from 'node:child_process'
 import path from 'node:path'
-import { type LedgerVerdict, openStore, type StoredDifference, verifyLedger, verifyStored } from '@xushi/store'
+import { type BrokenLedger, openStore, type StoredDifference, verifyLedger, verifyStored } from '@xushi/store'
 import { machineClock } from './clock.ts'
 import { BadSetting, readConfig } from './config.ts'
+import { ledgerFingerprint } from './ledger/ledger-key.ts'
 import { exitCodes, sayWhy } from './store-sentences.ts'
 
 /*
@@ -10,7 +11,7 @@ import { exitCodes, sayWhy } from './store-sentences.ts'
  * Walks the whole chain of an exported file, or of the ledger in the store and whether entries and filings say what their events say;
  * ends with 1 where something does not hold.
  */
-const reasons: Readonly<Record<Extract<LedgerVerdict, { holds: false }>['why'], { zh: string; en: string }>> = {
+const reasons: Readonly<Record<BrokenLedger['why'], { zh: string; en: string }>> = {
   missing: { zh: '缺失', en: 'is missing' },
   changed: { zh: '内容被改动', en: 'was changed' },
   'not-chained': { zh: '与前一条不相连', en: 'is not chained to the one before' },
@@ -18,31 +19,40 @@ const reasons: Readonly<Record<Extract<LedgerVerdict, { holds: false }>['why'], 
     zh: '与台账末尾记录不符（末尾可能被截断）',
     en: 'is not what the head says (the end may be cut off)',
   },
+  rewritten: { zh: '被整体改写', en: 'was written again' },
 }
 
 async function verify(): Promise<number> {
   const { databaseUrl, home } = readConfig(process.env)
   const store = await openStore({ databaseUrl, home, clock: machineClock })
   try {
-    const verdict = await store.read(({ db, t }) => verifyLedger(db, t))
-    if (verdict.holds) {
-      process.stdout.write(`台账完整，共 ${verdict.events} 条。 The ledger holds: ${verdict.events} events.\n`)
-      const differences = await store.read(verifyStored)
-      for (const difference of differences) process.stdout.write(differenceLine(difference))
-      return differences.length === 0 ? 0 : 1
+    const fingerprint = ledgerFingerprint(home)
+    if (fingerprint !== null) process.stdout.write(`密钥指纹 Key fingerprint: ${fingerprint}\n`)
+    const verdict = await verifyLedger(store)
+    if (!verdict.holds) {
+      const { zh, en } = reasons[verdict.why]
+      process.stdout.write(`台账第 ${verdict.seq} 条${zh}。 Event ${verdict.seq} of the ledger ${en}.\n`)
+      return 1
     }
-    const { zh, en } = reasons[verdict.why]
-    process.stdout.write(`台账第 ${verdict.seq} 条${zh}。 Event ${verdict.seq} of the ledger ${en}.\n`)
-    return 1
+    process.stdout.write(`台账完整，共 ${verdict.events} 条。 The ledger holds: ${verdict.events} events.\n`)
+    const differences = await verifyStored(store)
+    for (const difference of differences) process.stdout.write(differenceLine(difference))
+    if (differences.length > 0) return 1
+    process.stdout.write('填报与报送均与台账一致。 Entries and filings say what the ledger says.\n')
+    return 0
   } finally {
     await store.close()
   }
 }
 
-const differenceLine = ({ kind, id, seq }: StoredDifference) =>
-  seq === null
-    ? `${kind} ${id} 没有任何事件。 ${kind} ${id} has no event at all.\n`
-    : `${kind} ${id} 与第 ${seq} 条事件不一致。 ${kind} ${id} differs from event ${seq}.\n`
+function differenceLine({ kind, id, seq, why, fields }: StoredDifference): string {
+  const named = `${kind} ${id}`
+  if (why === 'unheard-of') return `${named} 没有任何事件。 ${named} has no event at all.\n`
+  if (why === 'gone')
+    return `${named} 在台账（第 ${seq} 条）中有，库中没有。 ${named} is in event ${seq} and not in the store.\n`
+  const parts = fields.join(', ')
+  return `${named} 与第 ${seq} 条事件不一致：${parts}。 ${named} differs from event ${seq} in: ${parts}.\n`
+}
 
 /** A file is checked by the same program that auditors may copy; it needs nothing of the store. */
 if (process.argv[2] !== undefined) {

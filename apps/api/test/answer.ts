@@ -21,7 +21,7 @@ const compiled = new Map<object, ValidateFunction>()
 /** Holds an answer against the contract of its address: the right shape for its status, no field besides. */
 export function checked(_app: App, method: string, url: string, raw: LightMyRequestResponse): Answer {
   const type = String(raw.headers['content-type'] ?? '')
-  const isJson = type.includes('json') && raw.headers['content-encoding'] === undefined
+  const isJson = /\bjson\b/.test(type) && raw.headers['content-encoding'] === undefined
   const body = isJson && raw.rawPayload.length > 0 ? raw.json() : null
   const schema = schemaFor(method, url, raw.statusCode)
   if (schema !== undefined && isJson) {

@@ -79,8 +79,8 @@ describe.each(engines)('accounts on %s', (engine) => {
     })
     const disabled = room.store.write(async ({ db, t, now: at, event }) => {
       await db.update(t.account).set({ disabledAt: at }).where(eq(t.account.id, first.id))
-      const said = { action: 'account-changed', subjectKind: 'account', subjectId: first.id, movesFigures: false }
-      await event({ actor: operator, ...said })
+      const said = { action: 'account-changed', subjectKind: 'account', subjectId: first.id } as const
+      await event({ actor: operator, ...said, movesFigures: false })
       begun()
       // Long enough for the other one to do all that does not wait for this unit.
       await new Promise((resolve) => setTimeout(resolve, 150))

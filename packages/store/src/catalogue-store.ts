@@ -68,8 +68,9 @@ export async function bringUpToDate(store: Store, catalogue: Catalogue): Promise
       }
       const event = {
         actor,
-        action: 'definition-ended',
-        subjectKind: kind,
+        action: 'definition-ended' as const,
+        // Only kinds of the catalogue are ever stored.
+        subjectKind: kind as Kind,
         subjectId: id,
         before: JSON.parse(before.body),
       }

@@ -43,8 +43,8 @@ const elsewhere = (change: (url: URL) => void) => {
 }
 const event = {
   actor: { accountId: 'operator', unitId: null, origin: 'system' },
-  action: 'tested',
-  subjectKind: 'test',
+  action: 'decided',
+  subjectKind: 'decision',
   subjectId: '1',
   movesFigures: false,
 } as const

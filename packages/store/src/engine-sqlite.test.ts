@@ -43,8 +43,8 @@ afterEach(async () => {
 const event = (n: number) =>
   ({
     actor: { accountId: 'operator', unitId: null, origin: 'system' },
-    action: `tested-${n}`,
-    subjectKind: 'test',
+    action: 'decided',
+    subjectKind: 'decision',
     subjectId: String(n),
     movesFigures: false,
   }) as const

@@ -90,14 +90,21 @@ export {
   type LedgerFilter,
   type LedgerHead,
   type LedgerRow,
-  type LedgerVerdict,
   ledgerHead,
   ledgerPage,
   resolveKnownAt,
   timeOfEvent,
-  verifyLedger,
 } from './ledger.ts'
 export { ledgerLines } from './ledger-export.ts'
+export {
+  type BrokenLedger,
+  holdsItself,
+  type LedgerPoint,
+  type LedgerVerdict,
+  type LedgerWalk,
+  ledgerStart,
+  verifyLedger,
+} from './ledger-verify.ts'
 export {
   approveEntry,
   type Cell,

@@ -2,7 +2,17 @@ import { type EngineName, engines, openRoom, type StoreRoom } from '@xushi/testk
 import { sql } from 'drizzle-orm'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { castOf, cell, takeUp } from './cast.fixture.ts'
-import { draftEntry, ledgerHead, ledgerPage, resolveKnownAt, verifyLedger } from './index.ts'
+import {
+  draftEntry,
+  type LedgerPoint,
+  type LedgerRow,
+  ledgerHead,
+  ledgerPage,
+  ledgerStart,
+  resolveKnownAt,
+  verifyLedger,
+} from './index.ts'
+import { canonicalEvent, eventHash } from './ledger.ts'
 
 describe.each(engines)('the ledger on %s', (engine) => {
   let room: StoreRoom
@@ -18,7 +28,7 @@ describe.each(engines)('the ledger on %s', (engine) => {
   })
   afterEach(() => room.close())
 
-  const verdict = () => room.store.read(({ db, t }) => verifyLedger(db, t))
+  const verdict = () => verifyLedger(room.store)
   const head = () => room.store.read(({ db, t }) => ledgerHead(db, t))
   /** Somebody with the file or the server in their hands takes the guard away first. */
   const tamper = (statement: string) =>
@@ -28,7 +38,55 @@ describe.each(engines)('the ledger on %s', (engine) => {
     })
 
   it('verifies as it was written', async () => {
-    expect(await verdict()).toEqual({ holds: true, events: (await head()).seq })
+    const { seq, hash } = await head()
+    expect(await verdict()).toEqual({ holds: true, events: seq, upTo: { seq, hash } })
+  })
+
+  it('verifies in parts, each from where the last one ended', async () => {
+    const { seq, hash } = await head()
+    let from: LedgerPoint = ledgerStart
+    for (let step = 0; from.seq < seq; step += 1) {
+      expect(step).toBeLessThan(seq)
+      const part = await verifyLedger(room.store, { from, most: 2 })
+      if (!part.holds) throw new Error(part.why)
+      expect(part.events).toBe(seq)
+      expect(part.upTo.seq).toBe(Math.min(seq, from.seq + 2))
+      from = part.upTo
+    }
+    expect(from).toEqual({ seq, hash })
+    expect(await verifyLedger(room.store, { from })).toEqual({ holds: true, events: seq, upTo: from })
+  })
+
+  it('shows, from what was seen before, a chain that was written again so that it holds by itself', async () => {
+    const { seq, hash } = await head()
+    const known = { seq, hash }
+    const rows = await room.store.read(({ db, t }) => ledgerPage(db, t, { before: null, limit: 2 }))
+    const [last, before] = rows
+    if (last === undefined || before === undefined) throw new Error('two events')
+    const changed = { ...before, after: (before.after ?? '').replace('"value":5', '"value":7') }
+    const first = { ...changed, hash: eventHash(withoutHash(changed)) }
+    const chained = { ...last, previousHash: first.hash }
+    const second = { ...chained, hash: eventHash(withoutHash(chained)) }
+    for (const { seq: number, after, previousHash, hash: own } of [first, second]) {
+      await tamper(
+        `update ledger_event set after = '${after}', previous_hash = '${previousHash}', hash = '${own}' where seq = ${number}`,
+      )
+    }
+    await tamper(`update ledger_head set hash = '${second.hash}'`)
+    expect(canonicalEvent(first)).toContain('"value":7')
+    expect(await verdict()).toMatchObject({ holds: true })
+    expect(await verifyLedger(room.store, { known })).toEqual({ holds: false, seq, why: 'rewritten' })
+    expect(await verifyLedger(room.store, { from: known })).toEqual({ holds: false, seq, why: 'rewritten' })
+  })
+
+  it('shows, from what was seen before, an end that was cut off together with its head', async () => {
+    const { seq, hash } = await head()
+    await tamper(`delete from ledger_event where seq = ${seq}`)
+    await tamper(
+      `update ledger_head set seq = ${seq - 1}, hash = (select hash from ledger_event where seq = ${seq - 1})`,
+    )
+    expect(await verdict()).toMatchObject({ holds: true })
+    expect(await verifyLedger(room.store, { from: { seq, hash } })).toMatchObject({ holds: false, why: 'head-differs' })
   })
 
   it.each([
@@ -38,6 +96,18 @@ describe.each(engines)('the ledger on %s', (engine) => {
       "update ledger_event set at = '2020-05-10T15:30:00.001Z' where at = '2020-05-10T15:30:00.000Z'",
       'changed',
       -1,
+    ],
+    [
+      'a value that is no JSON any more',
+      "update ledger_event set after = '{' where seq = (select max(seq) from ledger_event)",
+      'changed',
+      0,
+    ],
+    [
+      'an event added without its head',
+      "insert into ledger_event select seq + 1, at, actor, actor_unit, origin, action, subject_kind, subject_id, before, after, moves_figures, hash, 'x' from ledger_event where seq = (select max(seq) from ledger_event)",
+      'head-differs',
+      1,
     ],
     ['a removed event', 'delete from ledger_event where seq = (select max(seq) - 1 from ledger_event)', 'missing', -1],
     ['a removed tail', 'delete from ledger_event where seq = (select max(seq) from ledger_event)', 'head-differs', 0],
@@ -55,17 +125,20 @@ describe.each(engines)('the ledger on %s', (engine) => {
     expect(await verdict()).toEqual({ holds: false, seq: seq - 1, why: 'not-chained' })
   })
 
-  it.each(['update ledger_event set actor = actor', 'delete from ledger_event'])(
-    'is guarded by the database: %s',
-    async (statement) => {
-      await expect(room.store.write(({ db }) => execute(db, statement))).rejects.toThrow()
-      expect(await verdict()).toMatchObject({ holds: true })
-    },
-  )
+  it.each([
+    'update ledger_event set actor = actor',
+    'update ledger_event set actor = actor where seq = 1',
+    'delete from ledger_event',
+    'delete from ledger_event where seq = (select max(seq) from ledger_event)',
+    ...(engine === 'postgres' ? ['truncate ledger_event', 'truncate ledger_event cascade'] : []),
+  ])('is guarded by the database: %s', async (statement) => {
+    await expect(room.store.write(({ db }) => execute(db, statement))).rejects.toThrow()
+    expect(await verdict()).toMatchObject({ holds: true })
+  })
 
   it('never goes back in time', async () => {
     room.set('2019-01-01T00:00:00.000Z')
-    await room.store.write(({ event }) => event({ ...nothing, action: 'tested' }))
+    await room.store.write(({ event }) => event({ ...nothing, action: 'decided' }))
     expect((await head()).at).toBe('2020-05-10T16:30:00.000Z')
   })
 
@@ -77,7 +150,7 @@ describe.each(engines)('the ledger on %s', (engine) => {
     expect(await resolve('2020-05-10T16:00:00Z')).toBe(seq - 1)
     expect(await resolve('2020-05-10T16:30Z')).toBe(seq)
     room.set('2020-05-10T16:30:00.500Z')
-    await room.store.write(({ event }) => event({ ...nothing, action: 'tested' }))
+    await room.store.write(({ event }) => event({ ...nothing, action: 'decided' }))
     expect(await resolve('2020-05-10T16:30:00Z')).toBe(seq)
     expect(await resolve('2020-05-10T16:30:00.4Z')).toBe(seq)
     expect(await resolve('2020-05-10T16:30:00.5Z')).toBe(seq + 1)
@@ -96,10 +169,12 @@ describe.each(engines)('the ledger on %s', (engine) => {
 
 const nothing = {
   actor: { accountId: 'operator', unitId: null, origin: 'system' },
-  subjectKind: 'test',
+  subjectKind: 'decision',
   subjectId: '1',
   movesFigures: false,
 } as const
+
+const withoutHash = ({ hash: _, ...row }: LedgerRow): Omit<LedgerRow, 'hash'> => row
 
 const withoutGuards = (engine: EngineName): readonly string[] =>
   engine === 'sqlite'

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { addDays, DomainError, isLocalDate } from '@xushi/domain'
+import { addDays, DomainError, isLocalDate, type LedgerAction, type LedgerSubject } from '@xushi/domain'
 import { canonicalJson } from './canonical-json.ts'
 import { and, asc, desc, eq, gt, lt, lte, sql } from './drizzle.ts'
 import type { Handle } from './kit.ts'
@@ -12,8 +12,8 @@ export type Actor = { readonly accountId: string; readonly unitId: string | null
 /** Something of substance that happened (审计). `before` and `after` hold allow-listed columns only, never a credential. */
 export type NewEvent = {
   readonly actor: Actor
-  readonly action: string
-  readonly subjectKind: string
+  readonly action: LedgerAction
+  readonly subjectKind: LedgerSubject
   readonly subjectId: string
   readonly before?: unknown
   readonly after?: unknown
@@ -197,39 +197,3 @@ export async function ledgerPage(
 
 /** The last instant of a day: it ends at midnight in Asia/Shanghai, which is 16:00 in UTC. */
 const endOfDay = (day: string) => `${day}T15:59:59.999Z`
-
-/** What a check of the chain found: the first event that does not hold, and why. */
-export type LedgerVerdict =
-  | { readonly holds: true; readonly events: number }
-  | {
-      readonly holds: false
-      readonly seq: number
-      readonly why: 'missing' | 'changed' | 'not-chained' | 'head-differs'
-    }
-
-const pageSize = 1000
-
-/** Walks the whole chain: numbers without a gap, each hash right and chained to the one before, the head as stored. */
-export async function verifyLedger(db: Handle, t: Tables): Promise<LedgerVerdict> {
-  let expected = 1
-  let previous = ''
-  for (;;) {
-    const rows = await db
-      .select()
-      .from(t.ledgerEvent)
-      .where(gt(t.ledgerEvent.seq, expected - 1))
-      .orderBy(asc(t.ledgerEvent.seq))
-      .limit(pageSize)
-    for (const { hash, ...row } of rows) {
-      if (row.seq !== expected) return { holds: false, seq: expected, why: 'missing' }
-      if (row.previousHash !== previous) return { holds: false, seq: row.seq, why: 'not-chained' }
-      if (eventHash(row) !== hash) return { holds: false, seq: row.seq, why: 'changed' }
-      previous = hash
-      expected += 1
-    }
-    if (rows.length < pageSize) break
-  }
-  const head = await ledgerHead(db, t)
-  if (head.seq !== expected - 1 || head.hash !== previous) return { holds: false, seq: expected, why: 'head-differs' }
-  return { holds: true, events: expected - 1 }
-}

@@ -1,4 +1,13 @@
-import { approvalDue, DomainError, type EntryMove, type EntryState, nextState } from '@xushi/domain'
+import {
+  approvalDue,
+  DomainError,
+  type EntryMove,
+  type EntryState,
+  type LedgerSubject,
+  nextState,
+  type ReviewAct,
+  type ReviewedWord,
+} from '@xushi/domain'
 import { and, eq } from './drizzle.ts'
 import type { Actor } from './ledger.ts'
 import type { Tables } from './schema.ts'
@@ -33,8 +42,8 @@ export type ReviewedRow = Pick<
 export type ReviewedKind<Row extends ReviewedRow> = {
   readonly table: (t: Tables) => Tables['progressEntry'] | Tables['filing']
   /** How the ledger names one: `entry` makes `entry-submitted`. */
-  readonly word: (row: Row) => string
-  readonly subjectKind: (row: Row) => string
+  readonly word: (row: Row) => ReviewedWord
+  readonly subjectKind: (row: Row) => LedgerSubject
   /** What of it stands in the ledger. */
   readonly ledgered: (row: Row) => unknown
   /** Runs in the transaction in which it began to count, or ended. */
@@ -73,7 +82,7 @@ export function reviewMoves<Row extends ReviewedRow>(kind: ReviewedKind<Row>) {
   const note = (
     { event }: Writing,
     actor: Actor,
-    what: string,
+    what: ReviewAct,
     rows: { readonly before: Row | null; readonly after: Row | null },
     movesFigures = false,
   ) => {

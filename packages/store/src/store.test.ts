@@ -5,7 +5,13 @@ import { accountById, createAccount, type Writing } from './index.ts'
 import { type Slots, statement } from './statement.ts'
 
 const operator = { accountId: 'operator', unitId: null, origin: 'system' } as const
-const tested = { actor: operator, action: 'tested', subjectKind: 'test', subjectId: '1', movesFigures: false } as const
+const tested = {
+  actor: operator,
+  action: 'decided',
+  subjectKind: 'decision',
+  subjectId: '1',
+  movesFigures: false,
+} as const
 const person = {
   displayName: '李',
   role: 'recorder',

@@ -1,23 +1,38 @@
 import { Readable } from 'node:stream'
+import rateLimit from '@fastify/rate-limit'
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
-import { listAuditEvents } from '@xushi/contract'
+import { listAuditEvents, listAuditPeople, showLedgerChain, verifyLedgerChain } from '@xushi/contract'
 import { DomainError, isLocalDate } from '@xushi/domain'
-import { type LedgerRow, ledgerHead, ledgerPage } from '@xushi/store'
+import { holdsItself, type LedgerRow, ledgerHead, ledgerPage, listAccounts } from '@xushi/store'
 import { type Sources, todayOf } from '../catalogue/catalogue-now.ts'
+import { Refusal } from '../problems/refusal.ts'
 import { actorsOf, eventWire } from './ledger.wire.ts'
 import { ledgerFile } from './ledger-file.ts'
 import { type LedgerKey, ledgerKey } from './ledger-key.ts'
+import { ledgerWatch } from './ledger-watch.ts'
 
 const pageSize = 100
+const mostFilesPerMinute = 30
 
 type Parts = { readonly sources: Sources; readonly home: string }
 
 export const ledgerRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, { sources, home }) => {
+  const { store, clock } = sources
+  const alarm = (broken: object) => app.log.error(broken, 'the chain of the ledger is broken')
+  const watch = ledgerWatch({ store, clock, alarm })
   let made: LedgerKey | undefined
   const key = () => {
     made ??= ledgerKey(home)
     return made
   }
+  await app.register(rateLimit, {
+    max: mostFilesPerMinute,
+    timeWindow: '1 minute',
+    hook: 'preHandler',
+    allowList: ({ query }) => (query as { readonly format?: string }).format !== 'ndjson',
+    keyGenerator: (request) => request.person?.accountId ?? request.ip,
+    errorResponseBuilder: (_request, { ttl }) => new Refusal('too-many-requests', { seconds: Math.ceil(ttl / 1000) }),
+  })
 
   app.route({
     ...listAuditEvents,
@@ -32,30 +47,53 @@ export const ledgerRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, { sour
           'cache-control': 'private, no-store',
           vary: 'Cookie',
         })
-        const file = Readable.from(ledgerFile(sources.store, key(), sources.clock()), { objectMode: false })
+        const file = Readable.from(ledgerFile(store, key(), clock()), { objectMode: false })
         // The contract tells of the answer as JSON; as a file it is a stream.
         return reply.send(file as never)
       }
-      return sources.store.read(async ({ db, t }) => {
+      return store.read(async ({ db, t }) => {
         const { seq, hash, at } = await ledgerHead(db, t)
-        const rows = await ledgerPage(db, t, { before: before ?? null, limit }, filter)
+        // One more than is shown: whether there is another page.
+        const found = await ledgerPage(db, t, { before: before ?? null, limit: limit + 1 }, filter)
+        const rows = found.slice(0, limit)
         const people = await actorsOf({ db, t }, rows)
-        const last = rows.at(-1)
         return {
           head: { seq, hash, at: at === '' ? null : at },
           events: rows.map((row) => ({ ...eventWire(row, people), ...chainOf(row) })),
-          next: last !== undefined && last.seq > 1 && rows.length === limit ? last.seq : null,
+          next: found.length > limit ? (rows.at(-1)?.seq ?? null) : null,
           key: key().fingerprint,
         }
       })
     },
   })
+
+  app.route({
+    ...showLedgerChain,
+    handler: async () => ({ ...(await watch.look()), key: key().fingerprint }),
+  })
+
+  app.route({
+    ...verifyLedgerChain,
+    handler: async () => ({ ...(await watch.lookAgain()), key: key().fingerprint }),
+  })
+
+  app.route({
+    ...listAuditPeople,
+    handler: async () => {
+      const accounts = await store.read(listAccounts)
+      return { people: accounts.map(({ id, displayName }) => ({ id, name: displayName })) }
+    },
+  })
 }
 
-/** What an event's hash stands on. */
-const chainOf = ({ subjectKind, subjectId, previousHash, hash }: LedgerRow) => ({
-  subjectKind,
-  subjectId,
-  previousHash,
-  hash,
+/** From where it came and what its hash stands on. */
+const chainOf = (row: LedgerRow) => ({
+  subjectKind: row.subjectKind,
+  subjectId: row.subjectId,
+  actorUnit: row.actorUnit,
+  origin: row.origin,
+  movesFigures: row.movesFigures,
+  previousHash: row.previousHash,
+  hash: row.hash,
+  holds: holdsItself(row),
 })

@@ -1,5 +1,5 @@
 import { createHash, createPublicKey, verify } from 'node:crypto'
-import { createReadStream } from 'node:fs'
+import { createReadStream, realpathSync } from 'node:fs'
 import { pathToFileURL } from 'node:url'
 
 /*
@@ -38,12 +38,12 @@ async function* linesOf(file) {
   if (rest.length > 0) yield { bytes: rest, ended: false }
 }
 
-/** A line as a value; null when it is not the canonical form of what it says, byte for byte. */
+/** A line as an object; null when it is not the canonical form of what it says, byte for byte. */
 function read({ bytes, ended }) {
   try {
     const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
     const value = JSON.parse(text)
-    return ended && canonical(value) === text ? value : null
+    return ended && text.startsWith('{') && canonical(value) === text ? value : null
   } catch {
     return null
   }
@@ -57,93 +57,150 @@ function read({ bytes, ended }) {
  * @returns {Promise<{holds: true, events: number, key: string, at: string} | {holds: false, seq: number, why: string}>}
  */
 export async function verifyLedgerFile(file, key) {
-  let expected = 1
+  let events = 0
   let previous = ''
   let head = null
   for await (const line of linesOf(file)) {
-    if (head !== null) return { holds: false, seq: expected, why: 'after-head' }
+    const broken = (why) => ({ holds: false, seq: events + 1, why })
+    if (head !== null) return broken('after-head')
     const value = read(line)
-    if (value === null) return { holds: false, seq: expected, why: 'not-canonical' }
-    if (value.head !== undefined) {
+    if (value === null) return broken('not-canonical')
+    if ('head' in value) {
       head = value
       continue
     }
     const { hash, ...event } = value
-    if (event.seq !== expected) return { holds: false, seq: expected, why: 'missing' }
-    if (event.previousHash !== previous) return { holds: false, seq: expected, why: 'not-chained' }
-    if (sha256(canonical(event)) !== hash) return { holds: false, seq: expected, why: 'changed' }
+    if (event.seq !== events + 1) return broken('missing')
+    if (event.previousHash !== previous) return broken('not-chained')
+    if (sha256(canonical(event)) !== hash) return broken('changed')
     previous = hash
-    expected += 1
+    events += 1
   }
-  return headVerdict(head, { events: expected - 1, previous }, key)
+  return headVerdict(head, { events, previous }, key)
 }
 
+const headLineOf = ['head', 'publicKey', 'signature']
+const headOf = ['at', 'exportedAt', 'hash', 'seq']
+const hasOnly = (value, keys) =>
+  typeof value === 'object' && value !== null && Object.keys(value).sort().join() === keys.join()
+
 function headVerdict(line, { events, previous }, key) {
-  const seq = events + 1
-  if (line === null) return { holds: false, seq, why: 'no-head' }
+  const broken = (seq, why) => ({ holds: false, seq, why })
+  if (line === null) return broken(events, 'no-head')
   const { head, publicKey, signature } = line
-  if (head.seq !== events || head.hash !== previous) return { holds: false, seq, why: 'head-differs' }
+  if (!hasOnly(line, headLineOf) || !hasOnly(head, headOf)) return broken(events, 'head-malformed')
+  if (head.seq !== events) return broken(Math.min(events, Number(head.seq) || 0) + 1, 'head-differs')
+  if (head.hash !== previous) return broken(events, 'head-differs')
   const der = Buffer.from(String(publicKey), 'base64')
   const print = sha256(der)
-  if (key !== undefined && key !== print) return { holds: false, seq, why: 'other-key' }
-  if (!isSigned(canonical(head), der, signature)) return { holds: false, seq, why: 'signature' }
-  return { holds: true, events, key: print, at: String(head.exportedAt) }
+  if (key !== undefined && key !== print) return broken(events, 'other-key')
+  if (der.toString('base64') !== publicKey || !isSigned(canonical(head), der, signature)) {
+    return broken(events, 'signature')
+  }
+  return { holds: true, events, key: print, at: head.exportedAt }
 }
 
 function isSigned(text, der, signature) {
   try {
     const key = createPublicKey({ key: der, format: 'der', type: 'spki' })
     const bytes = Buffer.from(String(signature), 'base64')
-    return bytes.toString('base64') === signature && verify(null, Buffer.from(text), key, bytes)
+    const isEd25519 = key.asymmetricKeyType === 'ed25519'
+    return isEd25519 && bytes.toString('base64') === signature && verify(null, Buffer.from(text), key, bytes)
   } catch {
     return false
   }
 }
 
-/** What is said of each reason, in both languages. */
+/** What is said of each reason, in both languages, with the number of the event. */
 export const fileReasons = {
-  'not-canonical': ['内容被改动（不是规范写法）', 'was changed: its bytes are not the canonical form'],
-  missing: ['缺失或次序不对', 'is missing or out of order'],
-  'not-chained': ['与前一条不相连', 'is not chained to the one before'],
-  changed: ['内容被改动', 'was changed'],
+  'not-canonical': [
+    (n) => `第 ${n} 条内容被改动（不是规范写法）。`,
+    (n) => `Event ${n} was changed: its bytes are not the canonical form of what they say.`,
+  ],
+  missing: [(n) => `第 ${n} 条缺失，或次序不对。`, (n) => `Event ${n} is missing, or events are out of order.`],
+  'not-chained': [
+    (n) => `第 ${n} 条与前一条不相连。`,
+    (n) => `Event ${n} is not chained to the one before: its previousHash is another.`,
+  ],
+  changed: [(n) => `第 ${n} 条内容被改动。`, (n) => `Event ${n} was changed: its hash is not that of what it says.`],
   'no-head': [
-    '之后没有签名的末行（末尾可能被截断）',
-    'is not followed by the signed head line: the end may be cut off',
+    (n) => `第 ${n} 条之后没有签名的末行，末尾可能被截断。`,
+    (n) => `Event ${n} is not followed by the signed last line: the end may be cut off.`,
+  ],
+  'head-malformed': [
+    (n) => `第 ${n} 条之后的末行被改动。`,
+    (n) => `The last line, after event ${n}, was changed: it does not have the fields of a head.`,
   ],
   'head-differs': [
-    '与签名的末行不符（末尾可能被截断）',
-    'is not what the signed head line says: the end may be cut off',
+    (n) => `第 ${n} 条与签名的末行不符：末尾被截断，或多出内容。`,
+    (n) => `Event ${n} is not as the signed last line says: the end was cut off, or something was added.`,
   ],
-  'other-key': ['由另一把密钥签名', 'is signed by another key'],
-  signature: ['的末行签名不对', 'has a head line whose signature is wrong'],
-  'after-head': ['之后还有内容', 'is followed by more after the head line'],
+  'other-key': [
+    (n) => `末行（第 ${n} 条之后）由另一把密钥签名。`,
+    (n) => `The last line, after event ${n}, is signed by another key.`,
+  ],
+  signature: [
+    (n) => `末行（第 ${n} 条之后）的签名不对。`,
+    (n) => `The last line, after event ${n}, has a wrong signature.`,
+  ],
+  'after-head': [
+    (n) => `末行之后还有内容，第 ${n} 条不属于这份台账。`,
+    (n) => `Something follows the last line: event ${n} does not belong to this ledger.`,
+  ],
 }
 
-async function run([file, option, key]) {
-  if (file === undefined || (option !== undefined && option !== '--key')) {
-    process.stderr.write('node verify-ledger-file.mjs FILE [--key FINGERPRINT]\n')
+/** The arguments as somebody typed them; null when they make no sense, since a check that was not made must not look like one. */
+function argumentsOf(typed) {
+  const files = []
+  let key
+  for (let index = 0; index < typed.length; index += 1) {
+    const word = typed[index]
+    if (word !== '--key') {
+      if (word.startsWith('--')) return null
+      files.push(word)
+      continue
+    }
+    index += 1
+    key = (typed[index] ?? '').replaceAll(':', '').toLowerCase()
+    if (!/^[0-9a-f]{64}$/.test(key)) return null
+  }
+  return files.length === 1 ? { file: files[0], key } : null
+}
+
+async function run(typed) {
+  const asked = argumentsOf(typed)
+  if (asked === null) {
+    process.stderr.write('用法 Usage: node verify-ledger-file.mjs FILE [--key FINGERPRINT]\n')
     return 2
   }
-  const verdict = await verifyLedgerFile(file, key)
-  if (verdict.holds) {
-    const { events, key: print, at } = verdict
-    process.stdout.write(
-      `台账完整，共 ${events} 条，导出于 ${at}。 The ledger holds: ${events} events, exported at ${at}.\n`,
-    )
-    process.stdout.write(`密钥指纹 Key fingerprint: ${print}\n`)
-    return 0
+  const verdict = await verifyLedgerFile(asked.file, asked.key)
+  if (!verdict.holds) {
+    const [zh, en] = fileReasons[verdict.why]
+    process.stdout.write(`台账不完整。${zh(verdict.seq)}\nThe ledger does not hold. ${en(verdict.seq)}\n`)
+    return 1
   }
-  const [zh, en] = fileReasons[verdict.why]
-  process.stdout.write(`台账第 ${verdict.seq} 条${zh}。 Event ${verdict.seq} of the ledger ${en}.\n`)
-  return 1
+  const { events, key: print, at } = verdict
+  process.stdout.write(
+    `台账完整，共 ${events} 条，导出于 ${at}。\nThe ledger holds: ${events} events, exported at ${at}.\n`,
+  )
+  process.stdout.write(`密钥指纹 Key fingerprint: ${print}\n`)
+  if (asked.key === undefined) {
+    process.stdout.write(
+      '请与事先记下的指纹核对（或用 --key）。 Compare it with the one that was written down before (or give it as --key).\n',
+    )
+  }
+  return 0
 }
 
-if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) {
+// By its real path: started through a link it would otherwise end with 0 and have checked nothing.
+if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(realpathSync(process.argv[1])).href) {
   run(process.argv.slice(2)).then(
-    (code) => process.exit(code),
+    (code) => {
+      process.exitCode = code
+    },
     (error) => {
       process.stderr.write(`${error.message}\n`)
-      process.exit(2)
+      process.exitCode = 2
     },
   )
 }

@@ -40,7 +40,7 @@ describe('a request that changes something and carries a cookie', () => {
   })
 
   it('is refused on every address of the API, whatever its body', async () => {
-    const before = await whole.store.read(({ db, t }) => verifyLedger(db, t))
+    const before = await verifyLedger(whole.store)
     for (const { method, url } of contracts.filter((contract) => contract.method !== 'GET')) {
       const address = url.replace(':indicator', 'secondary-nodes').replace(':id', 'x')
       for (const type of ['application/json', 'text/plain', 'application/x-www-form-urlencoded']) {
@@ -49,7 +49,7 @@ describe('a request that changes something and carries a cookie', () => {
         expect([url, answer.statusCode]).toEqual([url, 403])
       }
     }
-    expect(await whole.store.read(({ db, t }) => verifyLedger(db, t))).toEqual(before)
+    expect(await verifyLedger(whole.store)).toEqual(before)
   })
 
   it.each([{ origin: `http://${host}` }, { 'sec-fetch-site': 'same-origin' }])('passes from %j', async (headers) => {
@@ -69,10 +69,10 @@ describe('a request that changes something and carries a cookie', () => {
 
 describe('reading', () => {
   it('writes nothing, at any address', async () => {
-    const before = await whole.store.read(({ db, t }) => verifyLedger(db, t))
+    const before = await verifyLedger(whole.store)
     for (const { url } of contracts.filter(({ method }) => method === 'GET')) {
       await whole.as('auditor').get(url.replace(':programme', 'miit-2020-8').replace(':indicator', 'secondary-nodes'))
     }
-    expect(await whole.store.read(({ db, t }) => verifyLedger(db, t))).toEqual(before)
+    expect(await verifyLedger(whole.store)).toEqual(before)
   })
 })
