@@ -2,6 +2,7 @@ import { startProduct } from '@xushi/testkit'
 import type { BenchRow } from './bench-row.ts'
 import { dashboardJob } from './dashboard-job.ts'
 import { exportJob } from './export-job.ts'
+import { ledgerJob } from './ledger-job.ts'
 import { memoryJob } from './memory-job.ts'
 import { recordJob } from './record-job.ts'
 import { startJob } from './start-job.ts'
@@ -15,6 +16,7 @@ try {
   rows.push(await memoryJob(product, 'idle'))
   rows.push(await dashboardJob(product))
   rows.push(await exportJob(product))
+  rows.push(await ledgerJob(product))
   rows.push(await recordJob(product))
   rows.push(await memoryJob(product, 'after load'))
   await product.stop()
