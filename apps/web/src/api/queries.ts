@@ -1,7 +1,6 @@
 import { type QueryClient, queryOptions } from '@tanstack/react-query'
 import {
   findDuplicates,
-  listAuditEvents,
   listCases,
   listConfirmations,
   listProgrammes,
@@ -149,24 +148,6 @@ export const usersQuery = queryOptions({
   queryKey: ['users'],
   queryFn: ({ signal }) => call(listUsers, {}, signal),
 })
-/** What the ledger is narrowed by: who, what, about what, between which days. */
-export type AuditFilter = {
-  readonly actor?: string | undefined
-  readonly subjectKind?: string | undefined
-  readonly subjectId?: string | undefined
-  readonly action?: string | undefined
-  readonly from?: string | undefined
-  readonly to?: string | undefined
-}
-export const auditQuery = (before: number | undefined, filter: AuditFilter) =>
-  queryOptions({
-    queryKey: ['audit', before, filter],
-    queryFn: ({ signal }) => {
-      const wanted = Object.entries(filter).filter(([, value]) => value !== undefined)
-      const querystring = { ...Object.fromEntries(wanted), ...(before !== undefined && { before }) }
-      return call(listAuditEvents, { querystring }, signal)
-    },
-  })
 /** For answers that name their date alone: it is a default where none was asked for. */
 const withDate = <Answer extends { readonly on: string }>(
   client: QueryClient,

@@ -7,6 +7,7 @@ import {
   retainSearchParams,
 } from '@tanstack/react-router'
 import { dashboardQuery, derivationQuery, indicatorQuery, sessionQuery } from '../api/queries.ts'
+import { ledgerSearchOf } from '../ledger/ledger-search.ts'
 import { NotFound } from './not-found.tsx'
 import { Shell } from './shell.tsx'
 
@@ -151,7 +152,8 @@ const users = createRoute({
 const audit = createRoute({
   getParentRoute: () => root,
   path: '/audit',
-  component: lazyRouteComponent(() => import('../users/audit.page.tsx'), 'AuditPage'),
+  validateSearch: ledgerSearchOf,
+  component: lazyRouteComponent(() => import('../ledger/ledger.page.tsx'), 'LedgerPage'),
 })
 const signIn = createRoute({
   getParentRoute: () => root,

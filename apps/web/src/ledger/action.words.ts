@@ -1,0 +1,107 @@
+import type { LedgerSubject, ReviewAct, ReviewedWord, SingleAction } from '@xushi/domain'
+import { filingWords } from '../filings/filings.words.ts'
+import { words } from '../language/language.tsx'
+
+type ActionWords = {
+  readonly singles: Readonly<Record<SingleAction, string>>
+  readonly subjects: Readonly<Record<LedgerSubject, string>>
+  /** Of what is reviewed, and what happens to it: shared with the pages that show it. */
+  readonly reviewed: Readonly<Record<ReviewedWord, string>>
+  readonly acts: Readonly<Record<ReviewAct, string>>
+}
+
+/** Words for everything that the ledger can tell of: an action or subject without words does not compile. */
+export const actionWords = words<ActionWords>(
+  {
+    singles: {
+      'definition-added': '目录新增',
+      'definition-changed': '目录修改',
+      'definition-ended': '目录停用',
+      decided: '决定生效',
+      'register-confirmed': '台账确认',
+      'evidence-attached': '附佐证材料',
+      'evidence-removed': '移除佐证材料',
+      'period-closed': '报告期锁定',
+      'period-reopened': '报告期重开',
+      'exception-granted': '准予延期',
+      'account-created': '新建账号',
+      'account-changed': '修改账号',
+      'password-changed': '修改密码',
+      'password-reset': '重置密码',
+    },
+    subjects: {
+      'progress-entry': '填报',
+      case: '案例',
+      promotion: '遴选',
+      'milestone-event': '里程碑',
+      narrative: '进展叙述',
+      'published-figure': '公开数据',
+      decision: '决定',
+      confirmation: '台账确认',
+      evidence: '佐证材料',
+      period: '报告期',
+      exception: '延期',
+      account: '账号',
+      programme: '行动计划',
+      indicator: '指标',
+      register: '台账',
+      region: '地区',
+      unit: '填报单位',
+      'calendar-year': '节假日安排',
+    },
+    reviewed: filingWords.zh.kinds,
+    acts: filingWords.zh.acts,
+  },
+  {
+    singles: {
+      'definition-added': 'Definition added',
+      'definition-changed': 'Definition changed',
+      'definition-ended': 'Definition ended',
+      decided: 'Decision in force',
+      'register-confirmed': 'Register confirmed',
+      'evidence-attached': 'Evidence attached',
+      'evidence-removed': 'Evidence removed',
+      'period-closed': 'Period closed',
+      'period-reopened': 'Period reopened',
+      'exception-granted': 'Extension granted',
+      'account-created': 'Account created',
+      'account-changed': 'Account changed',
+      'password-changed': 'Password changed',
+      'password-reset': 'Password reset',
+    },
+    subjects: {
+      'progress-entry': 'Entry',
+      case: 'Case',
+      promotion: 'Choice',
+      'milestone-event': 'Milestone',
+      narrative: 'Narrative',
+      'published-figure': 'Published figure',
+      decision: 'Decision',
+      confirmation: 'Confirmation of a register',
+      evidence: 'Evidence',
+      period: 'Period',
+      exception: 'Extension',
+      account: 'Account',
+      programme: 'Programme',
+      indicator: 'Indicator',
+      register: 'Register',
+      region: 'Region',
+      unit: 'Reporting unit',
+      'calendar-year': 'Holidays of a year',
+    },
+    reviewed: filingWords.en.kinds,
+    acts: filingWords.en.acts,
+  },
+)
+
+/** An action in words: `case-approved` is 案例 审定通过. One of a later version is shown as it is. */
+export function actionText(action: string, says: ActionWords): string {
+  if (action in says.singles) return says.singles[action as SingleAction]
+  const word = (Object.keys(says.reviewed) as ReviewedWord[]).find((candidate) => action.startsWith(`${candidate}-`))
+  const act = action.slice((word?.length ?? 0) + 1)
+  return word !== undefined && act in says.acts ? `${says.reviewed[word]} ${says.acts[act as ReviewAct]}` : action
+}
+
+/** What an event speaks of, in words. */
+export const subjectText = (kind: string, says: ActionWords): string =>
+  kind in says.subjects ? says.subjects[kind as LedgerSubject] : kind

@@ -1,0 +1,82 @@
+import { useQuery } from '@tanstack/react-query'
+import { Link, useNavigate, useSearch } from '@tanstack/react-router'
+import { sessionQuery } from '../api/queries.ts'
+import { useTitle } from '../app/title.ts'
+import { useWords } from '../language/language.tsx'
+import { Notice, QueryState } from '../states/states.tsx'
+import { eventsQuery, peopleQuery } from './ledger.queries.ts'
+import { ledgerWords } from './ledger.words.ts'
+import { LedgerChain } from './ledger-chain.tsx'
+import { LedgerEntry } from './ledger-entry.tsx'
+import { LedgerFilters } from './ledger-filters.tsx'
+import './ledger.css'
+
+/** 操作台账: what happened, newest first, with what it really changed; to narrow, to check and to take away. */
+export function LedgerPage() {
+  const says = useWords(ledgerWords)
+  const session = useQuery(sessionQuery)
+  useTitle(says.title)
+  return (
+    <>
+      <h1>{says.title}</h1>
+      <p className="second">{says.hint}</p>
+      <QueryState query={session}>
+        {({ user }) => {
+          if (user === null)
+            return (
+              <Notice kind="empty" title={says.signInFirst}>
+                {' '}
+                <Link to="/sign-in">→</Link>
+              </Notice>
+            )
+          return user.actions.includes('ledger:read') ? <Content /> : <Notice kind="empty" title={says.noRight} />
+        }}
+      </QueryState>
+    </>
+  )
+}
+
+function Content() {
+  const says = useWords(ledgerWords)
+  const search = useSearch({ from: '/audit' })
+  const navigate = useNavigate({ from: '/audit' })
+  const query = useQuery(eventsQuery(search))
+  const people = useQuery(peopleQuery)
+  const nameOf = new Map(people.data?.people.map(({ id, name }) => [id, name]))
+  const narrow = (change: Record<string, string | undefined>) =>
+    navigate({ search: (before) => ({ ...before, before: undefined, ...change }) })
+  return (
+    <>
+      <LedgerChain />
+      <LedgerFilters search={search} people={people.data?.people ?? []} narrow={narrow} />
+      <QueryState query={query}>
+        {({ events, next }) => (
+          <section aria-label={says.events} aria-busy={query.isPlaceholderData}>
+            {events.length === 0 && (
+              <Notice kind="empty" title={says.empty}>
+                <p>{says.emptyHint}</p>
+              </Notice>
+            )}
+            <ol className="ledger-events">
+              {events.map((event) => (
+                <LedgerEntry key={event.seq} event={event} nameOf={nameOf} narrow={narrow} />
+              ))}
+            </ol>
+            <p className="ledger-pages no-print">
+              {search.before !== undefined && (
+                <button type="button" className="button" onClick={() => narrow({})}>
+                  {says.newest}
+                </button>
+              )}
+              {next !== null && (
+                <button type="button" className="button" onClick={() => narrow({ before: String(next) })}>
+                  {says.older}
+                </button>
+              )}
+            </p>
+          </section>
+        )}
+      </QueryState>
+    </>
+  )
+}
