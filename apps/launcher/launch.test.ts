@@ -104,4 +104,14 @@ describe('the launcher', () => {
     expect(await launch('build').ended).toMatchObject({ code: 1 })
     expect((await launch('build').ended).said).toContain('Installing')
   })
+
+  it('checks a file of the ledger without installing anything, in the folder of the caller', async () => {
+    write(
+      'apps/api/src/ledger/verify-ledger-file.mjs',
+      `console.log('checks', process.cwd(), ...process.argv.slice(2))`,
+    )
+    const { code, said } = await launch('ledger:verify', 'ledger.ndjson', '--key', 'ab').ended
+    expect(said).toBe(`checks ${process.env.INIT_CWD ?? process.cwd()} ledger.ndjson --key ab\n`)
+    expect(code).toBe(0)
+  })
 })

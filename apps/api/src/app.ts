@@ -10,6 +10,9 @@ import { contracts } from './contracts.ts'
 import { dashboardRoutes } from './dashboard/dashboard.routes.ts'
 import { decisionsRoutes } from './decisions/decisions.routes.ts'
 import { decisionService } from './decisions/decisions.service.ts'
+import { contentStore } from './evidence/content-store.ts'
+import { evidenceRoutes } from './evidence/evidence.routes.ts'
+import { evidenceService } from './evidence/evidence.service.ts'
 import { exportsRoutes } from './exports/exports.routes.ts'
 import { versionedReplies } from './figures/versioned-reply.ts'
 import { goalsRoutes } from './goals/goals.routes.ts'
@@ -42,6 +45,7 @@ import { regionsRoutes } from './regions/regions.routes.ts'
 import { caseService } from './registers/cases.service.ts'
 import { registersRoutes } from './registers/registers.routes.ts'
 import { registerService } from './registers/registers.service.ts'
+import { reviewDeskRoutes } from './review-desk/review-desk.routes.ts'
 import { sessionRoutes } from './session/session.routes.ts'
 import { sessionService } from './session/session.service.ts'
 import { sessionMemory } from './session/session-memory.ts'
@@ -129,6 +133,8 @@ export async function buildApp({ config, store, clock, logger, web, version, bui
     published: publishedFigureService(sources),
   })
   await app.register(decisionsRoutes, { decisions: decisionService(sources) })
+  await app.register(reviewDeskRoutes, { sources })
+  await app.register(evidenceRoutes, { evidence: evidenceService(sources, contentStore(config.home)) })
   await app.register(exportsRoutes, { sources })
   await app.register(ledgerRoutes, { sources, home: config.home })
 

@@ -46,6 +46,17 @@ export {
   readingSubject,
 } from './decisions.ts'
 export { countEntries, type EntryFilter, type EntryPage, listEntries } from './entry-lists.ts'
+export {
+  allEvidence,
+  attachEvidence,
+  type EvidenceRow,
+  type EvidenceSubject,
+  evidenceOf,
+  getEvidence,
+  removeEvidence,
+  type StoredFile,
+  threadsWithEvidence,
+} from './evidence.ts'
 export { countExportRows, type ExportFilter, type ExportRow, exportPages } from './export-rows.ts'
 export {
   type CountedFilter,

@@ -20,7 +20,8 @@ import type { Asking } from '../progress-entries/progress-entries.service.ts'
 import type { Person } from '../session/person.ts'
 import { decidedValue, inUnits } from './decision-value.ts'
 
-const actions: MoveActions = {
+/** What the moves of a decision ask of the permission table. */
+export const decisionActions: MoveActions = {
   edit: 'decision:propose',
   submit: 'decision:propose',
   approve: 'decision:approve',
@@ -36,7 +37,11 @@ export type DecisionService = ReturnType<typeof decisionService>
 /** Decisions (调整决定): proposed by one person, in force once another approved them, never overwritten by the catalogue. */
 export function decisionService(sources: Sources) {
   const { store } = sources
-  const filings = filingService<Decision>(sources, { kinds: ['decision'], actions, wire: decisionWire })
+  const filings = filingService<Decision>(sources, {
+    kinds: ['decision'],
+    actions: decisionActions,
+    wire: decisionWire,
+  })
 
   return {
     ...filings,
@@ -121,7 +126,7 @@ function decisionWire(row: FilingRow, context: FilingContext): Decision {
   const { view } = context
   const { part, value, reason, documentNumber, effectiveOn }: FiledDecision = JSON.parse(row.body)
   return {
-    ...filingWire(row, context, actions),
+    ...filingWire(row, context, decisionActions),
     part: part as Decision['part'],
     subject: row.subject,
     name: nameOf(row.subject, view),

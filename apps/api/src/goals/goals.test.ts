@@ -91,6 +91,20 @@ describe.each(engines)('what is filed about a goal, on %s', (engine) => {
     })
   })
 
+  it('stands on the desk of whoever may decide on it, and of whoever wrote it', async () => {
+    const url = '/api/milestones/M09/events'
+    const draft = await whole.as('recorder').post(url, { kind: 'stage', on: '2020-05-01', stage: '征集' })
+    await move(whole.as('recorder'), 'milestone-events', draft.body, 'submission')
+    const desk = async (who: 'approver' | 'recorder' | 'zhejiang-recorder') => {
+      const { body } = await whole.as(who).get('/api/open-filings')
+      const ids = (list: { id: string }[]) => list.map(({ id }) => id).includes(draft.body.id)
+      return [ids(body.toReview), ids(body.own)]
+    }
+    expect(await desk('approver')).toEqual([true, false])
+    expect(await desk('recorder')).toEqual([false, true])
+    expect(await desk('zhejiang-recorder')).toEqual([false, false])
+  })
+
   describe('a narrative', () => {
     const texts = { progress: '已建成六个分中心。', problems: '数据接入不足。', next: '年内接入五十家。' }
 

@@ -11,7 +11,8 @@ import { type About, goalFilingService, indicatorOf } from './goal-filings.servi
 /** A published figure as it is written. */
 export type PublishedBody = Omit<EditPublishedFigure, 'version'>
 
-const actions: MoveActions = {
+/** What the moves of a published figure ask of the permission table. */
+export const publishedActions: MoveActions = {
   ...progressActions,
   edit: 'published:record',
   submit: 'published:record',
@@ -27,7 +28,7 @@ export function publishedFigureService(sources: Sources) {
   const { store } = sources
   const filings = goalFilingService<PublishedBody, PublishedFiling>(sources, {
     kind: 'published-figure',
-    actions,
+    actions: publishedActions,
     wire: publishedWire,
     content: publishedContent,
   })
@@ -96,7 +97,7 @@ function publishedWire(row: FilingRow, context: FilingContext): PublishedFiling 
   const kept = keptOf(row)
   const { goal, decimals } = context.view.indicator(row.subject)
   return {
-    ...filingWire(row, context, actions),
+    ...filingWire(row, context, publishedActions),
     goal,
     indicator: row.subject,
     on: kept.on,

@@ -18,6 +18,10 @@ const frameworkProblems: Readonly<Record<string, ProblemKind>> = {
   FST_ERR_CTP_EMPTY_JSON_BODY: 'malformed-json',
   FST_ERR_CTP_INVALID_CONTENT_LENGTH: 'bad-request',
   FST_ERR_BAD_URL: 'bad-request',
+  FST_REQ_FILE_TOO_LARGE: 'file-too-large',
+  FST_FILES_LIMIT: 'file-name',
+  FST_PARTS_LIMIT: 'file-name',
+  FST_FIELDS_LIMIT: 'file-name',
   FST_ERR_MAX_PARAM_LENGTH: 'address-too-long',
 }
 

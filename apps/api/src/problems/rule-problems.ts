@@ -214,6 +214,43 @@ export const ruleProblems = {
       en: 'A case of this register needs evidence before it is submitted or approved; upload it first.',
     },
   },
+  'file-too-large': {
+    status: 413,
+    title: { zh: '文件太大', en: 'The file is too large' },
+    detail: {
+      zh: '每个文件最多 50 MB，请压缩或拆分后再上传。',
+      en: 'A file may have at most 50 MB; shrink or split it.',
+    },
+  },
+  'file-type': {
+    status: 415,
+    title: { zh: '不接受这种文件', en: 'This kind of file is not accepted' },
+    detail: {
+      zh: '文件内容是“{found}”；请上传 PDF、图片（PNG、JPEG、WEBP、TIFF）或 Office 文件，且扩展名与内容一致。',
+      en: 'Its content is "{found}"; upload a PDF, an image (PNG, JPEG, WEBP, TIFF) or an Office file whose ending agrees with it.',
+    },
+  },
+  'file-name': {
+    status: 422,
+    title: { zh: '没有收到文件', en: 'No file arrived' },
+    detail: { zh: '请选择一个文件上传，一次一个。', en: 'Choose one file at a time and upload it.' },
+  },
+  'file-missing': {
+    status: 404,
+    title: { zh: '文件不在库中', en: 'The file is not in the store' },
+    detail: {
+      zh: '这份佐证材料的文件缺失，已记入日志；请联系运维人员从备份恢复。',
+      en: 'The file of this evidence is missing; it was logged. Ask the operator to restore it from a backup.',
+    },
+  },
+  'file-altered': {
+    status: 409,
+    title: { zh: '文件已被改动', en: 'The file was altered' },
+    detail: {
+      zh: '文件内容与登记时的摘要不符，不予下载，已记入日志；请联系运维人员从备份恢复。',
+      en: 'Its content does not agree with its recorded digest; it is not sent, and it was logged. Ask the operator to restore it.',
+    },
+  },
   'chosen-register': {
     status: 422,
     title: { zh: '这个台账只能遴选产生', en: 'Members of this register are chosen' },

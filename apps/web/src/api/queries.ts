@@ -3,19 +3,28 @@ import {
   findDuplicates,
   listCases,
   listConfirmations,
+  listDecisions,
+  listEvidence,
+  listMilestoneEvents,
+  listNarratives,
+  listOpenFilings,
   listProgrammes,
   listProgress,
   listRegions,
   listRegisters,
   listUnits,
   listUsers,
+  type RouteOutput,
   showCase,
   showChecklist,
   showDashboard,
   showDerivation,
   showIndicator,
   showInstallation,
+  showMilestoneEvent,
+  showNarrative,
   showProgress,
+  showPublishedFigure,
   showRecordingCell,
   showRecordingDesk,
   showSeries,
@@ -184,4 +193,44 @@ export const duplicatesQuery = (register: string, asked: { code?: string; name?:
   queryOptions({
     queryKey: ['registers', 'duplicates', register, asked],
     queryFn: ({ signal }) => call(findDuplicates, { params: { register }, querystring: asked }, signal),
+  })
+export const openFilingsQuery = queryOptions({
+  queryKey: ['filings', 'open'],
+  queryFn: ({ signal }) => call(listOpenFilings, { querystring: {} }, signal),
+})
+export const milestoneQuery = (goal: string, times: Times) =>
+  queryOptions({
+    queryKey: ['filings', 'milestone', goal, given(times)],
+    queryFn: ({ signal }) => call(listMilestoneEvents, { params: { goal }, querystring: given(times) }, signal),
+  })
+export const narrativesQuery = (goal: string) =>
+  queryOptions({
+    queryKey: ['filings', 'narratives', goal],
+    queryFn: ({ signal }) => call(listNarratives, { params: { goal }, querystring: {} }, signal),
+  })
+type FiledDetail =
+  | RouteOutput<typeof showMilestoneEvent>
+  | RouteOutput<typeof showNarrative>
+  | RouteOutput<typeof showPublishedFigure>
+
+/** One filing about a goal with its history, by its kind. */
+export const filingQuery = (kind: 'milestone-event' | 'narrative' | 'published-figure', id: string) =>
+  queryOptions({
+    queryKey: ['filings', kind, id],
+    queryFn: ({ signal }): Promise<FiledDetail> => {
+      const params = { id }
+      if (kind === 'milestone-event') return call(showMilestoneEvent, { params }, signal)
+      return kind === 'narrative'
+        ? call(showNarrative, { params }, signal)
+        : call(showPublishedFigure, { params }, signal)
+    },
+  })
+export const decisionsQuery = queryOptions({
+  queryKey: ['filings', 'decisions'],
+  queryFn: ({ signal }) => call(listDecisions, { querystring: {} }, signal),
+})
+export const evidenceQuery = (subject: { subjectKind: 'progress-entry' | 'filing'; subject: string }) =>
+  queryOptions({
+    queryKey: ['evidence', subject],
+    queryFn: ({ signal }) => call(listEvidence, { querystring: subject }, signal),
   })

@@ -144,6 +144,21 @@ const editCase = createRoute({
   path: '/cases/$id/edit',
   component: lazyRouteComponent(() => import('../registers/case-form.page.tsx'), 'EditCasePage'),
 })
+const goal = createRoute({
+  getParentRoute: () => root,
+  path: '/goals/$goal',
+  component: lazyRouteComponent(() => import('../goals/goal.page.tsx'), 'GoalPage'),
+})
+const filing = createRoute({
+  getParentRoute: () => root,
+  path: '/filings/$kind/$id',
+  component: lazyRouteComponent(() => import('../filings/filing.page.tsx'), 'FilingPage'),
+})
+const decisions = createRoute({
+  getParentRoute: () => root,
+  path: '/decisions',
+  component: lazyRouteComponent(() => import('../decisions/decisions.page.tsx'), 'DecisionsPage'),
+})
 const users = createRoute({
   getParentRoute: () => root,
   path: '/users',
@@ -185,6 +200,9 @@ const tree = root.addChildren([
   newCase,
   registeredCase,
   editCase,
+  goal,
+  filing,
+  decisions,
   users,
   audit,
   signIn,

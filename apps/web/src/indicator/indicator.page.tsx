@@ -50,6 +50,16 @@ function Content({ page }: { page: Page }) {
         <Timing target={judgement} />
         {judgement.demo && <Demo />}
         <span className="spacer" />
+        {judgement.kind === 'counted' && (
+          <Link to="/registers/$register" params={{ register: judgement.id }} className="button">
+            {says.register}
+          </Link>
+        )}
+        {judgement.role !== 'context' && (
+          <Link to="/goals/$goal" params={{ goal: judgement.id }} className="button">
+            {says.inWords}
+          </Link>
+        )}
         <Link to="/indicators/$indicator/derivation" params={{ indicator: judgement.id }} className="button">
           {says.derivation}
         </Link>

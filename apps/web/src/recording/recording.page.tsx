@@ -5,6 +5,7 @@ import { Input, Select } from 'antd'
 import { recordingDeskQuery, sessionQuery } from '../api/queries.ts'
 import { AntFrame } from '../app/ant-frame.tsx'
 import { useTitle } from '../app/title.ts'
+import { OpenFilings } from '../filings/open-filings.tsx'
 import { useText, useWords } from '../language/language.tsx'
 import { Notice, QueryState } from '../states/states.tsx'
 import { EntryForm } from './entry-form.tsx'
@@ -30,7 +31,14 @@ export function RecordingPage() {
                 <Link to="/sign-in">→</Link>
               </Notice>
             )
-          return user.actions.includes('progress:record') ? <Desk /> : <Notice kind="empty" title={says.noRight} />
+          return user.actions.includes('progress:record') ? (
+            <>
+              <Desk />
+              <OpenFilings of="own" />
+            </>
+          ) : (
+            <Notice kind="empty" title={says.noRight} />
+          )
         }}
       </QueryState>
     </AntFrame>

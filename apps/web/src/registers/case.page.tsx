@@ -19,6 +19,7 @@ import { AntFrame } from '../app/ant-frame.tsx'
 import { DateField } from '../app/date-field.tsx'
 import { Demo } from '../app/demo.tsx'
 import { useTitle } from '../app/title.ts'
+import { EvidenceList } from '../evidence/evidence-list.tsx'
 import { FilingHistory } from '../filings/filing-history.tsx'
 import { FilingMoves, type MoveCalls } from '../filings/filing-moves.tsx'
 import { filingWords } from '../filings/filings.words.ts'
@@ -80,6 +81,7 @@ function Content({ detail }: { detail: CaseDetail }) {
               <CaseLinks cases={detail.merged} />
             </Section>
           )}
+          {one.source === null && <EvidenceList subject={{ subjectKind: 'filing', subject: one.id }} />}
           <Section title={says.history} hint={says.versions(detail.versions.length)}>
             <FilingHistory history={detail.history} />
           </Section>

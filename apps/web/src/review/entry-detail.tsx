@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router'
 import type { ProgressEntry } from '@xushi/contract'
 import { entriesQuery, entryQuery } from '../api/queries.ts'
 import { Demo } from '../app/demo.tsx'
+import { EvidenceList } from '../evidence/evidence-list.tsx'
 import { AmountText, WhyText } from '../figure/figure-text.tsx'
 import { exactNumber, shanghaiTime } from '../figure/format-figure.ts'
 import { useText, useWords } from '../language/language.tsx'
@@ -21,6 +22,7 @@ export function EntryDetail({ id }: { id: string }) {
         <section className="entry-detail">
           <EntryHead entry={entry} />
           <Before entry={entry} />
+          <EvidenceList subject={{ subjectKind: 'progress-entry', subject: entry.id }} />
           <History history={history} />
         </section>
       )}

@@ -8,6 +8,7 @@ import { Demo } from '../app/demo.tsx'
 import { useTitle } from '../app/title.ts'
 import { AmountText, WhyText } from '../figure/figure-text.tsx'
 import { shanghaiTime } from '../figure/format-figure.ts'
+import { OpenFilings } from '../filings/open-filings.tsx'
 import { useText, useWords } from '../language/language.tsx'
 import { Notice, QueryState } from '../states/states.tsx'
 import { EntryStateMark } from '../status/entry-state.tsx'
@@ -33,7 +34,14 @@ export function ReviewPage() {
                 <Link to="/sign-in">→</Link>
               </Notice>
             )
-          return user.actions.includes('progress:approve') ? <Queue /> : <Notice kind="empty" title={says.noRight} />
+          return user.actions.includes('progress:approve') ? (
+            <>
+              <Queue />
+              <OpenFilings of="toReview" />
+            </>
+          ) : (
+            <Notice kind="empty" title={says.noRight} />
+          )
         }}
       </QueryState>
     </AntFrame>

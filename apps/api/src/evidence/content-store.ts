@@ -1,0 +1,94 @@
+import { createHash, randomUUID } from 'node:crypto'
+import { createReadStream, createWriteStream } from 'node:fs'
+import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises'
+import path from 'node:path'
+import { Transform } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import { DomainError } from '@xushi/domain'
+
+/** The largest file that is taken, in bytes. */
+export const mostBytes = 50 * 1_048_576
+
+export type Received = { readonly sha256: string; readonly size: number }
+
+/**
+ * Files under their SHA-256 in the installation's folder: each content once, whatever it is called. An upload goes to a temporary file
+ * first and is only moved to its place whole and on disk; one that breaks off leaves nothing.
+ */
+export function contentStore(home: string) {
+  const folder = path.join(home, 'evidence')
+  const incoming = path.join(folder, 'incoming')
+  const placeOf = (sha256: string) => path.join(folder, sha256.slice(0, 2), sha256)
+
+  return {
+    placeOf,
+
+    /** @throws DomainError file-too-large; and whatever breaks the stream */
+    receive: async (source: NodeJS.ReadableStream): Promise<Received & { readonly file: string }> => {
+      await mkdir(incoming, { recursive: true, mode: 0o700 })
+      const file = path.join(incoming, randomUUID())
+      const hash = createHash('sha256')
+      let size = 0
+      const counted = new Transform({
+        transform(chunk: Buffer, _encoding, done) {
+          size += chunk.length
+          hash.update(chunk)
+          done(size > mostBytes ? new DomainError('file-too-large') : null, chunk)
+        },
+      })
+      try {
+        await pipeline(source, counted, createWriteStream(file, { flags: 'wx', mode: 0o600, flush: true }))
+        return { file, sha256: hash.digest('hex'), size }
+      } catch (error) {
+        await rm(file, { force: true })
+        throw error
+      }
+    },
+
+    /** Moves a received file to its place; one that is there already stays. */
+    keep: async (file: string, sha256: string): Promise<void> => {
+      const place = placeOf(sha256)
+      await mkdir(path.dirname(place), { recursive: true, mode: 0o700 })
+      await rename(file, place)
+    },
+
+    drop: (file: string): Promise<void> => rm(file, { force: true }),
+
+    /** @throws DomainError file-missing, file-altered: a file is sent only when it is what was recorded */
+    read: async ({ sha256, size }: Received) => {
+      const place = placeOf(sha256)
+      const found = await stat(place).catch(() => null)
+      if (found === null) throw new DomainError('file-missing')
+      if (found.size !== size || (await digestOf(place)) !== sha256) throw new DomainError('file-altered')
+      return createReadStream(place)
+    },
+
+    /** The first bytes of a file, from which its type is told. */
+    beginning: async (file: string): Promise<Buffer> => {
+      const handle = await open(file)
+      try {
+        const { buffer, bytesRead } = await handle.read(Buffer.alloc(4100), 0, 4100, 0)
+        return buffer.subarray(0, bytesRead)
+      } finally {
+        await handle.close()
+      }
+    },
+
+    /** The digests of all files that are kept. */
+    list: async (): Promise<readonly string[]> => {
+      const folders = await readdir(folder).catch(() => [])
+      const inside = folders
+        .filter((name) => /^[0-9a-f]{2}$/.test(name))
+        .map((name) => readdir(path.join(folder, name)))
+      return (await Promise.all(inside)).flat()
+    },
+  }
+}
+export type ContentStore = ReturnType<typeof contentStore>
+
+/** SHA-256 of a file, hexadecimal. */
+export async function digestOf(file: string): Promise<string> {
+  const hash = createHash('sha256')
+  for await (const chunk of createReadStream(file)) hash.update(chunk)
+  return hash.digest('hex')
+}

@@ -1,0 +1,39 @@
+import { fileTypeFromFile } from 'file-type'
+
+/** Kinds of file that are taken, by the type their bytes tell, with the endings their names may have. */
+const kinds: Readonly<Record<string, readonly string[]>> = {
+  'application/pdf': ['pdf'],
+  'image/png': ['png'],
+  'image/jpeg': ['jpg', 'jpeg'],
+  'image/webp': ['webp'],
+  'image/tiff': ['tif', 'tiff'],
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document': ['docx'],
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': ['xlsx'],
+  'application/vnd.openxmlformats-officedocument.presentationml.presentation': ['pptx'],
+  'application/x-cfb': ['doc', 'xls', 'ppt'],
+}
+
+/** What a file is: its type and, where it is refused, what it was found to be. */
+export type FileKind = { readonly mediaType: string } | { readonly refused: string }
+
+/** Tells a file's kind from its bytes. Its name only has to agree. */
+export async function fileKind(file: string, name: string): Promise<FileKind> {
+  const found = await fileTypeFromFile(file)
+  if (found === undefined) return { refused: 'text' }
+  const endings = kinds[found.mime]
+  if (endings === undefined) return { refused: found.mime }
+  const ending = name.slice(name.lastIndexOf('.') + 1).toLowerCase()
+  return endings.includes(ending) ? { mediaType: found.mime } : { refused: found.mime }
+}
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is taken out
+const hidden = /[\u0000-\u001f\u007f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g
+
+/** A name as it may be shown and sent: its last part, composed, without hidden characters, at most 200 characters with its ending. */
+export function safeName(name: string): string {
+  const last = name.normalize('NFC').replace(hidden, '').split(/[\\/]/).at(-1)?.trim() ?? ''
+  const dot = last.lastIndexOf('.')
+  const ending = dot < 0 ? '' : last.slice(dot).slice(0, 10)
+  const stem = (dot < 0 ? last : last.slice(0, dot)).replace(/^\.+/, '').slice(0, 190)
+  return `${stem === '' ? 'file' : stem}${ending}`
+}

@@ -1,0 +1,146 @@
+import { useQuery } from '@tanstack/react-query'
+import { approveDecision, type DecidedValue, type Decision, deleteDecision, returnDecision } from '@xushi/contract'
+import { call } from '../api/call.ts'
+import { decisionsQuery, sessionQuery } from '../api/queries.ts'
+import { AntFrame } from '../app/ant-frame.tsx'
+import { Demo } from '../app/demo.tsx'
+import { useTitle } from '../app/title.ts'
+import { FilingMoves, type MoveCalls } from '../filings/filing-moves.tsx'
+import { useText, useWords } from '../language/language.tsx'
+import { Notice, QueryState } from '../states/states.tsx'
+import { EntryStateMark } from '../status/entry-state.tsx'
+import { decisionWords } from './decisions.words.ts'
+import { ProposeForm } from './propose-form.tsx'
+import './decisions.css'
+
+const calls: MoveCalls = {
+  approval: ({ id, version }) => call(approveDecision, { params: { id }, body: { version } }),
+  return: ({ id, version }, reason) => call(returnDecision, { params: { id }, body: { version, reason } }),
+  delete: ({ id, version }) => call(deleteDecision, { params: { id }, querystring: { version } }),
+}
+
+/** 调整决定: what waits for a second person, what was decided and why, and the form to propose one. */
+export function DecisionsPage() {
+  const says = useWords(decisionWords)
+  const session = useQuery(sessionQuery)
+  useTitle(says.title)
+  return (
+    <AntFrame>
+      <h1>{says.title}</h1>
+      <p className="second">{says.hint}</p>
+      <QueryState query={session}>
+        {({ user }) => {
+          if (user === null) return <Notice kind="empty" title={says.signInFirst} />
+          if (!user.actions.includes('decision:read')) return <Notice kind="empty" title={says.noRight} />
+          return (
+            <>
+              {user.actions.includes('decision:propose') && <ProposeForm />}
+              <Lists />
+            </>
+          )
+        }}
+      </QueryState>
+    </AntFrame>
+  )
+}
+
+function Lists() {
+  const says = useWords(decisionWords)
+  const query = useQuery(decisionsQuery)
+  return (
+    <QueryState query={query}>
+      {({ open, decided }) => (
+        <>
+          <section className="decisions">
+            <div className="section-head">
+              <h2>{says.open}</h2>
+            </div>
+            {open.length === 0 && <Notice kind="empty" title={says.none} />}
+            {open.map((decision) => (
+              <OpenDecision key={decision.filing} decision={decision} />
+            ))}
+          </section>
+          <section className="decisions">
+            <div className="section-head">
+              <h2>{says.decided}</h2>
+            </div>
+            {decided.length === 0 ? <Notice kind="empty" title={says.noneDecided} /> : <Decided decided={decided} />}
+          </section>
+        </>
+      )}
+    </QueryState>
+  )
+}
+
+function OpenDecision({ decision }: { decision: Decision }) {
+  const says = useWords(decisionWords)
+  const text = useText()
+  return (
+    <article className="decision-card">
+      <p>
+        <b>
+          {says.parts[decision.part]}　{text(decision.name)}
+        </b>{' '}
+        <EntryStateMark state={decision.state} /> {decision.demo && <Demo />}
+      </p>
+      <p>
+        {says.before}：<ValueText value={decision.before} />　{says.value}：<ValueText value={decision.value} />
+      </p>
+      <p className="second">
+        {says.reason}：{decision.reason}　{says.effectiveOn} {decision.effectiveOn}　{decision.documentNumber}　
+        {decision.recorder.name}
+      </p>
+      <FilingMoves filing={decision} calls={calls} />
+    </article>
+  )
+}
+
+function Decided({ decided }: { decided: readonly DecidedValue[] }) {
+  const says = useWords(decisionWords)
+  const text = useText()
+  const parts: Readonly<Record<string, string>> = says.parts
+  return (
+    <div className="scroll-x">
+      <table>
+        <thead>
+          <tr>
+            <th>{says.effectiveOn}</th>
+            <th>{says.part}</th>
+            <th>{says.subject}</th>
+            <th>{says.value}</th>
+            <th>{says.reason}</th>
+            <th>{says.who}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {decided.map((row) => (
+            <tr key={row.seq}>
+              <td className="nowrap">{row.effectiveOn}</td>
+              <td className="nowrap">{parts[row.part] ?? row.part}</td>
+              <td>{text(row.name)}</td>
+              <td>
+                <ValueText value={row.value} />
+              </td>
+              <td className="second">
+                {row.reason} {row.documentNumber}
+              </td>
+              <td className="nowrap">{row.who}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+/** A value of any part as its members, one after another. */
+function ValueText({ value }: { value: unknown }) {
+  return <span>{told(value)}</span>
+}
+
+function told(value: unknown): string {
+  if (value === null || value === undefined) return '—'
+  if (Array.isArray(value)) return value.map(told).join('；')
+  if (typeof value === 'object') return Object.values(value).map(told).join(' ')
+  return typeof value === 'boolean' ? (value ? '✓' : '') : String(value)
+}

@@ -1,0 +1,173 @@
+import { useQuery } from '@tanstack/react-query'
+import { Link, useParams, useSearch } from '@tanstack/react-router'
+import type { MilestoneEvent, MilestoneStanding, Narrative } from '@xushi/contract'
+import { indicatorQuery, milestoneQuery, narrativesQuery, sessionQuery } from '../api/queries.ts'
+import { AntFrame } from '../app/ant-frame.tsx'
+import { Demo } from '../app/demo.tsx'
+import { useTitle } from '../app/title.ts'
+import { useText, useWords } from '../language/language.tsx'
+import { Notice, QueryState } from '../states/states.tsx'
+import { EntryStateMark } from '../status/entry-state.tsx'
+import { goalWords } from './goals.words.ts'
+import { MilestoneForm } from './milestone-form.tsx'
+import { NarrativeForm } from './narrative-form.tsx'
+import './goals.css'
+
+/** What is recorded of a goal in words: the events of a milestone, and a narrative a period. */
+export function GoalPage() {
+  const says = useWords(goalWords)
+  const text = useText()
+  const { goal } = useParams({ from: '/goals/$goal' })
+  const session = useQuery(sessionQuery)
+  const query = useQuery(indicatorQuery(goal, {}))
+  useTitle(query.data === undefined ? says.milestone : text(query.data.judgement.name))
+  const user = session.data?.user
+  return (
+    <AntFrame>
+      <QueryState query={query}>
+        {({ judgement: indicator }) => (
+          <>
+            <p className="label">
+              {indicator.goal}{' '}
+              <Link to="/indicators/$indicator" params={{ indicator: indicator.id }}>
+                {says.see}
+              </Link>
+            </p>
+            <h1>{text(indicator.name)}</h1>
+            <blockquote className="second">“{indicator.clause.quote}”</blockquote>
+            {user == null ? (
+              <Notice kind="empty" title={says.signInFirst} />
+            ) : (
+              <div className="goal-columns">
+                {(indicator.kind === 'milestone' || indicator.stages !== null) && (
+                  <Milestone goal={goal} mayRecord={user.actions.includes('progress:record')} />
+                )}
+                <Narratives goal={goal} mayRecord={user.actions.includes('progress:record')} />
+              </div>
+            )}
+          </>
+        )}
+      </QueryState>
+    </AntFrame>
+  )
+}
+
+type Part = { readonly goal: string; readonly mayRecord: boolean }
+
+function Milestone({ goal, mayRecord }: Part) {
+  const says = useWords(goalWords)
+  const { on, knownAt } = useSearch({ from: '__root__' })
+  const query = useQuery(milestoneQuery(goal, { on, knownAt }))
+  return (
+    <section>
+      <div className="section-head">
+        <h2>{says.milestone}</h2>
+      </div>
+      <QueryState query={query}>
+        {({ standing, events }) => (
+          <>
+            <StandingText standing={standing} />
+            {events.length === 0 && <Notice kind="empty" title={says.noEvents} />}
+            <ol className="goal-events">
+              {events.map((event) => (
+                <EventLine key={event.filing} event={event} />
+              ))}
+            </ol>
+            {mayRecord && <MilestoneForm goal={goal} />}
+          </>
+        )}
+      </QueryState>
+    </section>
+  )
+}
+
+/** How a milestone stands: its state in words, the day expected, and the days expected before, struck out. */
+export function StandingText({ standing }: { standing: MilestoneStanding }) {
+  const says = useWords(goalWords)
+  const { state, expectedOn, expectedBefore, doneOn, stage, issues } = standing
+  return (
+    <p className={`milestone-standing milestone-${state}`}>
+      <b>{says.states[state]}</b>
+      {stage !== null && <span>{stage}</span>}
+      {doneOn !== null && (
+        <span>
+          {says.doneOn} {doneOn}
+        </span>
+      )}
+      {doneOn === null && expectedOn !== null && (
+        <span>
+          {says.expected} {expectedOn}
+        </span>
+      )}
+      {expectedBefore.map((day) => (
+        <span key={day} className="label">
+          {says.before} <s>{day}</s>
+        </span>
+      ))}
+      {issues > 0 && <span>{says.issues(issues)}</span>}
+    </p>
+  )
+}
+
+function EventLine({ event }: { event: MilestoneEvent }) {
+  const says = useWords(goalWords)
+  return (
+    <li>
+      <span className="number">{event.on}</span>
+      <span>
+        <Link to="/filings/$kind/$id" params={{ kind: 'milestone-event', id: event.id }}>
+          {says.kinds[event.kind]}
+        </Link>{' '}
+        {event.stage} {event.number} {event.expectedOn} {event.documentNumber} {event.demo && <Demo />}
+        {event.note !== '' && <span className="second block">{event.note}</span>}
+      </span>
+      <EntryStateMark state={event.state} />
+    </li>
+  )
+}
+
+function Narratives({ goal, mayRecord }: Part) {
+  const says = useWords(goalWords)
+  const query = useQuery(narrativesQuery(goal))
+  return (
+    <section>
+      <div className="section-head">
+        <h2>{says.narratives}</h2>
+      </div>
+      <QueryState query={query}>
+        {({ narratives }) => (
+          <>
+            {narratives.length === 0 && <Notice kind="empty" title={says.noNarratives} />}
+            {narratives.map((narrative) => (
+              <NarrativeText key={narrative.filing} narrative={narrative} />
+            ))}
+            {mayRecord && <NarrativeForm goal={goal} />}
+          </>
+        )}
+      </QueryState>
+    </section>
+  )
+}
+
+function NarrativeText({ narrative }: { narrative: Narrative }) {
+  const says = useWords(goalWords)
+  const text = useText()
+  return (
+    <article className="narrative">
+      <p>
+        <Link to="/filings/$kind/$id" params={{ kind: 'narrative', id: narrative.id }}>
+          {narrative.period} {text(narrative.unit.name)}
+        </Link>{' '}
+        <EntryStateMark state={narrative.state} /> {narrative.demo && <Demo />}
+      </p>
+      <dl>
+        {(['progress', 'problems', 'next'] as const).map((part) => (
+          <div key={part}>
+            <dt>{says[part]}</dt>
+            <dd>{narrative[part] === '' ? '—' : narrative[part]}</dd>
+          </div>
+        ))}
+      </dl>
+    </article>
+  )
+}

@@ -1,0 +1,107 @@
+import { DomainError } from '@xushi/domain'
+import { accountById, newId } from './accounts.ts'
+import { and, asc, eq, inArray, isNull } from './drizzle.ts'
+import type { Actor } from './ledger.ts'
+import type { Tables } from './schema.ts'
+import type { Reading, Store } from './store.ts'
+
+/** A file that stands behind an entry or a filing (佐证材料). */
+export type EvidenceRow = Tables['evidence']['$inferSelect']
+export type EvidenceSubject = { readonly kind: 'progress-entry' | 'filing'; readonly id: string }
+/** A file as it lies in the content store. */
+export type StoredFile = {
+  readonly sha256: string
+  readonly name: string
+  readonly mediaType: string
+  readonly size: number
+}
+
+/** Puts a stored file behind a subject. @throws DomainError `already-filed` when the same file stands there */
+export async function attachEvidence(
+  store: Store,
+  actor: Actor,
+  subject: EvidenceSubject,
+  file: StoredFile,
+): Promise<EvidenceRow> {
+  return store.write(async (writing) => {
+    const { db, t, now, event } = writing
+    const { demo } = await accountById(writing, actor.accountId)
+    const id = newId()
+    const { seq } = await event({
+      actor,
+      action: 'evidence-attached',
+      subjectKind: 'evidence',
+      subjectId: id,
+      after: { ...file, subject: subject.id, subjectKind: subject.kind },
+      movesFigures: false,
+    })
+    const uploaded = { uploadedBy: actor.accountId, uploadedAt: now, attachedSeq: seq, removedSeq: null, demo }
+    const [row] = await db
+      .insert(t.evidence)
+      .values({ id, ...file, subjectKind: subject.kind, subjectId: subject.id, ...uploaded })
+      .onConflictDoNothing()
+      .returning()
+    if (row === undefined) throw new DomainError('already-filed')
+    return row
+  })
+}
+
+/** Takes a file away from its subject; the file stays in the content store, and the ledger says that it was there. */
+export async function removeEvidence(store: Store, actor: Actor, id: string): Promise<void> {
+  await store.write(async ({ db, t, event }) => {
+    const { evidence: v } = t
+    const { seq } = await event({
+      actor,
+      action: 'evidence-removed',
+      subjectKind: 'evidence',
+      subjectId: id,
+      movesFigures: false,
+    })
+    const gone = await db
+      .update(v)
+      .set({ removedSeq: seq })
+      .where(and(eq(v.id, id), isNull(v.removedSeq)))
+      .returning({ id: v.id })
+    if (gone.length === 0) throw new DomainError('not-found')
+  })
+}
+
+/** @throws DomainError `not-found` */
+export async function getEvidence({ db, t: { evidence: v } }: Reading, id: string): Promise<EvidenceRow> {
+  const [row] = await db
+    .select()
+    .from(v)
+    .where(and(eq(v.id, id), isNull(v.removedSeq)))
+  if (row === undefined) throw new DomainError('not-found')
+  return row
+}
+
+/** The files behind one subject, oldest first. */
+export async function evidenceOf(
+  { db, t: { evidence: v } }: Reading,
+  { kind, id }: EvidenceSubject,
+): Promise<EvidenceRow[]> {
+  return db
+    .select()
+    .from(v)
+    .where(and(eq(v.subjectKind, kind), eq(v.subjectId, id), isNull(v.removedSeq)))
+    .orderBy(asc(v.attachedSeq))
+}
+
+/** Which of several filings have a file behind them, by thread. */
+export async function threadsWithEvidence(
+  { db, t: { evidence: v } }: Reading,
+  threads: readonly string[],
+): Promise<ReadonlySet<string>> {
+  if (threads.length === 0) return new Set()
+  const rows = await db
+    .select({ id: v.subjectId })
+    .from(v)
+    .where(and(eq(v.subjectKind, 'filing'), inArray(v.subjectId, [...threads]), isNull(v.removedSeq)))
+  return new Set(rows.map(({ id }) => id))
+}
+
+/** Every file that something stands on, for a check of the content store. */
+export async function allEvidence({ db, t: { evidence: v } }: Reading): Promise<EvidenceRow[]> {
+  return db.select().from(v).where(isNull(v.removedSeq)).orderBy(asc(v.attachedSeq))
+}
