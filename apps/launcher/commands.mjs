@@ -31,6 +31,7 @@ export const commands = {
   bench: { programs: [ensureBuilt, ['packages/bench/src/main.ts']] },
   'catalogue:check': { programs: [['packages/catalogue/src/check-command.ts']] },
   rebuild: { programs: [['apps/api/src/rebuild-command.ts']] },
+  'evidence:verify': { programs: [['apps/api/src/evidence-verify-command.ts']] },
   'ledger:verify': {
     programs: [['apps/api/src/ledger-verify-command.ts']],
     alone: 'apps/api/src/ledger/verify-ledger-file.mjs',

@@ -20,6 +20,7 @@ const words = {
     unitName: '江苏省工业和信息化厅',
     enterprise: '企业名称',
     code: '统一社会信用代码',
+    evidenceMissing: '缺少佐证材料',
     industry: '所属行业',
     equipment: '装备制造',
     application: '申报',
@@ -44,6 +45,7 @@ const words = {
     unitName: 'Department of Industry and Information Technology of Jiangsu Province',
     enterprise: 'Enterprise',
     code: 'Unified social credit code',
+    evidenceMissing: 'Evidence is missing',
     industry: 'Industry',
     equipment: 'Equipment',
     application: 'Application',
@@ -131,6 +133,13 @@ describe.each(['zh', 'en'] as const)('a case, from its region into the ten and o
     await page.keyboard.press('Enter')
     await date(page, says.application, '2020-05-06')
     await page.keyboard.press('Tab')
+    await page.getByRole('button', { name: says.submit, exact: true }).click()
+    await page.getByText(says.evidenceMissing).waitFor()
+    await page.locator('.evidence input[type=file]').setInputFiles({
+      name: '推荐函.pdf',
+      mimeType: 'application/pdf',
+      buffer: Buffer.from(`%PDF-1.4\n% ${name}\n%%EOF\n`),
+    })
     await page.getByRole('button', { name: says.submit, exact: true }).click()
     await page.waitForURL(/\/cases\//)
     await page.locator('.register-head .entry-state', { hasText: says.waiting }).waitFor()

@@ -40,6 +40,7 @@ export type RefusalKind =
   | 'file-name'
   | 'file-missing'
   | 'file-altered'
+  | 'upload-broken'
   | 'chosen-register'
   | 'not-chosen-from'
   | 'out-of-order'

@@ -1,7 +1,9 @@
 import { DomainError } from '@xushi/domain'
 import { accountById, newId } from './accounts.ts'
-import { and, asc, eq, inArray, isNull } from './drizzle.ts'
+import { and, asc, eq, isNull } from './drizzle.ts'
+import { filingsOfThread } from './filings.ts'
 import type { Actor } from './ledger.ts'
+import { getEntry } from './progress-entries.ts'
 import type { Tables } from './schema.ts'
 import type { Reading, Store } from './store.ts'
 
@@ -16,7 +18,7 @@ export type StoredFile = {
   readonly size: number
 }
 
-/** Puts a stored file behind a subject. @throws DomainError `already-filed` when the same file stands there */
+/** Puts a stored file behind a subject. @throws DomainError `already-filed` when the same file stands there, `wrong-state` */
 export async function attachEvidence(
   store: Store,
   actor: Actor,
@@ -25,6 +27,7 @@ export async function attachEvidence(
 ): Promise<EvidenceRow> {
   return store.write(async (writing) => {
     const { db, t, now, event } = writing
+    await checkWritten(writing, subject)
     const { demo } = await accountById(writing, actor.accountId)
     const id = newId()
     const { seq } = await event({
@@ -46,10 +49,12 @@ export async function attachEvidence(
   })
 }
 
-/** Takes a file away from its subject; the file stays in the content store, and the ledger says that it was there. */
+/** Takes a file away from its subject; the file stays in the content store, and the ledger says that it was there. @throws DomainError `not-found`, `wrong-state` */
 export async function removeEvidence(store: Store, actor: Actor, id: string): Promise<void> {
-  await store.write(async ({ db, t, event }) => {
+  await store.write(async (writing) => {
+    const { db, t, event } = writing
     const { evidence: v } = t
+    await checkWritten(writing, subjectOf(await getEvidence(writing, id)))
     const { seq } = await event({
       actor,
       action: 'evidence-removed',
@@ -64,6 +69,18 @@ export async function removeEvidence(store: Store, actor: Actor, id: string): Pr
       .returning({ id: v.id })
     if (gone.length === 0) throw new DomainError('not-found')
   })
+}
+
+export const subjectOf = ({ subjectKind, subjectId }: EvidenceRow): EvidenceSubject => ({
+  kind: subjectKind === 'filing' ? 'filing' : 'progress-entry',
+  id: subjectId,
+})
+
+/** What a reviewer was shown must be what is approved: files come and go only while their subject is written. */
+async function checkWritten(reading: Reading, { kind, id }: EvidenceSubject): Promise<void> {
+  const rows = kind === 'filing' ? await filingsOfThread(reading, id) : [await getEntry(reading, id)]
+  const state = rows.at(-1)?.state ?? 'deleted'
+  if (state !== 'draft' && state !== 'returned') throw new DomainError('wrong-state', { state })
 }
 
 /** @throws DomainError `not-found` */
@@ -86,19 +103,6 @@ export async function evidenceOf(
     .from(v)
     .where(and(eq(v.subjectKind, kind), eq(v.subjectId, id), isNull(v.removedSeq)))
     .orderBy(asc(v.attachedSeq))
-}
-
-/** Which of several filings have a file behind them, by thread. */
-export async function threadsWithEvidence(
-  { db, t: { evidence: v } }: Reading,
-  threads: readonly string[],
-): Promise<ReadonlySet<string>> {
-  if (threads.length === 0) return new Set()
-  const rows = await db
-    .select({ id: v.subjectId })
-    .from(v)
-    .where(and(eq(v.subjectKind, 'filing'), inArray(v.subjectId, [...threads]), isNull(v.removedSeq)))
-  return new Set(rows.map(({ id }) => id))
 }
 
 /** Every file that something stands on, for a check of the content store. */

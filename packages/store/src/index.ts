@@ -55,7 +55,7 @@ export {
   getEvidence,
   removeEvidence,
   type StoredFile,
-  threadsWithEvidence,
+  subjectOf,
 } from './evidence.ts'
 export { countExportRows, type ExportFilter, type ExportRow, exportPages } from './export-rows.ts'
 export {

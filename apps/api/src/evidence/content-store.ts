@@ -20,10 +20,18 @@ export function contentStore(home: string) {
   const incoming = path.join(folder, 'incoming')
   const placeOf = (sha256: string) => path.join(folder, sha256.slice(0, 2), sha256)
 
+  /** Whether a file is there and is what was recorded. */
+  const check = async ({ sha256, size }: Received): Promise<'sound' | 'missing' | 'altered'> => {
+    const place = placeOf(sha256)
+    const found = await stat(place).catch(() => null)
+    if (found === null) return 'missing'
+    return found.size === size && (await digestOf(place)) === sha256 ? 'sound' : 'altered'
+  }
+
   return {
     placeOf,
 
-    /** @throws DomainError file-too-large; and whatever breaks the stream */
+    /** @throws DomainError file-too-large, upload-broken; and what the disk refuses */
     receive: async (source: NodeJS.ReadableStream): Promise<Received & { readonly file: string }> => {
       await mkdir(incoming, { recursive: true, mode: 0o700 })
       const file = path.join(incoming, randomUUID())
@@ -41,7 +49,7 @@ export function contentStore(home: string) {
         return { file, sha256: hash.digest('hex'), size }
       } catch (error) {
         await rm(file, { force: true })
-        throw error
+        throw own(error) ? error : new DomainError('upload-broken')
       }
     },
 
@@ -55,13 +63,12 @@ export function contentStore(home: string) {
     drop: (file: string): Promise<void> => rm(file, { force: true }),
 
     /** @throws DomainError file-missing, file-altered: a file is sent only when it is what was recorded */
-    read: async ({ sha256, size }: Received) => {
-      const place = placeOf(sha256)
-      const found = await stat(place).catch(() => null)
-      if (found === null) throw new DomainError('file-missing')
-      if (found.size !== size || (await digestOf(place)) !== sha256) throw new DomainError('file-altered')
-      return createReadStream(place)
+    read: async (received: Received) => {
+      const found = await check(received)
+      if (found !== 'sound') throw new DomainError(found === 'missing' ? 'file-missing' : 'file-altered')
+      return createReadStream(placeOf(received.sha256))
     },
+    check,
 
     /** The first bytes of a file, from which its type is told. */
     beginning: async (file: string): Promise<Buffer> => {
@@ -84,6 +91,10 @@ export function contentStore(home: string) {
     },
   }
 }
+
+/** Whether an error is a rule's or the disk's; any other came with the stream of the upload. */
+const own = (error: unknown): boolean => error instanceof DomainError || (error instanceof Error && 'syscall' in error)
+
 export type ContentStore = ReturnType<typeof contentStore>
 
 /** SHA-256 of a file, hexadecimal. */

@@ -36,7 +36,12 @@ export const evidenceRoutes: FastifyPluginAsyncTypebox<{ readonly evidence: Evid
   app.route({
     ...downloadEvidence,
     handler: async (request, reply) => {
-      const { row, content } = await evidence.open(signedIn(request), request.params.id)
+      const { row, content } = await evidence.open(signedIn(request), request.params.id).catch((error: unknown) => {
+        const lost = error instanceof DomainError && (error.kind === 'file-missing' || error.kind === 'file-altered')
+        if (lost)
+          request.log.error({ evidence: request.params.id, why: error.kind }, 'evidence is not what was recorded')
+        throw error
+      })
       return reply
         .headers({
           'content-type': row.mediaType,

@@ -10,6 +10,7 @@ import {
   getEvidence,
   type Reading,
   removeEvidence,
+  subjectOf,
 } from '@xushi/store'
 import { type Sources, viewIn } from '../catalogue/catalogue-now.ts'
 import type { CatalogueView } from '../catalogue/catalogue-view.ts'
@@ -109,11 +110,6 @@ export function evidenceService(sources: Sources, contents: ContentStore) {
     },
   }
 }
-
-const subjectOf = ({ subjectKind, subjectId }: EvidenceRow): EvidenceSubject => ({
-  kind: subjectKind === 'filing' ? 'filing' : 'progress-entry',
-  id: subjectId,
-})
 
 const mayChange = ({ accountId }: Person, { recorderId, state }: Reviewable): boolean =>
   recorderId === accountId && openStates.includes(state)

@@ -235,6 +235,14 @@ export const ruleProblems = {
     title: { zh: '没有收到文件', en: 'No file arrived' },
     detail: { zh: '请选择一个文件上传，一次一个。', en: 'Choose one file at a time and upload it.' },
   },
+  'upload-broken': {
+    status: 400,
+    title: { zh: '上传中断', en: 'The upload broke off' },
+    detail: {
+      zh: '文件没有传完，未保存；请检查网络后重新上传。',
+      en: 'The file did not arrive whole and was not kept; check the connection and upload it again.',
+    },
+  },
   'file-missing': {
     status: 404,
     title: { zh: '文件不在库中', en: 'The file is not in the store' },

@@ -5,6 +5,7 @@ import {
   countedFilings,
   draftFiling,
   editFiling,
+  evidenceOf,
   type FilingRow,
   filingsOfThread,
   listFilings,
@@ -30,8 +31,14 @@ export function caseService(sources: Sources) {
   const filings: FilingService<Case> = filingService(sources, {
     kinds: ['case', 'promotion'],
     wire: caseWire,
-    checkSubmission: (row, _reading, view) => checkWhole(view.register(row.subject), bodyOf(row)),
-    checkApproval: (row, reading, view) => checkSource(row, reading, view),
+    checkSubmission: async (row, reading, view) => {
+      checkWhole(view.register(row.subject), bodyOf(row))
+      await checkEvidence(row, reading, view)
+    },
+    checkApproval: async (row, reading, view) => {
+      await checkSource(row, reading, view)
+      await checkEvidence(row, reading, view)
+    },
   })
 
   return {
@@ -203,6 +210,13 @@ async function checkSource(row: FilingRow, reading: Reading, view: CatalogueView
   if (source === undefined || !from.includes(source.subject) || (source.validTo !== null && source.validTo <= on)) {
     throw new DomainError('not-chosen-from')
   }
+}
+
+/** A case of a register that asks for evidence is submitted and approved with a file behind it, and not without. @throws DomainError evidence-required */
+async function checkEvidence(row: FilingRow, reading: Reading, view: CatalogueView): Promise<void> {
+  if (row.kind !== 'case' || !view.register(row.subject).evidenceRequired) return
+  const files = await evidenceOf(reading, { kind: 'filing', id: row.thread })
+  if (files.length === 0) throw new DomainError('evidence-required')
 }
 
 /** Cases that were merged into one. */

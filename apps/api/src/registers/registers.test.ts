@@ -1,5 +1,6 @@
 import { creditCheckDigit } from '@xushi/domain'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { attached, pdf } from '../../test/attached.ts'
 import { type Client, engines, type Someone, type WholeApp, wholeApp } from '../../test/whole-app.ts'
 
 const thousand = 'local-enterprise-cases'
@@ -50,6 +51,8 @@ describe.each(engines)('a register, on %s', (engine) => {
   }
   const approvedCase = async (number: number, register = thousand) => {
     const draft = await recorded(enterprise(number), register)
+    const file = { name: '推荐函.pdf', content: pdf(`case ${number}`) }
+    expect(await attached(whole, 'industry-recorder', { subject: draft.id }, file)).toMatchObject({ status: 201 })
     const submitted = await move(whole.as('industry-recorder'), draft, 'submission')
     const approved = await move(whole.as('approver'), submitted.body, 'approval')
     expect(approved).toMatchObject({ status: 200, body: { state: 'approved', inForce: false } })
@@ -166,6 +169,12 @@ describe.each(engines)('a register, on %s', (engine) => {
       status: 422,
       body: { type: 'urn:xushi:problem:case-invalid', errors: [{ pointer }] },
     })
+  })
+
+  it('is neither submitted nor approved without evidence', async () => {
+    const draft = await recorded(enterprise(10))
+    const bare = await move(whole.as('industry-recorder'), draft, 'submission')
+    expect(bare).toMatchObject({ status: 422, body: { type: 'urn:xushi:problem:evidence-required' } })
   })
 
   it('keeps an incomplete draft and refuses to submit it', async () => {

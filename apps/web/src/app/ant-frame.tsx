@@ -56,6 +56,8 @@ export function AntFrame({ children }: { readonly children: ReactNode }) {
           fontSize: 14,
           controlHeight: 32,
           wireframe: false,
+          // An interrupted transition of a button leaves its "loading" in the button's name.
+          motion: false,
           motionDurationMid: '120ms',
           fontFamily: 'inherit',
         },

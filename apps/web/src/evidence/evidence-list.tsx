@@ -8,6 +8,7 @@ import { shanghaiTime } from '../figure/format-figure.ts'
 import { useWords } from '../language/language.tsx'
 import { ProblemState } from '../states/states.tsx'
 import { evidenceWords } from './evidence.words.ts'
+import { fileEndings } from './evidence-picker.tsx'
 import { type Subject, upload } from './upload.ts'
 import './evidence.css'
 
@@ -71,7 +72,7 @@ function Upload({ subject }: { subject: Subject }) {
         <input
           ref={input}
           type="file"
-          accept=".pdf,.png,.jpg,.jpeg,.webp,.tif,.tiff,.doc,.docx,.xls,.xlsx,.ppt,.pptx"
+          accept={fileEndings}
           disabled={uploading.isPending}
           onChange={({ target }) => {
             const [file] = target.files ?? []

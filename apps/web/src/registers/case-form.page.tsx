@@ -2,11 +2,13 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link, useNavigate, useParams } from '@tanstack/react-router'
 import { type Case, editCase, type Register, recordCase, submitCase } from '@xushi/contract'
 import { Button, Input, Select } from 'antd'
-import { useDeferredValue, useEffect, useState } from 'react'
+import { useDeferredValue, useEffect, useRef, useState } from 'react'
 import { CallFailed, call } from '../api/call.ts'
 import { caseQuery, casesQuery, confirmationsQuery, duplicatesQuery, unitsQuery } from '../api/queries.ts'
 import { AntFrame } from '../app/ant-frame.tsx'
 import { useTitle } from '../app/title.ts'
+import { EvidencePicker } from '../evidence/evidence-picker.tsx'
+import { upload } from '../evidence/upload.ts'
 import { useText, useWords } from '../language/language.tsx'
 import { Notice, ProblemState, QueryState } from '../states/states.tsx'
 import { CaseFields, type TypedCase, typedFields } from './case-fields.tsx'
@@ -60,15 +62,23 @@ function CaseForm({ register, one }: { register: Register; one: Case | null }) {
   const memory = one === null ? `new ${register.id}` : `case ${one.filing}`
   const [typed, setTyped] = useState<TypedCase>(() => rememberedCase(memory) ?? written(one))
   useEffect(() => rememberCase(memory, typed), [memory, typed])
+  const [files, setFiles] = useState<readonly File[]>([])
   const unit =
     typed.unit === '' ? (units.length === 1 ? units[0] : undefined) : units.find(({ id }) => id === typed.unit)
   const isCorrection = one?.state === 'approved'
 
+  // What one attempt stored, the next one changes: a refused file or submission must not register the case twice.
+  const known = useRef(one)
   const saving = useMutation({
     mutationFn: async (then: 'save' | 'submit') => {
       const content = { fields: typedFields(register, typed), stages: typed.stages, note: typed.note }
       const place = { unit: unit?.id ?? '', region: unit?.region ?? '' }
-      const saved = await save(register, one, { ...typed, ...place }, content)
+      const saved = await save(register, known.current, { ...typed, ...place }, content)
+      known.current = saved
+      for (const file of files) {
+        await upload({ subjectKind: 'filing', subject: saved.id }, file, () => {})
+        setFiles((left) => left.filter((other) => other !== file))
+      }
       if (then === 'save') return saved
       return call(submitCase, { params: { id: saved.id }, body: { version: saved.version } })
     },
@@ -131,6 +141,7 @@ function CaseForm({ register, one }: { register: Register; one: Case | null }) {
               />
             </label>
           )}
+          <EvidencePicker files={files} change={setFiles} needed={register.evidenceRequired} />
           {saving.isError && <ProblemState error={saving.error} />}
           <div className="choices">
             <Button
