@@ -24,6 +24,8 @@ const pages = [
   ['/goals/national-data-centre', 'recorder'],
   ['/goals/local-enterprise-cases?lang=en', 'regional-recorder'],
   ['/decisions', 'programme-manager'],
+  ['/reporting', 'programme-manager'],
+  ['/reporting?period=2020-09&lang=en', 'auditor'],
   ['/recording', 'regional-recorder'],
   ['/review', 'approver'],
   ['/users', 'administrator'],

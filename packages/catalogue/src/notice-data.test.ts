@@ -20,6 +20,12 @@ describe('data/', () => {
     expect(notes).toEqual([])
   })
 
+  it('knows the holidays that move a deadline: the Spring Festival of 2021', () => {
+    const year = catalogue.years.find(({ year }) => year === 2021)
+    expect(year?.holidays).toContain('2021-02-15')
+    expect(year?.workdays).toContain('2021-02-20')
+  })
+
   it('gives the same digest every time it is read', async () => {
     const again = await readCatalogue(dataFolder)
     expect(again.clean && again.catalogue.digest).toBe(catalogue.digest)

@@ -40,6 +40,7 @@ describe.each(engines)('the calendar, on %s', (engine) => {
     const of = (code: string) => body.periods.find(({ period }: { period: string }) => period === code)
     expect(of('2020-10')).toMatchObject({ deadline: '2020-11-16', backfill: false, closed: null })
     expect(of('2020-07')).toMatchObject({ deadline: '2020-08-17', backfill: true })
+    expect(body.years.map(({ year }: { year: number }) => year)).toContain(2021)
     expect(body.openedOn).toBe('2020-10-09')
   })
 

@@ -15,6 +15,7 @@ import {
   listUnits,
   listUsers,
   type RouteOutput,
+  showCalendar,
   showCase,
   showChecklist,
   showDashboard,
@@ -27,6 +28,7 @@ import {
   showPublishedFigure,
   showRecordingCell,
   showRecordingDesk,
+  showReporting,
   showSeries,
   showSession,
 } from '@xushi/contract'
@@ -148,6 +150,11 @@ export const regionsQuery = queryOptions({
   queryFn: ({ signal }) => call(listRegions, { querystring: {} }, signal),
   staleTime: Number.POSITIVE_INFINITY,
 })
+export const prefecturesQuery = queryOptions({
+  queryKey: ['regions', 'prefectures'],
+  queryFn: ({ signal }) => call(listRegions, { querystring: { level: 'prefecture' } }, signal),
+  staleTime: Number.POSITIVE_INFINITY,
+})
 export const unitsQuery = queryOptions({
   queryKey: ['units'],
   queryFn: ({ signal }) => call(listUnits, {}, signal),
@@ -233,4 +240,14 @@ export const evidenceQuery = (subject: { subjectKind: 'progress-entry' | 'filing
   queryOptions({
     queryKey: ['evidence', subject],
     queryFn: ({ signal }) => call(listEvidence, { querystring: subject }, signal),
+  })
+export const calendarQuery = (programme: string) =>
+  queryOptions({
+    queryKey: ['calendar', programme],
+    queryFn: ({ signal }) => call(showCalendar, { querystring: { programme } }, signal),
+  })
+export const reportingQuery = (programme: string, period: string) =>
+  queryOptions({
+    queryKey: ['reporting', programme, period],
+    queryFn: ({ signal }) => call(showReporting, { querystring: { programme, period } }, signal),
   })

@@ -159,6 +159,14 @@ const decisions = createRoute({
   path: '/decisions',
   component: lazyRouteComponent(() => import('../decisions/decisions.page.tsx'), 'DecisionsPage'),
 })
+const reporting = createRoute({
+  getParentRoute: () => root,
+  path: '/reporting',
+  validateSearch: ({ period }: Record<string, unknown>): { readonly period?: string | undefined } => ({
+    period: period === undefined || period === '' ? undefined : String(period),
+  }),
+  component: lazyRouteComponent(() => import('../reporting/reporting.page.tsx'), 'ReportingPage'),
+})
 const users = createRoute({
   getParentRoute: () => root,
   path: '/users',
@@ -203,6 +211,7 @@ const tree = root.addChildren([
   goal,
   filing,
   decisions,
+  reporting,
   users,
   audit,
   signIn,

@@ -12,7 +12,16 @@ import { KnownAtPicker, OnPicker } from './times.tsx'
 import './shell.css'
 
 type Place = {
-  readonly to: '/' | '/indicators' | '/registers' | '/decisions' | '/recording' | '/review' | '/users' | '/audit'
+  readonly to:
+    | '/'
+    | '/indicators'
+    | '/registers'
+    | '/reporting'
+    | '/decisions'
+    | '/recording'
+    | '/review'
+    | '/users'
+    | '/audit'
   readonly word: keyof typeof shellWords.zh
   readonly needs: string | null
 }
@@ -23,6 +32,7 @@ const places: readonly Place[] = [
   { to: '/registers', word: 'registers', needs: 'progress:read' },
   { to: '/recording', word: 'recording', needs: 'progress:record' },
   { to: '/review', word: 'review', needs: 'progress:approve' },
+  { to: '/reporting', word: 'reporting', needs: 'calendar:read' },
   { to: '/decisions', word: 'decisions', needs: 'decision:propose' },
   { to: '/users', word: 'users', needs: 'users:read' },
   { to: '/audit', word: 'audit', needs: 'ledger:read' },

@@ -68,7 +68,7 @@ function Milestone({ goal, mayRecord }: Part) {
           <>
             <StandingText standing={standing} />
             {events.length === 0 && <Notice kind="empty" title={says.noEvents} />}
-            <ol className="goal-events">
+            <ol className="goal-events in-text">
               {events.map((event) => (
                 <EventLine key={event.filing} event={event} />
               ))}
@@ -153,7 +153,7 @@ function NarrativeText({ narrative }: { narrative: Narrative }) {
   const says = useWords(goalWords)
   const text = useText()
   return (
-    <article className="narrative">
+    <article className="narrative in-text">
       <p>
         <Link to="/filings/$kind/$id" params={{ kind: 'narrative', id: narrative.id }}>
           {narrative.period} {text(narrative.unit.name)}
