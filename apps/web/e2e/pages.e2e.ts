@@ -28,6 +28,7 @@ const pages = [
   ['/reporting?period=2020-09&lang=en', 'auditor'],
   ['/recording', 'regional-recorder'],
   ['/review', 'approver'],
+  ['/password', 'approver'],
   ['/users', 'administrator'],
   ['/audit', 'auditor'],
   ['/sign-in', null],

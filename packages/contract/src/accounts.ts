@@ -61,6 +61,54 @@ export const signOut = {
   },
 } as const satisfies RouteContract
 
+/** A session of one's own, as somebody recognises it. */
+export const OwnSession = Closed({
+  id: Type.String(),
+  /** The network address it was opened from. */
+  origin: Type.String(),
+  createdAt: InstantText,
+  lastSeenAt: InstantText,
+  current: Type.Boolean(),
+})
+export type OwnSession = Static<typeof OwnSession>
+
+export const listSessions = {
+  method: 'GET',
+  url: '/api/sessions',
+  permission: 'session:own',
+  schema: {
+    operationId: 'listSessions',
+    summary: 'One’s own sessions, the one used last first',
+    tags: ['session'],
+    response: { 200: Closed({ sessions: Type.Array(OwnSession) }), '4xx': Problem },
+  },
+} as const satisfies RouteContract
+
+export const endSession = {
+  method: 'DELETE',
+  url: '/api/sessions/:id',
+  permission: 'session:own',
+  schema: {
+    operationId: 'endSession',
+    summary: 'End one of one’s own sessions',
+    tags: ['session'],
+    params: Closed({ id: Type.String({ minLength: 1, maxLength: 40 }) }),
+    response: { 204: Type.Null(), '4xx': Problem },
+  },
+} as const satisfies RouteContract
+
+export const endOtherSessions = {
+  method: 'DELETE',
+  url: '/api/sessions',
+  permission: 'session:own',
+  schema: {
+    operationId: 'endOtherSessions',
+    summary: 'End all of one’s own sessions but this one',
+    tags: ['session'],
+    response: { 204: Type.Null(), '4xx': Problem },
+  },
+} as const satisfies RouteContract
+
 export const changePassword = {
   method: 'POST',
   url: '/api/session/password',

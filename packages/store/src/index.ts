@@ -143,7 +143,17 @@ export {
   registerMembers,
   withdrawCase,
 } from './registers.ts'
-export { closeSession, findSession, noteFailedSignIn, openSession, type SessionRow, touchSession } from './sessions.ts'
+export {
+  closeOwnSessions,
+  closeSession,
+  findSession,
+  noteFailedSignIn,
+  type OwnSession,
+  openSession,
+  ownSessions,
+  type SessionRow,
+  touchSession,
+} from './sessions.ts'
 export { databaseFile, openStore, type Reading, type Store, type StoreSettings, type Writing } from './store.ts'
 export { StoreProblem, type StoreProblemKind } from './store-problem.ts'
 export { type StoredDifference, verifyStored } from './verify-stored.ts'

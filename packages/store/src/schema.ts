@@ -45,6 +45,7 @@ export const tables = (kit: ColumnKit) => ({
     accountId: kit.text('account_id').notNull(),
     createdAt: kit.text('created_at').notNull(),
     lastSeenAt: kit.text('last_seen_at').notNull(),
+    origin: kit.text('origin').notNull(),
     expiresAt: kit.text('expires_at').notNull(),
   }),
   firstAdministrator: kit.table('first_administrator', {

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { type AccountRow, newId, secretHash } from './accounts.ts'
-import { and, desc, eq, gt, lt, lte, or } from './drizzle.ts'
+import { and, desc, eq, gt, inArray, lt, lte, or } from './drizzle.ts'
 import type { Reading, Store } from './store.ts'
 
 /** A session of an account. The token itself is only with the browser. */
@@ -11,14 +11,14 @@ export type SessionRow = {
   readonly expiresAt: string
 }
 
-/** Opens a session: a random token of 256 bits, kept as its hash. */
-export async function openSession(store: Store, accountId: string, expiresAt: string): Promise<string> {
+/** Opens a session: a random token of 256 bits, kept as its hash. `origin` is the address it was opened from. */
+export async function openSession(store: Store, accountId: string, expiresAt: string, origin = ''): Promise<string> {
   const token = randomBytes(32).toString('base64url')
   await store.write(async ({ db, t, now }) => {
     await db.delete(t.session).where(lt(t.session.expiresAt, now))
     await db
       .insert(t.session)
-      .values({ tokenHash: secretHash(token), accountId, createdAt: now, lastSeenAt: now, expiresAt })
+      .values({ tokenHash: secretHash(token), accountId, createdAt: now, lastSeenAt: now, origin, expiresAt })
   })
   return token
 }
@@ -57,6 +57,44 @@ export async function touchSession(store: Store, tokenHash: string): Promise<voi
 export async function closeSession(store: Store, token: string): Promise<void> {
   await store.write(async ({ db, t }) => {
     await db.delete(t.session).where(eq(t.session.tokenHash, secretHash(token)))
+  })
+}
+
+/** A session as its owner sees it: `id` names it without telling its token. */
+export type OwnSession = {
+  readonly id: string
+  readonly tokenHash: string
+  readonly origin: string
+  readonly createdAt: string
+  readonly lastSeenAt: string
+}
+
+/** The sessions of an account that still hold, the one used last first. */
+export async function ownSessions(
+  { db, t: { session: s } }: Reading,
+  accountId: string,
+  now: string,
+  idleSince: string,
+): Promise<readonly OwnSession[]> {
+  const rows = await db
+    .select()
+    .from(s)
+    .where(and(eq(s.accountId, accountId), gt(s.expiresAt, now), gt(s.lastSeenAt, idleSince)))
+    .orderBy(desc(s.lastSeenAt), desc(s.createdAt))
+  return rows.map(({ tokenHash, origin, createdAt, lastSeenAt }) => ({
+    id: secretHash(tokenHash).slice(0, 24),
+    tokenHash,
+    origin,
+    createdAt,
+    lastSeenAt,
+  }))
+}
+
+/** Ends sessions of one account; those of others stay, whatever is named. */
+export async function closeOwnSessions(store: Store, accountId: string, hashes: readonly string[]): Promise<void> {
+  if (hashes.length === 0) return
+  await store.write(async ({ db, t: { session: s } }) => {
+    await db.delete(s).where(and(eq(s.accountId, accountId), inArray(s.tokenHash, [...hashes])))
   })
 }
 

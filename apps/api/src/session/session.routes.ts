@@ -1,5 +1,14 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
-import { changePassword, createFirstAdministrator, showSession, signIn, signOut } from '@xushi/contract'
+import {
+  changePassword,
+  createFirstAdministrator,
+  endOtherSessions,
+  endSession,
+  listSessions,
+  showSession,
+  signIn,
+  signOut,
+} from '@xushi/contract'
 import { type Sources, viewNow } from '../catalogue/catalogue-now.ts'
 import { signedIn } from '../plugins/permission.ts'
 import { type SessionService, sessionWire } from './session.service.ts'
@@ -43,6 +52,30 @@ export const sessionRoutes: FastifyPluginAsyncTypebox<Options> = async (
     handler: async (request, reply) => {
       if (request.sessionToken !== null) await service.signOut(request.sessionToken)
       return reply.endSession().code(204).send(null)
+    },
+  })
+
+  app.route({
+    ...listSessions,
+    handler: async (request, reply) => {
+      reply.header('cache-control', 'no-store')
+      return { sessions: await service.list(signedIn(request)) }
+    },
+  })
+
+  app.route({
+    ...endSession,
+    handler: async (request, reply) => {
+      await service.end(signedIn(request), request.params.id)
+      return reply.code(204).send(null)
+    },
+  })
+
+  app.route({
+    ...endOtherSessions,
+    handler: async (request, reply) => {
+      await service.endOthers(signedIn(request))
+      return reply.code(204).send(null)
     },
   })
 

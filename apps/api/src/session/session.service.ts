@@ -1,13 +1,15 @@
-import type { Session } from '@xushi/contract'
+import type { OwnSession, Session } from '@xushi/contract'
 import { actionsOf, DomainError } from '@xushi/domain'
 import {
   type AccountRow,
   accountById,
   accountByName,
+  closeOwnSessions,
   closeSession,
   createFirstAdministrator,
   noteFailedSignIn,
   openSession,
+  ownSessions,
   type Store,
   setPassword,
 } from '@xushi/store'
@@ -37,14 +39,42 @@ export function sessionService({ store, clock, sessions }: Parts) {
   const refuse = async (origin: string, username: string, what: string): Promise<void> => {
     await noteFailedSignIn(store, { origin, username, what, keepSince: later(-securityLogDays * day) })
   }
-  const open = async (account: AccountRow, previous: string | null): Promise<string> => {
+  const open = async (account: AccountRow, previous: string | null, origin: string): Promise<string> => {
     // A token from before the sign-in may be known to somebody else; it is worth nothing afterwards.
     if (previous !== null) await closeSession(store, previous)
     sessions.forget()
-    return openSession(store, account.id, later(sessionHours * 3_600_000))
+    return openSession(store, account.id, later(sessionHours * 3_600_000), origin)
   }
 
+  const own = ({ accountId }: Person) =>
+    store.read((reading) => ownSessions(reading, accountId, clock(), later(-idleMinutes * 60_000)))
+
   return {
+    /** One's own sessions that still hold. */
+    list: async (person: Person): Promise<OwnSession[]> =>
+      (await own(person)).map(({ id, origin, createdAt, lastSeenAt, tokenHash }) => {
+        return { id, origin, createdAt, lastSeenAt, current: tokenHash === person.sessionHash }
+      }),
+
+    /** Ends one session of one's own. @throws DomainError not-found */
+    end: async (person: Person, id: string): Promise<void> => {
+      const found = (await own(person)).find((session) => session.id === id)
+      if (found === undefined) throw new DomainError('not-found')
+      await closeOwnSessions(store, person.accountId, [found.tokenHash])
+      sessions.forget()
+    },
+
+    /** Ends all sessions of one's own but the one that asks. */
+    endOthers: async (person: Person): Promise<void> => {
+      const others = (await own(person)).map(({ tokenHash }) => tokenHash)
+      await closeOwnSessions(
+        store,
+        person.accountId,
+        others.filter((hash) => hash !== person.sessionHash),
+      )
+      sessions.forget()
+    },
+
     /** @throws DomainError wrong-credentials, too-many-attempts */
     signIn: async ({ username, password }: Credentials, origin: string, previous: string | null): Promise<string> => {
       const seconds = limit.begin(origin, username)
@@ -59,7 +89,7 @@ export function sessionService({ store, clock, sessions }: Parts) {
         throw new DomainError('wrong-credentials')
       }
       limit.succeeded(origin, username)
-      return open(account, previous)
+      return open(account, previous, origin)
     },
 
     signOut: async (token: string): Promise<void> => {
@@ -99,7 +129,7 @@ export function sessionService({ store, clock, sessions }: Parts) {
         unitId,
         passwordHash: hash,
       })
-      return open(account, null)
+      return open(account, null, origin)
     },
   }
 }

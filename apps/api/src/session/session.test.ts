@@ -108,6 +108,23 @@ describe.each(engines)('a session, on %s', (engine) => {
     expect((await whole.nobody.post('/api/session', signIn)).status).toBe(401)
   })
 
+  it('is listed with the others of its owner, who ends one or all of them', async () => {
+    const mine = [1, 2, 3].map(() => openSession(whole.store, whole.idOf('auditor'), '2099-01-01T00:00:00.000Z'))
+    const [here = '', there = '', elsewhere = ''] = (await Promise.all(mine)).map((token) => `xushi=${token}`)
+    const client = whole.withCookie(here)
+    const { body } = await client.get('/api/sessions')
+    const others = body.sessions.filter(({ current }: { current: boolean }) => !current)
+    expect([body.sessions.length - others.length, others.length]).toEqual([1, 3])
+    const listed = await whole.withCookie(there).get('/api/sessions')
+    const { id } = listed.body.sessions.find(({ current }: { current: boolean }) => current)
+    expect((await whole.as('administrator').send('DELETE', `/api/sessions/${id}`)).status).toBe(404)
+    expect((await client.send('DELETE', `/api/sessions/${id}`)).status).toBe(204)
+    expect([await user(there), (await user(elsewhere)) !== null]).toEqual([null, true])
+    expect((await client.send('DELETE', '/api/sessions')).status).toBe(204)
+    expect([await user(elsewhere), (await user(here)) !== null]).toEqual([null, true])
+    expect(await user(whole.cookieOf('administrator'))).not.toBeNull()
+  })
+
   it('may do nothing before the initial password is changed, and other sessions end with the change', async () => {
     const { body } = await whole.as('administrator').post('/api/users', {
       username: 'shen.hua',

@@ -10,7 +10,7 @@ function attempts(limit: ReturnType<typeof signInLimit>, times: number, address:
 }
 
 describe('signInLimit', () => {
-  it('refuses after five attempts from one address, and opens again after a quarter of an hour', () => {
+  it('refuses after five attempts from one address, opens again after a quarter of an hour, and then after twice as long', () => {
     const clock = fixedClock(nine)
     const limit = signInLimit(clock)
     expect(attempts(limit, 6, here, 'li.jing')).toEqual([0, 0, 0, 0, 0, 900])
@@ -18,6 +18,10 @@ describe('signInLimit', () => {
     clock.moveTo('2026-11-24T09:14:59.000Z')
     expect(limit.begin(here, 'li.jing')).toBe(1)
     clock.moveTo('2026-11-24T09:15:00.000Z')
+    expect(attempts(limit, 6, here, 'li.jing')).toEqual([0, 0, 0, 0, 0, 1800])
+    clock.moveTo('2026-11-24T09:45:00.000Z')
+    expect(attempts(limit, 6, here, 'li.jing')).toEqual([0, 0, 0, 0, 0, 3600])
+    clock.moveTo('2026-11-24T11:45:00.000Z')
     expect(attempts(limit, 6, here, 'li.jing')).toEqual([0, 0, 0, 0, 0, 900])
   })
 

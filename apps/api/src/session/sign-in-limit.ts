@@ -1,8 +1,11 @@
 import type { Clock } from '../clock.ts'
 
-type Tally = { failures: number; readonly since: number }
+/** Failures since a moment, and how long they are held against who made them. */
+type Tally = { failures: number; readonly since: number; readonly lasts: number }
 
 const window = 15 * 60_000
+/** Who starts again after a refusal waits twice as long the next time, up to this. */
+const longest = 16 * window
 const mostPerPair = 5
 const mostPerAddress = 50
 const mostPerAccount = 50
@@ -18,7 +21,8 @@ export type SignInLimit = {
 
 /**
  * Limits guessing by address, by account, and by both together: five failures for an account from one address, fifty for
- * an address or an account, within a quarter of an hour. An address from which the account has signed in before is spared
+ * an address or an account, within a quarter of an hour; and after a refusal twice as long as the time before, up to four hours, until one
+ * of these times passes without another refusal. An address from which the account has signed in before is spared
  * the limit of the account, so that a stranger cannot lock its owner out.
  *
  * Names are compared as the store compares them, so that neither case nor width of letters makes a new one.
@@ -31,16 +35,17 @@ export function signInLimit(clock: Clock): SignInLimit {
   const wait = (key: string, most: number): number => {
     const tally = tallies.get(key)
     if (tally === undefined || tally.failures < most) return 0
-    return Math.max(0, Math.ceil((tally.since + window - now()) / 1000))
+    return Math.max(0, Math.ceil((tally.since + tally.lasts - now()) / 1000))
   }
-  const count = (key: string): void => {
+  const count = (key: string, most: number): void => {
     const tally = tallies.get(key)
-    if (tally !== undefined && tally.since + window > now()) {
+    if (tally !== undefined && tally.since + tally.lasts > now()) {
       tally.failures += 1
       return
     }
     tallies.delete(key)
-    keep(tallies, key, { failures: 1, since: now() })
+    const again = tally !== undefined && tally.failures >= most && tally.since + 2 * tally.lasts > now()
+    keep(tallies, key, { failures: 1, since: now(), lasts: again ? Math.min(2 * tally.lasts, longest) : window })
   }
   const uncount = (key: string): void => {
     const tally = tallies.get(key)
@@ -51,7 +56,11 @@ export function signInLimit(clock: Clock): SignInLimit {
       const { pair, byAddress, byAccount } = keys(address, username)
       const ofAccount = familiar.has(pair) ? 0 : wait(byAccount, mostPerAccount)
       const seconds = Math.max(wait(pair, mostPerPair), wait(byAddress, mostPerAddress), ofAccount)
-      if (seconds === 0) for (const key of [pair, byAddress, byAccount]) count(key)
+      if (seconds === 0) {
+        count(pair, mostPerPair)
+        count(byAddress, mostPerAddress)
+        count(byAccount, mostPerAccount)
+      }
       return seconds
     },
     succeeded: (address, username) => {

@@ -12,6 +12,7 @@ import {
   listProgress,
   listRegions,
   listRegisters,
+  listSessions,
   listUnits,
   listUsers,
   type RouteOutput,
@@ -251,3 +252,7 @@ export const reportingQuery = (programme: string, period: string) =>
     queryKey: ['reporting', programme, period],
     queryFn: ({ signal }) => call(showReporting, { querystring: { programme, period } }, signal),
   })
+export const sessionsQuery = queryOptions({
+  queryKey: ['sessions'],
+  queryFn: ({ signal }) => call(listSessions, {}, signal),
+})

@@ -7,6 +7,7 @@ import { AntFrame } from '../app/ant-frame.tsx'
 import { useTitle } from '../app/title.ts'
 import { useText, useWords } from '../language/language.tsx'
 import { Notice, ProblemState } from '../states/states.tsx'
+import { OwnSessions } from './own-sessions.tsx'
 import { roleWords } from './role.words.ts'
 import { sessionWords } from './session.words.ts'
 import './session.css'
@@ -66,6 +67,7 @@ export function PasswordPage() {
             {says.change}
           </Button>
         </Form>
+        {user && !user.mustChangePassword && <OwnSessions />}
       </section>
     </AntFrame>
   )
