@@ -133,7 +133,7 @@ export async function buildApp({ config, store, clock, logger, web, version, bui
     published: publishedFigureService(sources),
   })
   await app.register(decisionsRoutes, { decisions: decisionService(sources) })
-  await app.register(reviewDeskRoutes, { sources })
+  await app.register(reviewDeskRoutes, { sources, progress })
   await app.register(evidenceRoutes, { evidence: evidenceService(sources, contentStore(config.home)) })
   await app.register(exportsRoutes, { sources })
   await app.register(ledgerRoutes, { sources, home: config.home })

@@ -18,7 +18,10 @@ export function assembled({ programmes, regions, units, years }: CatalogueRows):
   const content = {
     programmes: programmes.flatMap(programmeOf),
     indicators: programmes.flatMap((rows) =>
-      rows.indicators.sound.map((row) => ({ ...indicatorOf(row), programme: idOf(rows) })),
+      rows.indicators.sound.map((row) => ({
+        ...indicatorOf(row, rows.programme.sound[0]?.value.rules),
+        programme: idOf(rows),
+      })),
     ),
     publishedFigures: programmes.flatMap((rows) => {
       const decimals = new Map(rows.indicators.sound.map(({ value }) => [value.goal, value.decimals ?? 0]))
@@ -42,10 +45,12 @@ function idOf({ programme }: ProgrammeRows): string {
 
 function programmeOf({ programme, aspects, measures, groups, ambiguities }: ProgrammeRows): readonly Programme[] {
   return programme.sound.map(({ value }) => {
+    const { rules: _rules, lagCauses = [], ...rest } = value
     const { change: _, ...thresholds } = value.thresholds
     const { mergeJanuaryFebruary = false, ...calendar } = value.calendar ?? usualRule
     return {
-      ...value,
+      ...rest,
+      lagCauses,
       thresholds,
       calendar: { ...calendar, mergeJanuaryFebruary },
       aspects: aspects.sound.map(({ value }) => value),

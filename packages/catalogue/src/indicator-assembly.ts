@@ -1,14 +1,23 @@
-import type { Baseline, Comparator, IndicatorDefinition, PlanShape, PublishedFigure, Target } from '@xushi/domain'
+import type {
+  Baseline,
+  Comparator,
+  IndicatorDefinition,
+  PlanShape,
+  PublishedFigure,
+  Target,
+  ValidationRule,
+} from '@xushi/domain'
 import { roleOf } from './catalogue-rows.ts'
 import type { Row } from './rows.ts'
 import type { IndicatorRow } from './schema/indicator.schema.ts'
 import type { PublishedFigureRow } from './schema/published-figure.schema.ts'
+import type { ValidationRules } from './schema/validation.schema.ts'
 import { smallestUnits } from './smallest-units.ts'
 
 type Part<Key extends 'target' | 'baseline' | 'plan'> = NonNullable<IndicatorRow[Key]>
 
-/** One row as an indicator: defaults filled in, values in smallest units. */
-export function indicatorOf(row: Row<IndicatorRow>): IndicatorDefinition {
+/** One row as an indicator: defaults filled in, values in smallest units. `programmeRules` hold where it has none of the kind. */
+export function indicatorOf(row: Row<IndicatorRow>, programmeRules: ValidationRules = []): IndicatorDefinition {
   const { value } = row
   const decimals = value.decimals ?? 0
   return {
@@ -40,6 +49,7 @@ export function indicatorOf(row: Row<IndicatorRow>): IndicatorDefinition {
       nation: value.calendar?.nation ?? null,
       deadlineDay: value.calendar?.deadlineDay ?? null,
     },
+    rules: value.typed ? rulesOf(value.rules ?? [], programmeRules, decimals) : [],
     groups: value.groups ?? [],
     chosenFrom: value.chosenFrom ?? [],
     ambiguities: value.ambiguities ?? [],
@@ -87,6 +97,21 @@ export function planOf(plan: PlanShape | undefined, decimals: number): PlanShape
     default:
       return plan satisfies never
   }
+}
+
+/** An indicator's own rules, and the programme's of the kinds it has none of. */
+function rulesOf(own: ValidationRules, ofProgramme: ValidationRules, decimals: number): readonly ValidationRule[] {
+  const inherited = ofProgramme.filter(({ is }) => !own.some((rule) => rule.is === is))
+  return [...own, ...inherited].map((rule) => {
+    if (rule.is !== 'range') return rule
+    const { is, severity, minimum, maximum } = rule
+    return {
+      is,
+      severity,
+      ...(minimum !== undefined && { minimum: whole(minimum, decimals) }),
+      ...(maximum !== undefined && { maximum: whole(maximum, decimals) }),
+    }
+  })
 }
 
 function comparatorOf(comparator: Part<'target'>['comparator'], decimals: number): Comparator {

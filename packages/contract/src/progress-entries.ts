@@ -3,6 +3,7 @@ import type { RouteContract } from './route.ts'
 import {
   Absence,
   Closed,
+  Day,
   Id,
   InstantText,
   Nullable,
@@ -29,6 +30,41 @@ export const Reason = Type.String({ minLength: 1, maxLength: 2000 })
 /** A JSON number in the indicator's unit. Not a text, not null; at most a safe integer. */
 export const EntryValue = Type.Number({ minimum: -9007199254740991, maximum: 9007199254740991 })
 export const Version = Type.Integer({ minimum: 1 })
+
+const Severity = OneOf(['hard', 'soft'])
+/** What a rule (校验规则) found in a value. Values in the indicator's unit. */
+export const Finding = Type.Union([
+  Closed({
+    is: Type.Literal('range'),
+    severity: Severity,
+    minimum: Nullable(Type.Number()),
+    maximum: Nullable(Type.Number()),
+  }),
+  Closed({ is: Type.Literal('not-falling'), severity: Severity, period: Type.String(), before: Type.Number() }),
+  Closed({
+    is: Type.Literal('jump'),
+    severity: Severity,
+    /** Robust z-score; negative below the median. */
+    score: Type.Number(),
+    median: Type.Number(),
+    from: Type.Number(),
+    to: Type.Number(),
+  }),
+  Closed({ is: Type.Literal('at-most'), severity: Severity, of: Type.Array(Slug), sum: Type.Number() }),
+])
+export type Finding = Static<typeof Finding>
+
+/** 滞后原因: cause of the programme's list, remedy, responsible unit, new date. */
+export const LagReason = Closed({
+  cause: Slug,
+  remedy: Type.String({ maxLength: 1000 }),
+  responsible: Type.String({ maxLength: 200 }),
+  newDate: Day,
+})
+export type LagReason = Static<typeof LagReason>
+
+/** SHA-256 of exactly what was shown. */
+export const Digest = Type.String({ pattern: '^[0-9a-f]{64}$' })
 
 export const Person = Closed({ id: Id, name: Type.String(), unit: Nullable(Text) })
 
@@ -57,9 +93,16 @@ export const ProgressEntry = Closed({
   submittedAt: Nullable(InstantText),
   decidedAt: Nullable(InstantText),
   approvedSeq: Nullable(Type.Integer()),
+  /** What the rules found when it was handed in. */
+  findings: Type.Array(Finding),
+  lag: Nullable(LagReason),
+  /** 待更正: an approver asks for a correction; the entry goes on counting. */
+  correctionAsked: Nullable(Closed({ reason: Type.String(), at: InstantText })),
   demo: Type.Boolean(),
   /** What the person who asks may do with it now. */
-  moves: Type.Array(OneOf(['edit', 'delete', 'submission', 'approval', 'return', 'correction', 'withdrawal'])),
+  moves: Type.Array(
+    OneOf(['edit', 'delete', 'submission', 'approval', 'return', 'correction', 'withdrawal', 'correction-request']),
+  ),
 })
 export type ProgressEntry = Static<typeof ProgressEntry>
 
@@ -143,7 +186,10 @@ export const showProgress = {
     summary: 'One entry with its history',
     tags,
     params,
-    response: { 200: Closed({ entry: ProgressEntry, history: Type.Array(EntryEvent) }), '4xx': Problem },
+    response: {
+      200: Closed({ entry: ProgressEntry, digest: Digest, history: Type.Array(EntryEvent) }),
+      '4xx': Problem,
+    },
   },
 } as const satisfies RouteContract
 
@@ -185,16 +231,19 @@ export const deleteProgress = {
 export const Move = Closed({ version: Version, reason: Type.Optional(Reason) })
 export const ReasonedMove = Closed({ version: Version, reason: Reason })
 
+export const Submission = Closed({ version: Version, reason: Type.Optional(Reason), lag: Type.Optional(LagReason) })
+export const Approval = Closed({ version: Version, reason: Type.Optional(Reason), digest: Type.Optional(Digest) })
+
 export const submitProgress = {
   method: 'POST',
   url: '/api/progress-entries/:id/submission',
   permission: 'progress:submit',
   schema: {
     operationId: 'submitProgress',
-    summary: 'Submit an entry for review',
+    summary: 'Submit an entry for review, with 滞后原因 where its goal is behind',
     tags,
     params,
-    body: Move,
+    body: Submission,
     response: { 200: ProgressEntry, '4xx': Problem },
   },
 } as const satisfies RouteContract
@@ -206,10 +255,10 @@ export const approveProgress = {
   permission: 'progress:approve',
   schema: {
     operationId: 'approveProgress',
-    summary: 'Approve a submitted entry; never one’s own',
+    summary: 'Approve a submitted entry; never one’s own. A digest signs exactly what was shown',
     tags,
     params,
-    body: Move,
+    body: Approval,
     response: { 200: ProgressEntry, '4xx': Problem },
   },
 } as const satisfies RouteContract
@@ -259,5 +308,59 @@ export const withdrawProgress = {
     params,
     body: Move,
     response: { 200: ProgressEntry, '4xx': Problem },
+  },
+} as const satisfies RouteContract
+
+/** An approver asks for a correction (待更正); the entry goes on counting, marked. */
+export const askProgressCorrection = {
+  method: 'POST',
+  url: '/api/progress-entries/:id/correction-request',
+  permission: 'progress:return',
+  schema: {
+    operationId: 'askProgressCorrection',
+    summary: 'Ask for a correction of an approved entry, which goes on counting',
+    tags,
+    params,
+    body: ReasonedMove,
+    response: { 200: ProgressEntry, '4xx': Problem },
+  },
+} as const satisfies RouteContract
+
+/** One result for each entry of many: the entry as it stands now, or why it was refused. */
+export const ManyResults = Closed({
+  results: Type.Array(Closed({ id: Id, entry: Nullable(ProgressEntry), problem: Nullable(Problem) })),
+})
+export type ManyResults = Static<typeof ManyResults>
+const mostAtOnce = 200
+
+/** Each is approved by itself, and only if it still is what was shown. */
+export const approveManyProgress = {
+  method: 'POST',
+  url: '/api/progress-entries/approvals',
+  permission: 'progress:approve',
+  schema: {
+    operationId: 'approveManyProgress',
+    summary: 'Approve several entries that were shown, each signed by its digest',
+    tags,
+    body: Closed({
+      entries: Type.Array(Closed({ id: Id, version: Version, digest: Digest }), { minItems: 1, maxItems: mostAtOnce }),
+    }),
+    response: { 200: ManyResults, '4xx': Problem },
+  },
+} as const satisfies RouteContract
+
+export const returnManyProgress = {
+  method: 'POST',
+  url: '/api/progress-entries/returns',
+  permission: 'progress:return',
+  schema: {
+    operationId: 'returnManyProgress',
+    summary: 'Return several entries with one reason',
+    tags,
+    body: Closed({
+      entries: Type.Array(Closed({ id: Id, version: Version }), { minItems: 1, maxItems: mostAtOnce }),
+      reason: Reason,
+    }),
+    response: { 200: ManyResults, '4xx': Problem },
   },
 } as const satisfies RouteContract

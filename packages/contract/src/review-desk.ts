@@ -1,5 +1,6 @@
 import { type Static, Type } from 'typebox'
 import { filingProperties } from './filings.ts'
+import { Digest, ProgressEntry } from './progress-entries.ts'
 import type { RouteContract } from './route.ts'
 import { Closed, Day, Nullable, OneOf, Problem, Slug, Text } from './shapes.ts'
 
@@ -29,5 +30,38 @@ export const listOpenFilings = {
       200: Closed({ toReview: Type.Array(WaitingFiling), own: Type.Array(WaitingFiling), total: Type.Integer() }),
       '4xx': Problem,
     },
+  },
+} as const satisfies RouteContract
+
+/** Why an entry deserves a look of its own: 提示, 更正, 迟报, 无佐证. */
+export const ReviewFlag = OneOf(['finding', 'lag', 'correction', 'late', 'without-evidence'])
+export type ReviewFlag = Static<typeof ReviewFlag>
+
+export const ReviewItem = Closed({
+  entry: ProgressEntry,
+  goal: Type.String(),
+  name: Text,
+  unitOfMeasure: Text,
+  decimals: Type.Integer(),
+  yesNo: Type.Boolean(),
+  regionName: Text,
+  flags: Type.Array(ReviewFlag),
+  /** Days after its deadline; null where it came in time. */
+  lateDays: Nullable(Type.Integer()),
+  evidence: Type.Integer(),
+  digest: Digest,
+})
+export type ReviewItem = Static<typeof ReviewItem>
+
+/** 审核台: entries that wait for this person, those with the most risk first. */
+export const showReviewDesk = {
+  method: 'GET',
+  url: '/api/review-desk',
+  permission: 'progress:approve',
+  schema: {
+    operationId: 'showReviewDesk',
+    summary: 'Entries that wait for this person’s review, riskiest first',
+    tags: ['review-desk'],
+    response: { 200: Closed({ items: Type.Array(ReviewItem), total: Type.Integer() }), '4xx': Problem },
   },
 } as const satisfies RouteContract

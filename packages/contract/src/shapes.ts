@@ -1,5 +1,5 @@
 import { roles } from '@xushi/domain'
-import { type TSchema, Type } from 'typebox'
+import { type Static, type TSchema, Type } from 'typebox'
 
 /** A closed object: a misspelt field is refused, never dropped. */
 export const Closed = <Properties extends Record<string, TSchema>>(properties: Properties) =>
@@ -75,6 +75,7 @@ export const Problem = Type.Object({
   instance: Type.Optional(Type.String()),
   errors: Type.Optional(Type.Array(Closed({ pointer: Type.String(), detail: Type.String() }))),
 })
+export type Problem = Static<typeof Problem>
 
 export const Reported = Closed({ units: Type.Integer(), expected: Type.Integer() })
 

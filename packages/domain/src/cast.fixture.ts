@@ -34,6 +34,7 @@ export function indicator(goal: string, parts: Partial<IndicatorDefinition> = {}
     reportedBy: { region: [], nation: [] },
     groups: [],
     calendar: { region: null, nation: null, deadlineDay: null },
+    rules: [],
     chosenFrom: [],
     ambiguities: [],
     notes: null,

@@ -2,6 +2,7 @@ import type { CalendarYear, Frequency, ReportingRule } from './calendar.ts'
 import type { Bound } from './figure.ts'
 import type { LocalDate } from './local-date.ts'
 import type { Register, RegisterOpening } from './register.ts'
+import type { ValidationRule } from './validation.ts'
 
 /** A text in both languages of the product. Chinese is the authoritative one. */
 export type Text = { readonly zh: string; readonly en: string }
@@ -121,6 +122,8 @@ export type IndicatorDefinition = {
     readonly nation: Frequency | null
     readonly deadlineDay: number | null
   }
+  /** What a typed value is checked against (校验规则): its own rules, and the programme's where it has none of that kind. */
+  readonly rules: readonly ValidationRule[]
   /** Indicators whose members this one is chosen from; never added to them. */
   readonly chosenFrom: readonly string[]
   /** Numbers of the ambiguities (口径) that touch this indicator. */
@@ -180,11 +183,15 @@ export type Programme = {
   readonly calendar: ReportingRule
   /** Share of expected units from which a period's total counts as complete. */
   readonly completeness: number
+  /** Causes of lag (滞后原因) to choose from. */
+  readonly lagCauses: readonly LagCause[]
   readonly aspects: readonly Aspect[]
   readonly measures: readonly Measure[]
   readonly groups: readonly Group[]
   readonly ambiguities: readonly Ambiguity[]
 }
+
+export type LagCause = { readonly id: string; readonly name: Text }
 
 export type Aspect = { readonly id: string; readonly number: number; readonly name: Text }
 

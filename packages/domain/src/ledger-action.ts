@@ -18,6 +18,7 @@ export const reviewActs = [
   'unit-reviewed',
   'approved',
   'returned',
+  'correction-asked',
   'withdrawn',
   'taken-back',
   'deleted',

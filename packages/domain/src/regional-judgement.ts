@@ -1,5 +1,10 @@
-import type { IndicatorDefinition } from './definition.ts'
+import { achievement } from './achievement.ts'
+import type { IndicatorDefinition, RegionalTarget, Thresholds } from './definition.ts'
 import { type Figure, known, type Unknown, unknown } from './figure.ts'
+import type { LocalDate } from './local-date.ts'
+import { type NoPlan, type PlanStanding, planAt } from './plan.ts'
+import { percentagePoints, scheduleIndex } from './schedule-index.ts'
+import { type NotJudged, type Status, statusByIndex } from './status.ts'
 import { exceeds, meets } from './target.ts'
 
 /** 未对接, 已对接, 超出口径待核. */
@@ -61,4 +66,56 @@ export function coverageOf(judgements: readonly RegionalJudgement[]): RegionalCo
   const bound = verdicts.length < expected ? 'above' : undefined
   const covered = verdicts.length - unmet
   return { covered: known(covered, bound), share: known(covered / expected, bound), ...counts }
+}
+
+/** How a region stands against its own part of a promise (分解目标). Values in smallest units, ratios unitless. */
+export type RegionalStanding = {
+  readonly attainment: Figure
+  readonly plan: PlanStanding | Unknown<NoPlan>
+  readonly scheduleIndex: Figure
+  readonly percentagePoints: Figure
+  readonly status: Status
+  readonly reason: NotJudged | null
+}
+
+/**
+ * Judges a region against its 分解目标: at least `value` by a day. What is added up from the programme's day on runs along a straight
+ * line from 0; a stock (期末数) has no regional baseline to draw a line from, so before the day it is achieved or not judged.
+ *
+ * @param figure what the region reached by `on`, in smallest units
+ * @param addsUp whether the figure is added up from 0 on the programme's day
+ */
+export function judgeRegionalTarget(
+  target: RegionalTarget,
+  figure: Figure,
+  { on, programmeOn, thresholds, addsUp }: RegionalTerms,
+): RegionalStanding {
+  const line = {
+    points: [
+      { on: programmeOn, value: 0 },
+      { on: target.on, value: target.value },
+    ],
+  }
+  const plan = addsUp ? planAt(line, on) : unknown('no-baseline')
+  const attained = achievement(figure, known(target.value))
+  const index = scheduleIndex(figure, plan, 0)
+  const measures = {
+    attainment: attained,
+    plan,
+    scheduleIndex: index,
+    percentagePoints: percentagePoints(attained, plan),
+  }
+  const is = (status: Status, reason: NotJudged | null = null) => ({ ...measures, status, reason })
+  if (figure.known && meets({ is: 'at-least', value: target.value }, figure)) return is('achieved')
+  if (!figure.known) return is('no-data')
+  if (on > target.on) return is('overdue')
+  if (index.known) return is(statusByIndex(index.value, thresholds))
+  return plan.known ? is('not-started') : is('not-judged', 'no-plan')
+}
+
+export type RegionalTerms = {
+  readonly on: LocalDate
+  readonly programmeOn: LocalDate
+  readonly thresholds: Pick<Thresholds, 'onSchedule' | 'slightlyBehind'>
+  readonly addsUp: boolean
 }

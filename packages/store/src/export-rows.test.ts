@@ -21,6 +21,7 @@ describe.each(engines)('export pages on %s', (engine) => {
         value: n,
         absence: null,
         note: '',
+        findings: '[]',
         state: 'submitted',
         version: 2,
         recorderId: cast.zhou.accountId,

@@ -118,6 +118,7 @@ export {
 } from './ledger-verify.ts'
 export {
   approveEntry,
+  askCorrection,
   type Cell,
   correctEntry,
   deleteEntry,
@@ -126,6 +127,7 @@ export {
   editEntry,
   entriesInCell,
   getEntry,
+  ledgeredEntry,
   returnEntry,
   submitEntry,
   withdrawEntry,
@@ -143,6 +145,7 @@ export {
   registerMembers,
   withdrawCase,
 } from './registers.ts'
+export { checkVersion } from './review-moves.ts'
 export {
   closeOwnSessions,
   closeSession,

@@ -1,4 +1,11 @@
-import { type Absence, DomainError, type EntryContent, type EntryState } from '@xushi/domain'
+import {
+  type Absence,
+  DomainError,
+  type EntryContent,
+  type EntryState,
+  type Finding,
+  type LagReason,
+} from '@xushi/domain'
 import { accountById, newId } from './accounts.ts'
 import { and, eq, gte, inArray, lte, ne, notInArray } from './drizzle.ts'
 import type { Actor } from './ledger.ts'
@@ -41,6 +48,11 @@ export const ledgeredEntry = (row: EntryRow) => ({
   supersedes: row.supersedesId,
   correctionReason: row.correctionReason,
   returnReason: row.returnReason,
+  // Only where there are any, so that events from before these columns still say the same.
+  ...(row.findings === '[]' ? {} : { findings: JSON.parse(row.findings) }),
+  ...(row.lag === null ? {} : { lag: JSON.parse(row.lag) }),
+  ...(row.signedDigest === null ? {} : { signedDigest: row.signedDigest }),
+  ...(row.correctionAsked === null ? {} : { correctionAsked: JSON.parse(row.correctionAsked) }),
 })
 
 /** The moves of an entry. Approving and withdrawing move the read models in the same transaction. */
@@ -55,8 +67,45 @@ const moves = reviewMoves<EntryRow>({
 })
 export const getEntry = moves.get
 export const deleteEntry = moves.remove
-export const submitEntry = moves.submit
-export const approveEntry = moves.approve
+
+/** Hands an entry in, with what the rules found in it and why its goal is behind. @throws DomainError as every submission */
+export const submitEntry = (
+  store: Store,
+  actor: Actor,
+  id: string,
+  version: number,
+  handedIn: { readonly findings: readonly Finding[]; readonly lag: LagReason | null } = { findings: [], lag: null },
+): Promise<EntryRow> =>
+  moves.submit(store, actor, id, version, {
+    findings: JSON.stringify(handedIn.findings),
+    lag: handedIn.lag === null ? null : JSON.stringify(handedIn.lag),
+  })
+
+/** Approves an entry; `signedDigest` is kept with it where the approver signed what they were shown. */
+export const approveEntry = (
+  store: Store,
+  actor: Actor,
+  id: string,
+  version: number,
+  { reviewsInside, signedDigest = null }: { readonly reviewsInside: boolean; readonly signedDigest?: string | null },
+): Promise<EntryRow> => moves.approve(store, actor, id, version, { reviewsInside, own: { signedDigest } })
+
+/** Asks for a correction of an approved entry (待更正), which goes on counting until it is corrected. */
+export const askCorrection = (
+  store: Store,
+  actor: Actor,
+  id: string,
+  version: number,
+  reason: string,
+): Promise<EntryRow> =>
+  store.write(async (writing) => {
+    const before = await moves.get(writing, id)
+    stateAfter(before, 'correct')
+    const asked = { by: actor.accountId, at: writing.now, reason }
+    const after = await moves.change(writing, before, version, { correctionAsked: JSON.stringify(asked) })
+    await moves.note(writing, actor, 'correction-asked', { before, after })
+    return after
+  })
 export const returnEntry = moves.sendBack
 export const withdrawEntry = moves.withdraw
 
@@ -103,6 +152,10 @@ async function insertDraft(writing: Writing, actor: Actor, draft: NewDraft): Pro
   const [row] = await insertOpen(writing, {
     ...newReview,
     firstSubmittedAt: null,
+    findings: '[]',
+    lag: null,
+    signedDigest: null,
+    correctionAsked: null,
     ...draft,
     demo: draft.demo || recorder.demo,
     id: newId(),

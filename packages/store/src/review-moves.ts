@@ -130,12 +130,19 @@ export function reviewMoves<Row extends ReviewedRow>(kind: ReviewedKind<Row>) {
       await note(writing, actor, 'deleted', { before: row, after: null })
     })
 
-  const submit = (store: Store, actor: Actor, id: string, version: number): Promise<Row> =>
+  /** @param content columns of its own that are handed in with it */
+  const submit = (
+    store: Store,
+    actor: Actor,
+    id: string,
+    version: number,
+    content: Partial<Columns> = {},
+  ): Promise<Row> =>
     store.write(async (writing) => {
       const row = await get(writing, id)
       stateAfter(row, 'submit')
       const submittedAt = writing.now
-      const own = kind.handedIn?.(row, writing.now) ?? {}
+      const own = { ...content, ...kind.handedIn?.(row, writing.now) }
       const columns = { ...own, state: 'submitted', submittedAt, unitReviewerId: null, unitReviewedAt: null } as const
       const after = await change(writing, row, version, columns)
       await note(writing, actor, 'submitted', { before: row, after })
@@ -143,16 +150,23 @@ export function reviewMoves<Row extends ReviewedRow>(kind: ReviewedKind<Row>) {
     })
 
   /** Makes it count, in a transaction that is under way; what it corrects is superseded. */
-  const makeCount = async (writing: Writing, actor: Actor, row: Row, version: number): Promise<Row> => {
+  const makeCount = async (
+    writing: Writing,
+    actor: Actor,
+    row: Row,
+    version: number,
+    own: Partial<Columns> = {},
+  ): Promise<Row> => {
     const approverId = actor.accountId
-    const sealed = { ...row, state: 'approved', returnReason: null, version: version + 1, approverId } as const
+    const sealed = { ...row, ...own, state: 'approved', returnReason: null, version: version + 1, approverId } as const
     const { seq } = await note(writing, actor, 'approved', { before: row, after: sealed }, true)
     if (row.supersedesId !== null) {
       const corrected = await get(writing, row.supersedesId)
       stateAfter(corrected, 'supersede')
       await change(writing, corrected, corrected.version, { state: 'superseded', endedSeq: seq })
     }
-    const columns = { state: 'approved', approverId, decidedAt: writing.now, approvedSeq: seq, returnReason: null }
+    const decided = { state: 'approved', approverId, decidedAt: writing.now, approvedSeq: seq, returnReason: null }
+    const columns = { ...own, ...decided }
     const after = await change(writing, row, version, columns)
     await kind.countedOrEnded(writing, after, actor, seq)
     return after
@@ -168,7 +182,7 @@ export function reviewMoves<Row extends ReviewedRow>(kind: ReviewedKind<Row>) {
     actor: Actor,
     id: string,
     version: number,
-    review: { readonly reviewsInside: boolean },
+    review: { readonly reviewsInside: boolean; readonly own?: Partial<Columns> },
   ): Promise<Row> =>
     store.write(async (writing) => {
       const row = await get(writing, id)
@@ -176,7 +190,7 @@ export function reviewMoves<Row extends ReviewedRow>(kind: ReviewedKind<Row>) {
       if (move === null) throw new DomainError('wrong-state', { state: row.state })
       checkVersion(row, version)
       if ([row.recorderId, row.unitReviewerId].includes(actor.accountId)) throw new DomainError('same-person')
-      if (move === 'approve') return makeCount(writing, actor, row, version)
+      if (move === 'approve') return makeCount(writing, actor, row, version, review.own)
       const unitReviewerId = actor.accountId
       const columns = { state: 'unit-reviewed', unitReviewerId, unitReviewedAt: writing.now } as const
       const after = await change(writing, row, version, columns)

@@ -94,6 +94,14 @@ export const tables = (kit: ColumnKit) => ({
     absence: kit.text('absence'),
     note: kit.text('note').notNull(),
     firstSubmittedAt: kit.text('first_submitted_at'),
+    /** What the rules found when it was handed in, as a JSON list. */
+    findings: kit.text('findings').notNull(),
+    /** 滞后原因, as JSON; null where none was needed or given. */
+    lag: kit.text('lag'),
+    /** SHA-256 of exactly what the approver was shown. */
+    signedDigest: kit.text('signed_digest'),
+    /** 待更正: who asks for a correction, when and why, as JSON. It goes on counting. */
+    correctionAsked: kit.text('correction_asked'),
     ...reviewColumns(kit),
   }),
   filing: kit.table('filing', {

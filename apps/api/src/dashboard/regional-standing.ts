@@ -2,20 +2,19 @@ import { type Dashboard, statusReasons } from '@xushi/contract'
 import {
   type Absence,
   divide,
-  expectedRegions,
   type Figure,
   judgeRegion,
+  judgeRegionalTarget,
   known,
   type LocalDate,
   lastEndedMonth,
-  monthsFilled,
   type RegionalFigure,
+  type RegionalTarget,
   regionalFigure,
   type Status,
-  totalsByPeriod,
   unknown,
 } from '@xushi/domain'
-import { accumulationOf, countedEntries, type EntryRow, type Reading } from '@xushi/store'
+import { accumulationOf, countedEntries, type Reading } from '@xushi/store'
 import type { Indicator } from '../catalogue/catalogue-view.ts'
 import {
   countsAfter,
@@ -25,9 +24,10 @@ import {
   type RegisterSource,
   type VisibleEntries,
 } from '../figures/evidence.ts'
-import { figureWire, measuredWire } from '../figures/figure.wire.ts'
+import { figureWire, measuredWire, valueWire } from '../figures/figure.wire.ts'
 import { type Asked, judged } from '../figures/judged.ts'
-import { judgementWire } from '../figures/judgement.wire.ts'
+import { judgementWire, planWire } from '../figures/judgement.wire.ts'
+import { expectedIn, figureOfRegion, regionsWithin } from '../figures/regional-figure.ts'
 import { countIn, nationalCount } from '../figures/register-count.ts'
 
 type Row = Dashboard['indicators'][number]
@@ -53,12 +53,16 @@ export async function regionalRow(
 ): Promise<Row> {
   const held = entries === null ? hiddenHeld(indicator, asked) : await heldBy(reading, indicator, asked, entries)
   const isOwn = indicator.kind === 'yes-no' || indicator.target?.perRegion === true
+  const decided = isOwn ? undefined : asked.view.regionalTarget(indicator.id, asked.region)
+  const standing = decided === undefined ? null : standingOf(indicator, decided, held.figure, asked)
   const national = judgementWire(judged(indicator, asked, null))
   const none = { known: false, why: 'no-regional-target' } as const
   const { decimals } = indicator
   return {
     ...national,
-    target: isOwn ? ownTarget(indicator, national.target) : null,
+    ...(decided === undefined ? {} : { due: { on: decided.on, stated: true } }),
+    target:
+      decided === undefined ? (isOwn ? ownTarget(indicator, national.target) : null) : partTarget(decided, decimals),
     baseline: none,
     sourceOfRecord: null,
     actual:
@@ -66,14 +70,16 @@ export async function regionalRow(
         ? { ...measuredKnown(held.figure, decimals), on: held.on }
         : { known: false, why: held.figure.known ? 'not-reported' : held.figure.why },
     gain: none,
-    attainment: none,
-    achievement: none,
-    plan: none,
+    attainment: standing === null ? none : figureWire(standing.attainment),
+    achievement: standing === null ? none : figureWire(standing.attainment),
+    plan: standing === null ? none : planWire(standing.plan, decimals),
     stages: null,
-    scheduleIndex: none,
-    percentagePoints: none,
+    scheduleIndex: standing === null ? none : figureWire(standing.scheduleIndex),
+    percentagePoints: standing === null ? none : figureWire(standing.percentagePoints),
     earnedDays: none,
-    ...statusIn(indicator, held.figure, asked.on),
+    ...(standing === null
+      ? statusIn(indicator, held.figure, asked.on)
+      : { status: standing.status, statusReason: standing.reason, marks: [] }),
     timing: null,
     later: null,
     beside: [],
@@ -96,6 +102,21 @@ function measuredKnown(figure: Extract<Figure, { known: true }>, decimals: numbe
   if (!wire.known) throw new Error('a known figure is known on the wire')
   return wire
 }
+
+/** How a region stands against its own part of the promise (分解目标). */
+function standingOf(indicator: Indicator, target: RegionalTarget, figure: Figure, { programme, on }: RegionAsked) {
+  const { publishedOn: programmeOn, thresholds } = programme
+  const addsUp = indicator.opening !== null || accumulationOf(indicator) === 'flow'
+  return judgeRegionalTarget(target, figure, { on, programmeOn, thresholds, addsUp })
+}
+
+const partTarget = ({ value }: RegionalTarget, decimals: number): Row['target'] => ({
+  comparator: 'at-least',
+  value: valueWire(value, decimals),
+  basis: 'level',
+  perRegion: true,
+  assumed: false,
+})
 
 /** What is promised for each region: the range itself, or for a yes-or-no goal that it is there. */
 function ownTarget({ kind }: Indicator, national: Row['target']): Row['target'] {
@@ -120,21 +141,6 @@ function statusIn(indicator: Indicator, figure: Figure, on: LocalDate): Pick<Row
   return indicator.due !== null && on > indicator.due.on ? is('overdue') : is('not-judged', 'unmet')
 }
 
-function expectedIn(indicator: Indicator, { view, region, on }: RegionAsked): number {
-  const within = regionsWithin(indicator, view.regions, region)
-  return expectedRegions(indicator, view.units, view.regions, on).filter(({ code }) => within.has(code)).length
-}
-
-/** A province holds what it reports itself, or what its prefectures report where those are asked. */
-function regionsWithin(
-  { reportingLevel }: Indicator,
-  regions: RegionAsked['view']['regions'],
-  region: string,
-): ReadonlySet<string> {
-  const below = reportingLevel === 'prefecture' ? regions.filter(({ parent }) => parent === region) : []
-  return new Set([region, ...below.map(({ code }) => code)])
-}
-
 function hiddenHeld(indicator: Indicator, asked: RegionAsked): Held {
   const figure = unknown('sign-in-required')
   const reported = { units: 0, expected: expectedIn(indicator, asked) }
@@ -156,7 +162,7 @@ async function heldBy(
     : []
   const accumulation = accumulationOf(indicator)
   const after = countsAfter(indicator, programme.publishedOn)
-  const held = regionalFigure(accumulation, totalsOf(indicator, rows), on, expectedIn(indicator, asked), after)
+  const held = figureOfRegion(indicator, rows, { region, on, view, programmeOn: programme.publishedOn })
   const nation = regionalFigure(accumulation, entries.totals, on, expectedCount(indicator, view, on), after)
   return {
     ...held,
@@ -179,13 +185,6 @@ function countedBy(indicator: Indicator, { region, on, view }: RegionAsked, sour
     share: indicator.aggregation.regions === 'sum' ? shareOf(figure, nation) : unknown('not-a-sum'),
     demo: source.members.some(({ demo }) => demo),
   }
-}
-
-function totalsOf(indicator: Indicator, rows: readonly EntryRow[]) {
-  const periods = new Map(rows.map(({ period, endsOn }) => [period, { code: period, endsOn }]))
-  const cells = rows.map(({ unitId, ...row }) => ({ ...row, unit: unitId }))
-  const totals = totalsByPeriod(accumulationOf(indicator), cells, [...periods.values()])
-  return accumulationOf(indicator) === 'flow' ? monthsFilled(totals, (total) => total) : totals
 }
 
 /** A region's part of the sum of regions, 0 to 1. As long as somebody is missing in the sum, the part can only shrink. */

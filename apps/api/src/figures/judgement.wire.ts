@@ -96,7 +96,7 @@ function baselineWire(baseline: domain.Baseline | null, decimals: number): Judge
   return { known: true, value, ...(bound !== undefined && { bound }), on, precision, source }
 }
 
-function planWire(plan: domain.Judgement['plan'], decimals: number): Judgement['plan'] {
+export function planWire(plan: domain.Judgement['plan'], decimals: number): Judgement['plan'] {
   if (!plan.known) return { known: false, why: plan.why }
   const { bound, ratio, elapsedDays, totalDays, startsOn, endsOn } = plan
   const value = valueWire(plan.value, decimals)

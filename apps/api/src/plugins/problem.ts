@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { STATUS_CODES } from 'node:http'
 import type { Duplex } from 'node:stream'
+import type { Problem as ProblemWire } from '@xushi/contract'
 import { DomainError, type RefusalKind } from '@xushi/domain'
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
 import fastifyPlugin from 'fastify-plugin'
@@ -42,6 +43,10 @@ const refusedFields: Readonly<Partial<Record<RefusalKind, string>>> = {
   'value-out-of-range': '/value',
   'value-required': '/value',
   'reason-required': '/reason',
+  'explanation-required': '/note',
+  'lag-reason-required': '/lag',
+  'lag-cause-unknown': '/lag/cause',
+  'lag-date-past': '/lag/newDate',
   'username-taken': '/username',
 }
 
@@ -95,16 +100,26 @@ const connectionProblems: Readonly<Record<string, ProblemKind>> = {
   ERR_HTTP_REQUEST_TIMEOUT: 'request-timeout',
 }
 
-function problemBody({ kind, facts, errors }: Found, language: 'zh' | 'en', url: string | null): string {
+const problemBody = (found: Found, language: 'zh' | 'en', url: string | null): string =>
+  JSON.stringify(problemOf(found, language, url))
+
+/** The problem of a refusal, for an answer that holds several results; a fault is thrown on. */
+export function refusalProblem(error: unknown, language: 'zh' | 'en'): ProblemWire {
+  const found = refusalOf(error)
+  if (found === null) throw error
+  return problemOf(found, language, null)
+}
+
+function problemOf({ kind, facts, errors }: Found, language: 'zh' | 'en', url: string | null): ProblemWire {
   const { status, title, detail } = problems[kind]
-  return JSON.stringify({
+  return {
     type: problemType(kind),
     title: title[language],
     status,
     detail: filled(detail[language], facts),
     ...(url !== null && { instance: url.split('?', 1)[0] }),
     ...(errors.length > 0 && { errors: errors.map((error) => ({ ...error, detail: error.detail[language] })) }),
-  })
+  }
 }
 
 function refusalOf(error: unknown): Found | null {

@@ -151,6 +151,48 @@ export const ruleProblems = {
       en: 'Give a value (0 if nothing happened), or choose "not applicable" or "withheld".',
     },
   },
+  'rule-broken': {
+    status: 422,
+    title: { zh: '数值不符合校验规则', en: 'The value breaks a rule' },
+    detail: {
+      zh: '数值不符合硬性校验规则，不能提交；请改正数值，草稿已保留。',
+      en: 'The value breaks a rule that bars submission; correct it. The draft is kept.',
+    },
+  },
+  'explanation-required': {
+    status: 422,
+    title: { zh: '请写明情况', en: 'An explanation is needed' },
+    detail: {
+      zh: '数值与以往明显不同；请核对，确实如此的，在备注中写明原因后提交。',
+      en: 'The value differs clearly from earlier ones; check it, and if it is right, say why in the note and submit.',
+    },
+  },
+  'lag-reason-required': {
+    status: 422,
+    title: { zh: '请填写滞后原因', en: 'Say why it is behind' },
+    detail: {
+      zh: '按此数值，目标已滞后；请填写原因、措施、责任单位和新的完成日期后提交。',
+      en: 'With this value the goal is behind; give cause, remedy, responsible unit and new date, then submit.',
+    },
+  },
+  'lag-cause-unknown': {
+    status: 422,
+    title: { zh: '没有这个滞后原因', en: 'There is no such cause of lag' },
+    detail: { zh: '请从原因列表中选择。', en: 'Choose one of the list of causes.' },
+  },
+  'lag-date-past': {
+    status: 422,
+    title: { zh: '新的完成日期过早', en: 'The new date is too early' },
+    detail: { zh: '新的完成日期应在报告期之后。', en: 'Give a date after the end of the period.' },
+  },
+  'changed-since-shown': {
+    status: 409,
+    title: { zh: '内容已变动，未审定', en: 'It changed meanwhile; nothing was approved' },
+    detail: {
+      zh: '您看过之后内容或佐证材料有变动；请重新查看后再审定。',
+      en: 'Its content or evidence changed after it was shown to you; look again, then approve.',
+    },
+  },
   'cell-taken': {
     status: 409,
     title: { zh: '这一格已有填报', en: 'This cell already has an entry' },

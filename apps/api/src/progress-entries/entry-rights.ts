@@ -73,12 +73,12 @@ export function movesOf(
   entry: Reviewable,
   view: CatalogueView,
   actions: MoveActions = progressActions,
-): ProgressEntry['moves'] {
+): Exclude<ProgressEntry['moves'][number], 'correction-request'>[] {
   const { units } = view
   const has = (move: keyof MoveActions) => reaches(person, actions[move], entry.unitId, units)
   const can = (move: Parameters<typeof nextState>[1]) => nextState(entry.state, move) !== undefined
   const isRecorder = entry.recorderId === person.accountId
-  const moves: ProgressEntry['moves'] = []
+  const moves: ReturnType<typeof movesOf> = []
   if (can('edit') && isRecorder && has('edit')) moves.push('edit')
   if (can('delete') && has('edit')) moves.push('delete')
   if (can('submit') && isRecorder && has('submit')) moves.push('submission')
@@ -88,6 +88,18 @@ export function movesOf(
   if (mayWithdraw(person, entry) && has('withdraw')) moves.push('withdrawal')
   return moves
 }
+
+/** Moves of an entry: those of every reviewed thing, and for those who answer for figures the wish for a correction (待更正). */
+export function entryMovesOf(person: Who, entry: Reviewable, view: CatalogueView): ProgressEntry['moves'] {
+  const moves: ProgressEntry['moves'] = movesOf(person, entry, view)
+  return mayAskCorrection(person, entry, view) ? [...moves, 'correction-request'] : moves
+}
+
+/** Somebody who could have returned it, and did not record it. */
+export const mayAskCorrection = (person: Who, entry: Reviewable, { units }: CatalogueView): boolean =>
+  entry.state === 'approved' &&
+  entry.recorderId !== person.accountId &&
+  reaches(person, 'progress:return', entry.unitId, units)
 
 /** Whether the review that is due is this person's kind of review: the unit's own first, then the ministry's. */
 export function isDueFor({ role }: Who, entry: Reviewable, view: CatalogueView): boolean {

@@ -1,11 +1,14 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import {
+  approveManyProgress,
   approveProgress,
+  askProgressCorrection,
   correctProgress,
   deleteProgress,
   editProgress,
   listProgress,
   recordProgress,
+  returnManyProgress,
   returnProgress,
   showProgress,
   submitProgress,
@@ -13,6 +16,7 @@ import {
 } from '@xushi/contract'
 import type { FastifyRequest } from 'fastify'
 import { signedIn } from '../plugins/permission.ts'
+import { languageOf } from '../problems/language.ts'
 import { actorOf } from '../session/person.ts'
 import type { Asking, ProgressService } from './progress-entries.service.ts'
 
@@ -65,6 +69,22 @@ export const progressEntriesRoutes: FastifyPluginAsyncTypebox<{ readonly progres
   })
 
   app.route({
+    ...approveManyProgress,
+    handler: async (request) => progress.approveMany(asking(request), request.body.entries, spoken(request)),
+  })
+
+  app.route({
+    ...returnManyProgress,
+    handler: async (request) =>
+      progress.sendBackMany(asking(request), request.body.entries, request.body.reason, spoken(request)),
+  })
+
+  app.route({
+    ...askProgressCorrection,
+    handler: async (request) => progress.askCorrection(asking(request), request.params.id, request.body),
+  })
+
+  app.route({
     ...correctProgress,
     handler: async (request, reply) =>
       reply.code(201).send(await progress.correct(asking(request), request.params.id, request.body)),
@@ -75,6 +95,8 @@ export const progressEntriesRoutes: FastifyPluginAsyncTypebox<{ readonly progres
     handler: async (request) => progress.withdraw(asking(request), request.params.id, request.body),
   })
 }
+
+const spoken = (request: FastifyRequest) => languageOf(request.headers['accept-language'])
 
 export const asking = (request: FastifyRequest): Asking => {
   const person = signedIn(request)

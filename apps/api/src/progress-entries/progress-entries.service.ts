@@ -1,10 +1,20 @@
-import type { EditProgress, EntryEvent, ProgressEntry, RecordProgress } from '@xushi/contract'
-import { type Action, DomainError, type EntryContent, type EntryState, parsePeriod } from '@xushi/domain'
+import type { EditProgress, EntryEvent, ManyResults, ProgressEntry, RecordProgress } from '@xushi/contract'
+import {
+  type Action,
+  DomainError,
+  type EntryContent,
+  type EntryState,
+  type LagReason,
+  nextState,
+  parsePeriod,
+} from '@xushi/domain'
 import {
   type Actor,
   approveEntry,
+  askCorrection,
   type Cell,
   checkPeriodOpen,
+  checkVersion,
   correctEntry,
   deleteEntry,
   draftEntry,
@@ -21,6 +31,7 @@ import {
 import { type Sources, todayOf, viewIn, viewNow } from '../catalogue/catalogue-now.ts'
 import type { CatalogueView } from '../catalogue/catalogue-view.ts'
 import { actorsOf, eventWire } from '../ledger/ledger.wire.ts'
+import { refusalProblem } from '../plugins/problem.ts'
 import { Refusal } from '../problems/refusal.ts'
 import type { Person } from '../session/person.ts'
 import { cellFor, contentOf } from './cell.ts'
@@ -29,13 +40,16 @@ import {
   checkRecorder,
   checkReviewIsDue,
   checkWithdrawal,
+  entryMovesOf,
   handlesNation,
+  mayAskCorrection,
   maySee,
-  movesOf,
   stated,
 } from './entry-rights.ts'
 import { isOnlyOf, peopleOf, themselves } from './people.ts'
 import { progressEntryWire } from './progress-entry.wire.ts'
+import { digestOf } from './shown-digest.ts'
+import { checkedSubmission } from './submission.ts'
 
 /** Who asks, and how the ledger names them. */
 export type Asking = { readonly person: Person; readonly actor: Actor }
@@ -49,7 +63,10 @@ export type ListAsked = {
   readonly limit?: number | undefined
 }
 type Versioned = { readonly version: number; readonly reason?: string | undefined }
+type Submitted = { readonly version: number; readonly lag?: LagReason | undefined }
+type Signed = { readonly version: number; readonly digest?: string | undefined }
 type Correction = { readonly version: number; readonly reason: string; readonly note?: string | undefined }
+type Shown = { readonly entry: ProgressEntry; readonly digest: string; readonly history: EntryEvent[] }
 type Page = { readonly entries: ProgressEntry[]; readonly total: number; readonly next: string | null }
 
 const pageSize = 50
@@ -63,13 +80,13 @@ export function progressService(sources: Sources) {
   const told = async (reading: Reading, person: Person, rows: readonly EntryRow[]): Promise<ProgressEntry[]> => {
     const view = await viewIn(reading, sources)
     const people = await peopleOf(reading, rows, view)
-    return rows.map((row) => progressEntryWire(row, { view, people }, movesOf(person, row, view)))
+    return rows.map((row) => progressEntryWire(row, { view, people }, entryMovesOf(person, row, view)))
   }
   const tell = async (person: Person, row: EntryRow): Promise<ProgressEntry> => {
     if (!isOnlyOf(person, row)) return store.read(async (reading) => first(await told(reading, person, [row])))
     const view = await viewNow(sources)
     const people = themselves(person, view)
-    return progressEntryWire(row, { view, people }, movesOf(person, row, view))
+    return progressEntryWire(row, { view, people }, entryMovesOf(person, row, view))
   }
 
   /** The entry of a move, once the person may see it and has the right as far as its unit. */
@@ -84,6 +101,26 @@ export function progressService(sources: Sources) {
   /** @throws DomainError period-locked */
   const checkOpen = (cell: Cell): Promise<void> =>
     store.read((reading) => checkPeriodOpen(reading, cell, todayOf(sources)))
+
+  /** Approves exactly what was shown: with a digest, only if content and evidence still are the same. */
+  const approve = async (asking: Asking, id: string, { version, digest }: Signed): Promise<ProgressEntry> => {
+    const { entry, view } = await reached(id, asking, 'progress:approve')
+    const { reviewsInside } = view.unit(entry.unitId)
+    checkReviewIsDue(asking.person, entry, view)
+    checkVersion(entry, version)
+    const isSame = digest === undefined || digest === (await store.read((reading) => digestOf(reading, entry)))
+    if (!isSame) throw new DomainError('changed-since-shown')
+    const review = { reviewsInside, signedDigest: digest ?? null }
+    return tell(asking.person, await approveEntry(store, asking.actor, id, version, review))
+  }
+
+  const sendBack = async (asking: Asking, id: string, { version, reason = '' }: Versioned): Promise<ProgressEntry> => {
+    const { entry, view } = await reached(id, asking, 'progress:return')
+    checkReviewIsDue(asking.person, entry, view)
+    const why = stated(reason)
+    if (why === null) throw new DomainError('reason-required')
+    return tell(asking.person, await returnEntry(store, asking.actor, id, version, why))
+  }
 
   return {
     /** @throws DomainError for everything that cannot be recorded there; cell-taken when an entry already stands */
@@ -107,13 +144,14 @@ export function progressService(sources: Sources) {
         return { entries: await told(reading, person, rows), total, next }
       }),
 
-    show: (person: Person, id: string): Promise<{ entry: ProgressEntry; history: EntryEvent[] }> =>
+    show: (person: Person, id: string): Promise<Shown> =>
       store.read(async (reading) => {
         const row = await visible(reading, id, person, await viewIn(reading, sources))
         const entry = first(await told(reading, person, [row]))
         const events = await eventsOf(reading.db, reading.t, 'progress-entry', id)
         const people = await actorsOf(reading, events)
-        return { entry, history: events.map((event) => eventWire(event, people)) }
+        const digest = await digestOf(reading, row)
+        return { entry, digest, history: events.map((event) => eventWire(event, people)) }
       }),
 
     edit: async (asking: Asking, id: string, body: EditProgress): Promise<ProgressEntry> => {
@@ -132,26 +170,39 @@ export function progressService(sources: Sources) {
       await deleteEntry(store, asking.actor, id, version)
     },
 
-    submit: async (asking: Asking, id: string, { version }: Versioned): Promise<ProgressEntry> => {
-      const { entry } = await reached(id, asking, 'progress:submit')
+    submit: async (asking: Asking, id: string, { version, lag }: Submitted): Promise<ProgressEntry> => {
+      const { entry, view } = await reached(id, asking, 'progress:submit')
       checkRecorder(asking.person, entry)
+      checkVersion(entry, version)
+      // What cannot be submitted any more is told so by the state, not by what its value lacks.
+      if (nextState(entry.state, 'submit') === undefined) throw new DomainError('wrong-state', { state: entry.state })
       await checkOpen(entry)
-      return tell(asking.person, await submitEntry(store, asking.actor, id, version))
+      const handedIn = await store.read((reading) => checkedSubmission(reading, entry, view, lag ?? null))
+      return tell(asking.person, await submitEntry(store, asking.actor, id, version, handedIn))
     },
 
-    approve: async (asking: Asking, id: string, { version }: Versioned): Promise<ProgressEntry> => {
-      const { entry, view } = await reached(id, asking, 'progress:approve')
-      const { reviewsInside } = view.unit(entry.unitId)
-      checkReviewIsDue(asking.person, entry, view)
-      return tell(asking.person, await approveEntry(store, asking.actor, id, version, { reviewsInside }))
-    },
+    approve,
 
-    sendBack: async (asking: Asking, id: string, { version, reason = '' }: Versioned): Promise<ProgressEntry> => {
+    /** Each by itself: what one is refused for does not stop the others. */
+    approveMany: (asking: Asking, entries: readonly ShownEntry[], language: 'zh' | 'en') =>
+      each(entries, language, ({ id, version, digest }) => approve(asking, id, { version, digest })),
+
+    sendBack,
+
+    sendBackMany: (
+      asking: Asking,
+      entries: readonly Omit<ShownEntry, 'digest'>[],
+      reason: string,
+      language: 'zh' | 'en',
+    ) => each(entries, language, ({ id, version }) => sendBack(asking, id, { version, reason })),
+
+    askCorrection: async (asking: Asking, id: string, { version, reason = '' }: Versioned): Promise<ProgressEntry> => {
       const { entry, view } = await reached(id, asking, 'progress:return')
-      checkReviewIsDue(asking.person, entry, view)
       const why = stated(reason)
       if (why === null) throw new DomainError('reason-required')
-      return tell(asking.person, await returnEntry(store, asking.actor, id, version, why))
+      if (entry.state !== 'approved') throw new DomainError('wrong-state', { state: entry.state })
+      if (!mayAskCorrection(asking.person, entry, view)) throw new DomainError('same-person')
+      return tell(asking.person, await askCorrection(store, asking.actor, id, version, why))
     },
 
     correct: async (asking: Asking, id: string, body: Correction): Promise<ProgressEntry> => {
@@ -175,6 +226,25 @@ export function progressService(sources: Sources) {
 
     told,
   }
+}
+
+type ShownEntry = { readonly id: string; readonly version: number; readonly digest: string }
+
+/** One after the other, with a result for each: the entry, or the problem. */
+async function each<Item extends { readonly id: string }>(
+  items: readonly Item[],
+  language: 'zh' | 'en',
+  run: (item: Item) => Promise<ProgressEntry>,
+): Promise<ManyResults> {
+  const results: ManyResults['results'] = []
+  for (const item of items) {
+    const result = await run(item).then(
+      (entry) => ({ id: item.id, entry, problem: null }),
+      (error: unknown) => ({ id: item.id, entry: null, problem: refusalProblem(error, language) }),
+    )
+    results.push(result)
+  }
+  return { results }
 }
 
 type Found = { readonly entry: EntryRow; readonly view: CatalogueView }

@@ -1,5 +1,5 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
-import { listOpenFilings, type WaitingFiling } from '@xushi/contract'
+import { listOpenFilings, showReviewDesk, type WaitingFiling } from '@xushi/contract'
 import { type FilingRow, listFilings, type Reading } from '@xushi/store'
 import { type Sources, todayOf, viewIn } from '../catalogue/catalogue-now.ts'
 import type { CatalogueView } from '../catalogue/catalogue-view.ts'
@@ -9,17 +9,24 @@ import { publishedActions } from '../goals/published-figures.service.ts'
 import { signedIn } from '../plugins/permission.ts'
 import { maySee, progressActions } from '../progress-entries/entry-rights.ts'
 import { peopleOf } from '../progress-entries/people.ts'
+import type { ProgressService } from '../progress-entries/progress-entries.service.ts'
 import type { Person } from '../session/person.ts'
+import { reviewDesk } from './review-desk.service.ts'
 
 const kinds = ['case', 'promotion', 'milestone-event', 'narrative', 'published-figure', 'decision'] as const
 const states = ['draft', 'submitted', 'unit-reviewed', 'returned'] as const
 const mostShown = 500
 
-export const reviewDeskRoutes: FastifyPluginAsyncTypebox<{ readonly sources: Sources }> = async (app, { sources }) => {
+export const reviewDeskRoutes: FastifyPluginAsyncTypebox<{
+  readonly sources: Sources
+  readonly progress: ProgressService
+}> = async (app, { sources, progress }) => {
   app.route({
     ...listOpenFilings,
     handler: (request) => openFilings(sources, signedIn(request), request.query.indicator),
   })
+
+  app.route({ ...showReviewDesk, handler: (request) => reviewDesk(sources, progress, signedIn(request)) })
 }
 
 /** What is under way beside the numbers, for one person: to review, and written by them. */

@@ -1,5 +1,6 @@
 import { type Static, type TObject, type TProperties, Type } from 'typebox'
 import { IndicatorCalendar } from './calendar.schema.ts'
+import { ValidationRules } from './validation.schema.ts'
 import {
   Amount,
   Bound,
@@ -149,6 +150,7 @@ export const IndicatorRow = Closed({
     ),
   ),
   calendar: Type.Optional(IndicatorCalendar),
+  rules: Type.Optional(ValidationRules),
   groups: Type.Optional(Type.Array(Reference('Id of a group'), { description: 'Ids of the groups that it is in' })),
   chosenFrom: Type.Optional(
     Type.Array(Reference('Id of an indicator'), {

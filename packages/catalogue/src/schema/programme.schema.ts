@@ -1,5 +1,6 @@
 import { type Static, Type } from 'typebox'
 import { ProgrammeCalendar } from './calendar.schema.ts'
+import { ValidationRules } from './validation.schema.ts'
 import { Closed, changeFrom, Day, GoalNumber, OneOf, PeriodCode, Reference, Slug, Text } from './values.schema.ts'
 
 export const ThresholdsPart = Closed({
@@ -26,6 +27,12 @@ export const ProgrammeRow = Closed({
   completeness: Type.Number({
     description: 'Share of the expected units from which a total counts as complete, above 0 and at most 1',
   }),
+  rules: Type.Optional(ValidationRules),
+  lagCauses: Type.Optional(
+    Type.Array(Closed({ id: Slug('Unique in the programme'), name: Text('Name on screen') }), {
+      description: 'Causes of lag (滞后原因) that units choose from',
+    }),
+  ),
 })
 
 export const AspectRow = Closed({
