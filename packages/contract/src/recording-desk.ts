@@ -1,6 +1,7 @@
 import { type Static, Type } from 'typebox'
+import { MilestoneStanding } from './goals.ts'
 import { TypedRule } from './indicators.ts'
-import { ProgressEntry } from './progress-entries.ts'
+import { EntryState, Finding, ProgressEntry } from './progress-entries.ts'
 import type { RouteContract } from './route.ts'
 import { Absence, Closed, Day, Figure, Nullable, PeriodCode, Problem, RegionCode, Slug, Text } from './shapes.ts'
 
@@ -74,5 +75,90 @@ export const showRecordingCell = {
       unit: Type.Optional(Type.String({ maxLength: 80 })),
     }),
     response: { 200: RecordingCell, '4xx': Problem },
+  },
+} as const satisfies RouteContract
+
+const gridGoal = { indicator: Slug, goal: Type.String(), name: Text, unitOfMeasure: Text }
+const PastCell = Closed({ period: Type.String(), value: Nullable(Type.Number()), absence: Nullable(Absence) })
+
+/** A number that is typed: the past, what stands in the open cell, and what the rules find in it. */
+export const EntryRow = Closed({
+  is: Type.Literal('entry'),
+  ...gridGoal,
+  decimals: Type.Integer(),
+  typed: Nullable(TypedRule),
+  yesNo: Type.Boolean(),
+  region: RegionCode,
+  regionName: Text,
+  unit: Closed({ id: Type.String(), name: Text }),
+  /** The row’s own period: of a quarter, the quarter. */
+  period: Type.String(),
+  deadline: Day,
+  /** Why the cell cannot be written; null while it is open. */
+  locked: Nullable(Type.String()),
+  past: Type.Array(PastCell),
+  usual: Nullable(Closed({ median: Type.Number(), from: Type.Number(), to: Type.Number() })),
+  entry: Nullable(ProgressEntry),
+  findings: Type.Array(Finding),
+  /** Whether 滞后原因 belongs to the submission of what stands there. */
+  needsLag: Type.Boolean(),
+})
+export type EntryRow = Static<typeof EntryRow>
+
+/** A count of a register (台账计数): shown, and never typed. */
+export const CountRow = Closed({
+  is: Type.Literal('count'),
+  ...gridGoal,
+  region: RegionCode,
+  past: Type.Array(Figure),
+  figure: Figure,
+  /** Whether the list was confirmed for the period; null where nobody confirms it. */
+  confirmed: Nullable(Type.Boolean()),
+})
+export type CountRow = Static<typeof CountRow>
+
+export const MilestoneRow = Closed({
+  is: Type.Literal('milestone'),
+  ...gridGoal,
+  standing: MilestoneStanding,
+  /** The state of an event on its way; null where none is. */
+  open: Nullable(EntryState),
+})
+export type MilestoneRow = Static<typeof MilestoneRow>
+
+/** 进展情况: how much was written for the periods, in characters; null where nothing was. */
+export const NarrativeRow = Closed({
+  is: Type.Literal('narrative'),
+  ...gridGoal,
+  past: Type.Array(Nullable(Type.Integer())),
+  length: Nullable(Type.Integer()),
+  state: Nullable(EntryState),
+})
+export type NarrativeRow = Static<typeof NarrativeRow>
+
+export const RecordingGrid = Closed({
+  programme: Slug,
+  region: RegionCode,
+  period: Type.String(),
+  endsOn: Day,
+  today: Day,
+  /** The three months before, oldest first. */
+  past: Type.Array(Type.String()),
+  rows: Type.Array(Type.Union([EntryRow, CountRow, MilestoneRow, NarrativeRow])),
+  lagCauses: Type.Array(Closed({ id: Slug, name: Text })),
+})
+export type RecordingGrid = Static<typeof RecordingGrid>
+
+/** 填报工作台: everything of one region and month that the person records, in one answer. */
+export const showRecordingGrid = {
+  method: 'GET',
+  url: '/api/recording-grid',
+  permission: 'progress:record',
+  schema: {
+    operationId: 'showRecordingGrid',
+    summary: 'The grid of one region and month: numbers, counts, milestones and narratives',
+    tags: ['progress-entries'],
+    querystring: Closed({ region: RegionCode, period: PeriodCode }),
+    response: { 200: RecordingGrid, '4xx': Problem },
   },
 } as const satisfies RouteContract

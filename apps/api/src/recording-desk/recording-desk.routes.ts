@@ -1,5 +1,5 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
-import { showRecordingCell, showRecordingDesk } from '@xushi/contract'
+import { showRecordingCell, showRecordingDesk, showRecordingGrid } from '@xushi/contract'
 import { signedIn } from '../plugins/permission.ts'
 import type { RecordingDeskService } from './recording-desk.service.ts'
 
@@ -8,6 +8,8 @@ export const recordingDeskRoutes: FastifyPluginAsyncTypebox<{ readonly desk: Rec
   { desk },
 ) => {
   app.route({ ...showRecordingDesk, handler: async (request) => desk.show(signedIn(request)) })
+
+  app.route({ ...showRecordingGrid, handler: async (request) => desk.grid(signedIn(request), request.query) })
 
   app.route({
     ...showRecordingCell,

@@ -32,7 +32,9 @@ import { measuredWire, valueWire } from '../figures/figure.wire.ts'
 import { type CellAsked, cellFor, reportingUnits } from '../progress-entries/cell.ts'
 import { reaches } from '../progress-entries/entry-rights.ts'
 import { type ProgressService, unitsOf } from '../progress-entries/progress-entries.service.ts'
+import { typedFor } from '../progress-entries/submission.ts'
 import type { Person } from '../session/person.ts'
+import { recordingGrid } from './recording-grid.service.ts'
 
 const mostOpen = 200
 const mostRecent = 20
@@ -75,6 +77,9 @@ export function recordingDeskService(sources: Sources, progress: ProgressService
           recent: await progress.told(reading, person, recent.rows),
         }
       }),
+
+    grid: (person: Person, asked: { readonly region: string; readonly period: string }) =>
+      recordingGrid(sources, progress, person, asked),
 
     cell: (person: Person, asked: CellAsked): Promise<RecordingCell> =>
       store.read(async (reading) => {
@@ -144,8 +149,6 @@ function assigned(
       unit: { id, name },
     }))
 }
-
-const typedFor = ({ typed }: Indicator, region: string) => (region === nation ? typed?.nation : typed?.region) ?? null
 
 async function recordingCell(
   reading: Reading,

@@ -83,3 +83,57 @@ describe('a cell of the desk', () => {
     expect([403, 422]).toContain(status)
   })
 })
+
+describe('the grid of a region and month', () => {
+  const gridOf = async (who: Parameters<WholeApp['as']>[0], region: string, period: string) =>
+    (await whole.as(who).get(`/api/recording-grid?region=${region}&period=${period}`)).body
+  type Row = { is: string; goal: string; region?: string }
+
+  it('holds what the person records: numbers, milestones and narratives, the past beside', async () => {
+    const body = await gridOf('regional-recorder', '320000', '2020-05')
+    expect(body).toMatchObject({ past: ['2020-02', '2020-03', '2020-04'], endsOn: '2020-05-31' })
+    const registrations = body.rows.find(({ goal, is }: Row) => goal === 'T07' && is === 'entry')
+    expect(registrations).toMatchObject({
+      past: [
+        { period: '2020-03', value: 10 },
+        { period: '2020-04', value: 20 },
+      ],
+      locked: null,
+      entry: null,
+      needsLag: false,
+    })
+    expect(body.rows.some(({ goal, is }: Row) => goal === 'T07' && is === 'narrative')).toBe(true)
+    // T01 is asked of every prefecture.
+    expect(body.rows.filter(({ goal, is }: Row) => goal === 'T01' && is === 'entry').length).toBeGreaterThan(10)
+    expect(body.lagCauses.length).toBeGreaterThan(3)
+  })
+
+  it('asks a quarter only in its last month', async () => {
+    const goals = async (period: string) =>
+      (await gridOf('regional-recorder', '320000', period)).rows.map(({ goal }: Row) => goal)
+    expect(await goals('2020-08')).not.toContain('T10')
+    expect(await goals('2020-09')).toContain('T10')
+  })
+
+  it('has nothing of another unit to record, and nothing that is typed for a counted goal', async () => {
+    const { rows } = await gridOf('regional-recorder', '330000', '2020-09')
+    expect(rows.filter(({ is }: Row) => is === 'entry' || is === 'count')).toEqual([])
+    const { rows: own } = await gridOf('industry-recorder', '320000', '2020-09')
+    expect(own.filter(({ goal, is }: Row) => goal === 'T05' && is === 'entry')).toEqual([])
+    const { rows: national } = await gridOf('recorder', '000000', '2020-09')
+    expect(national.filter(({ is }: Row) => is === 'milestone').length).toBeGreaterThan(20)
+  })
+
+  it('tells at once what the rules find in a draft', async () => {
+    const url = '/api/indicators/monitored-enterprises/progress-entries'
+    await whole.as('regional-recorder').post(url, { region: '320000', period: '2020-06', value: 10_000_001 })
+    const { rows } = await gridOf('regional-recorder', '320000', '2020-06')
+    const row = rows.find(({ goal, is }: Row) => goal === 'T11' && is === 'entry')
+    expect(row).toMatchObject({ entry: { state: 'draft' }, findings: [{ is: 'range', severity: 'hard' }] })
+  })
+
+  it.each(['2020-Q3', '2021-02', '2020-13'])('is refused for %s', async (period) => {
+    const { status } = await whole.as('regional-recorder').get(`/api/recording-grid?region=320000&period=${period}`)
+    expect(status).toBe(422)
+  })
+})
