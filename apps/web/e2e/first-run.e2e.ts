@@ -123,7 +123,7 @@ describe('a first run', () => {
     await page.getByText('＝1,234').waitFor()
     await page.getByRole('button', { name: '保存草稿' }).click()
     await page.getByText('草稿已保存。').waitFor()
-    await page.getByRole('button', { name: '提交' }).click()
+    await page.getByRole('button', { name: '提交', exact: true }).click()
     await page.getByText('已提交，等待审定。').waitFor()
   })
 

@@ -180,9 +180,15 @@ async function recordingCell(
       before.filter(({ unitId }) => unitId === cell.unitId),
     ),
     plan: measuredWire(planFor(indicator, cell, view), decimals),
-    minimum: 0,
-    maximum: indicator.kind === 'yes-no' ? 1 : inUnit(largest(decimals), decimals),
+    ...limitsOf(indicator),
   }
+}
+
+/** What can be handed in: what can be kept exactly, within the hard range of the rules. */
+function limitsOf({ kind, decimals, rules }: Indicator): Pick<RecordingCell, 'minimum' | 'maximum'> {
+  const range = (rules ?? []).find((rule) => rule.is === 'range' && rule.severity === 'hard')
+  const { minimum = 0, maximum = largest(decimals) } = range?.is === 'range' ? range : {}
+  return { minimum: inUnit(minimum, decimals), maximum: kind === 'yes-no' ? 1 : inUnit(maximum, decimals) }
 }
 
 /** The largest whole multiple of the unit that stays a safe integer of smallest units. */

@@ -67,7 +67,7 @@ describe('a cell of the desk', () => {
       entry: { state: 'draft', value: 1 },
       plan: { known: false, why: 'no-regional-target' },
       minimum: 0,
-      maximum: 9_007_199_254_740_991,
+      maximum: 100_000_000_000,
       history: [
         { period: '2020-03', value: 10, cumulative: { known: true, value: 10 } },
         { period: '2020-04', value: 20, cumulative: { known: true, value: 30 } },

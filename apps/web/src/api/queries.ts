@@ -29,7 +29,9 @@ import {
   showPublishedFigure,
   showRecordingCell,
   showRecordingDesk,
+  showRecordingGrid,
   showReporting,
+  showReviewDesk,
   showSeries,
   showSession,
 } from '@xushi/contract'
@@ -140,6 +142,15 @@ export const entryQuery = (id: string) =>
 export const recordingDeskQuery = queryOptions({
   queryKey: ['entries', 'desk'],
   queryFn: ({ signal }) => call(showRecordingDesk, {}, signal),
+})
+export const recordingGridQuery = (region: string, period: string) =>
+  queryOptions({
+    queryKey: ['entries', 'grid', region, period],
+    queryFn: ({ signal }) => call(showRecordingGrid, { querystring: { region, period } }, signal),
+  })
+export const reviewDeskQuery = queryOptions({
+  queryKey: ['entries', 'review-desk'],
+  queryFn: ({ signal }) => call(showReviewDesk, {}, signal),
 })
 export const recordingCellQuery = (indicator: string, cell: { region: string; period: string; unit: string }) =>
   queryOptions({

@@ -10,7 +10,7 @@ export function CellHistory({
   assignment,
 }: {
   cell: RecordingCell
-  assignment: RecordingDesk['assignments'][number]
+  assignment: Pick<RecordingDesk['assignments'][number], 'unitOfMeasure' | 'decimals'>
 }) {
   const says = useWords(recordingWords)
   const of = { unit: assignment.unitOfMeasure, decimals: assignment.decimals }

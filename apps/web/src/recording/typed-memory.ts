@@ -1,4 +1,12 @@
-import type { Typed } from './entry-form.tsx'
+import type { LagReason, ProgressEntry } from '@xushi/contract'
+
+/** What was typed into a cell. 滞后原因 is part of the submission, so until then it stands only here. */
+export type Typed = {
+  readonly text: string
+  readonly absence: NonNullable<ProgressEntry['absence']> | null
+  readonly note: string
+  readonly lag?: LagReason | undefined
+}
 
 const prefix = 'xushi.typed '
 
@@ -14,13 +22,19 @@ export function typedBefore(cell: string): Typed | null {
 }
 
 export function rememberTyped(cell: string, typed: Typed, saved: Typed): void {
-  const isSame = typed.text === saved.text && typed.absence === saved.absence && typed.note === saved.note
+  const isSame =
+    typed.text === saved.text && typed.absence === saved.absence && typed.note === saved.note && typed.lag === undefined
   if (isSame) forgetTyped(cell)
   else sessionStorage.setItem(prefix + cell, JSON.stringify(typed))
 }
 
-export function forgetTyped(cell: string): void {
-  sessionStorage.removeItem(prefix + cell)
+/** @param lag what is handed in later and stays until then */
+export function forgetTyped(cell: string, lag?: LagReason): void {
+  if (lag === undefined) sessionStorage.removeItem(prefix + cell)
+  else {
+    const kept = typedBefore(cell)
+    if (kept !== null) sessionStorage.setItem(prefix + cell, JSON.stringify({ ...kept, lag }))
+  }
 }
 
 function isTyped(value: unknown): value is Typed {

@@ -1,0 +1,174 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { type EntryRow, editProgress, type ProgressEntry, recordProgress } from '@xushi/contract'
+import { useCallback, useEffect, useRef, useState } from 'react'
+import { CallFailed, call } from '../api/call.ts'
+import { forgetTyped, rememberTyped, type Typed, typedBefore } from './typed-memory.ts'
+import { readTypedValue } from './typed-value.ts'
+
+/** How long typing rests before it is saved, and how long a lost connection waits. */
+const restMilliseconds = 1200
+const retryMilliseconds = 8000
+
+export const keyOf = ({ indicator, unit, region, period }: EntryRow) => `${indicator} ${unit.id} ${region} ${period}`
+
+/** What an entry says, as it would be typed. */
+export const typedOf = (entry: ProgressEntry | null): Typed => ({
+  text: entry?.value == null ? '' : String(entry.value),
+  absence: entry?.absence ?? null,
+  note: entry?.note ?? '',
+})
+
+/** The value or absence that was typed; null while it is neither. */
+export function contentOf(row: Pick<EntryRow, 'decimals' | 'yesNo'>, typed: Typed) {
+  if (typed.absence !== null) return { absence: typed.absence }
+  const reading = readTypedValue(typed.text, row.decimals)
+  if (reading.is !== 'value' || (row.yesNo && reading.value > 1)) return null
+  return { value: reading.value }
+}
+
+export const isOpen = ({ entry, locked }: Pick<EntryRow, 'entry' | 'locked'>) =>
+  locked === null && (entry === null || (['draft', 'returned'].includes(entry.state) && entry.moves.includes('edit')))
+
+export type CellDrafts = ReturnType<typeof useCellDrafts>
+
+/**
+ * What is typed in the cells of a grid and not yet saved. It is saved by itself when typing rests; what cannot be saved stays in this
+ * window through a lost connection, a reload and an expired session, and is tried again.
+ */
+export function useCellDrafts() {
+  const client = useQueryClient()
+  const [drafts, setDrafts] = useState<ReadonlyMap<string, Typed>>(new Map())
+  const [saving, setSaving] = useState<ReadonlySet<string>>(new Set())
+  const [failures, setFailures] = useState<ReadonlyMap<string, CallFailed>>(new Map())
+  const [savedAt, setSavedAt] = useState<Date | null>(null)
+  const timers = useRef(new Map<string, ReturnType<typeof setTimeout>>())
+  const latest = useRef(new Map<string, { row: EntryRow; typed: Typed }>())
+  const known = useRef(new Map<string, ProgressEntry>())
+  const running = useRef(new Map<string, Promise<ProgressEntry | null>>())
+
+  const typedIn = useCallback(
+    (row: EntryRow): Typed => drafts.get(keyOf(row)) ?? typedBefore(keyOf(row)) ?? typedOf(row.entry),
+    [drafts],
+  )
+
+  /** Saves what was typed last, after whatever is under way; the entry as it stands then, or null where nothing could be saved. */
+  const save = useCallback(
+    (row: EntryRow): Promise<ProgressEntry | null> => {
+      const key = keyOf(row)
+      clearTimeout(timers.current.get(key))
+      const next = (running.current.get(key) ?? Promise.resolve(null)).then(async () => {
+        const typed = latest.current.get(key)?.typed ?? typedBefore(key)
+        const standing = newer(row.entry, known.current.get(key))
+        if (typed == null || isSame(typed, typedOf(standing))) return standing
+        const content = contentOf(row, typed)
+        if (content === null) return null
+        setSaving((all) => new Set(all).add(key))
+        try {
+          const entry = await written(row, standing, { ...content, note: typed.note })
+          known.current.set(key, entry)
+          setFailures((all) => without(all, key))
+          setSavedAt(new Date())
+          const now = latest.current.get(key)?.typed
+          if (now === undefined || isSame(now, typed)) {
+            latest.current.delete(key)
+            setDrafts((all) => without(all, key))
+            forgetTyped(key, typed.lag)
+          }
+          return entry
+        } catch (error) {
+          if (!(error instanceof CallFailed)) throw error
+          setFailures((all) => new Map(all).set(key, error))
+          if (error.problem === null)
+            timers.current.set(
+              key,
+              setTimeout(() => void save(row), retryMilliseconds),
+            )
+          return null
+        } finally {
+          setSaving((all) => new Set([...all].filter((one) => one !== key)))
+          await client.invalidateQueries({ queryKey: ['entries'] })
+        }
+      })
+      running.current.set(key, next)
+      void next.finally(() => {
+        if (running.current.get(key) === next) running.current.delete(key)
+      })
+      return next
+    },
+    [client],
+  )
+
+  const type = useCallback(
+    (row: EntryRow, typed: Typed, when: 'rests' | 'now' = 'rests') => {
+      const key = keyOf(row)
+      latest.current.set(key, { row, typed })
+      setDrafts((all) => new Map(all).set(key, typed))
+      rememberTyped(key, typed, typedOf(row.entry))
+      clearTimeout(timers.current.get(key))
+      if (when === 'now') void save(row)
+      else
+        timers.current.set(
+          key,
+          setTimeout(() => void save(row), restMilliseconds),
+        )
+    },
+    [save],
+  )
+
+  /** Esc: back to what is saved. */
+  const restore = useCallback((row: EntryRow) => {
+    const key = keyOf(row)
+    clearTimeout(timers.current.get(key))
+    latest.current.delete(key)
+    forgetTyped(key)
+    setDrafts((all) => without(all, key))
+    setFailures((all) => without(all, key))
+  }, [])
+
+  useEffect(() => {
+    const again = () => {
+      for (const { row } of latest.current.values()) void save(row)
+    }
+    window.addEventListener('online', again)
+    return () => window.removeEventListener('online', again)
+  }, [save])
+
+  /** What was typed before a reload or a new sign-in is saved now. */
+  const adopt = useCallback(
+    (rows: readonly EntryRow[]) => {
+      for (const row of rows) {
+        const key = keyOf(row)
+        const typed = typedBefore(key)
+        if (typed === null || latest.current.has(key) || !isOpen(row) || isSame(typed, typedOf(row.entry))) continue
+        latest.current.set(key, { row, typed })
+        setDrafts((all) => new Map(all).set(key, typed))
+        void save(row)
+      }
+    },
+    [save],
+  )
+
+  return { typedIn, type, save, restore, adopt, saving, failures, savedAt }
+}
+
+const newer = (read: ProgressEntry | null, saved: ProgressEntry | undefined): ProgressEntry | null =>
+  saved !== undefined && (read === null || (read.id === saved.id && read.version < saved.version)) ? saved : read
+
+const isSame = (a: Typed, b: Typed) => a.text === b.text && a.absence === b.absence && a.note === b.note
+
+function without<Value>(all: ReadonlyMap<string, Value>, key: string): ReadonlyMap<string, Value> {
+  if (!all.has(key)) return all
+  const rest = new Map(all)
+  rest.delete(key)
+  return rest
+}
+
+type Content = ({ value: number } | { absence: NonNullable<Typed['absence']> }) & { note: string }
+
+/** A new draft, or a change of the one that is there. */
+function written(row: EntryRow, entry: ProgressEntry | null, content: Content): Promise<ProgressEntry> {
+  if (entry !== null && (entry.state === 'draft' || entry.state === 'returned'))
+    return call(editProgress, { params: { id: entry.id }, body: { version: entry.version, ...content } })
+  const { indicator, region, period, unit } = row
+  return call(recordProgress, { params: { indicator }, body: { region, period, unit: unit.id, ...content } })
+}
