@@ -1,0 +1,143 @@
+import {
+  type Browser,
+  type BrowserContext,
+  demonstrationAccount,
+  launchBrowser,
+  type Page,
+  type RunningProduct,
+  startProduct,
+} from '@xushi/testkit'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+
+/* The recording desk as its users work: keys in the grid, a connection that is lost, a session that ends, cells from a spreadsheet. */
+describe('the recording desk', () => {
+  let product: RunningProduct
+  let browser: Browser
+  let context: BrowserContext
+  let page: Page
+
+  beforeAll(async () => {
+    product = await startProduct({ XUSHI_DEMO: '1' })
+    browser = await launchBrowser()
+    context = await browser.newContext({ viewport: { width: 1440, height: 1000 } })
+    page = await context.newPage()
+    await page.goto(`${product.address}/sign-in`)
+    await signIn()
+  })
+  afterAll(async () => {
+    await context.close()
+    await browser.close()
+    await product.remove()
+  })
+
+  const signIn = async () => {
+    const { username, password } = await demonstrationAccount(product.home, 'regional-recorder')
+    await page.getByLabel('用户名').fill(username)
+    await page.getByLabel('密码', { exact: true }).fill(password)
+    await page.keyboard.press('Enter')
+    await page.waitForURL((url) => url.pathname !== '/sign-in')
+  }
+  const line = (goal: string) => page.locator('.recording-grid tr', { hasText: goal }).first()
+  const cell = (goal: string) => line(goal).locator('td[data-cell]')
+  const stateOf = (goal: string) => line(goal).locator('.cell-state')
+  const says = (goal: string, text: string) => stateOf(goal).filter({ hasText: text }).waitFor()
+
+  it('is worked with keys: typed, saved by itself, warned of a jump, zero confirmed, said why there is none', async () => {
+    await page.goto(`${product.address}/recording?period=2020-12`)
+    await cell('T07').focus()
+    await page.keyboard.type('310000000')
+    await page.keyboard.press('Enter')
+    await says('T07', '需说明')
+    await page.locator('[data-cell*="monitored-platforms"]:focus').waitFor()
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('ArrowDown')
+    await page.locator('[data-cell*="provincial-security-platforms"]:focus').waitFor()
+    await page.keyboard.press('1')
+    await says('T12', '已存草稿')
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('n')
+    await says('M31', '已存草稿')
+    expect(await cell('M31').textContent()).toContain('不适用')
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('w')
+    await says('M32', '已存草稿')
+    await cell('T07').focus()
+    await page.keyboard.press('0')
+    await says('T07', '再按一次0')
+    await page.keyboard.press('0')
+    await cell('T07').filter({ hasText: '零报告' }).waitFor()
+    await page.keyboard.press('Control+d')
+    await says('T07', '已存草稿')
+    expect(await cell('T07').textContent()).toMatch(/^28,/)
+  })
+
+  it('marks what is not a number, and goes back to what is saved', async () => {
+    await cell('T07').focus()
+    await page.keyboard.press('7')
+    await page.keyboard.type('02O')
+    await page.keyboard.press('Enter')
+    await says('T07', '不能提交')
+    await cell('T07').focus()
+    await page.keyboard.press('Escape')
+    await says('T07', '已存草稿')
+  })
+
+  it('loses nothing with the connection, and sends it once it is back', async () => {
+    await context.setOffline(true)
+    await cell('T07').focus()
+    await page.keyboard.type('29000000')
+    await page.keyboard.press('Enter')
+    await page.getByText('连接已断：').waitFor()
+    await says('T07', '存在本机')
+    await context.setOffline(false)
+    await says('T07', '已存草稿')
+    await page.reload()
+    await cell('T07').filter({ hasText: '29,000,000' }).waitFor()
+  })
+
+  it('loses nothing with the session', async () => {
+    await context.clearCookies()
+    await cell('T07').focus()
+    await page.keyboard.type('28500000')
+    await page.keyboard.press('Enter')
+    await page.getByText('登录已过期：').waitFor()
+    await page.getByRole('link', { name: '重新登录' }).click()
+    await signIn()
+    await page.goto(`${product.address}/recording?period=2020-12`)
+    await cell('T07').filter({ hasText: '28,500,000' }).waitFor()
+    await says('T07', '已存草稿')
+  })
+
+  it('takes cells from a spreadsheet by the number of their goal, and tells those that are wrong', async () => {
+    await cell('T07').focus()
+    await page.evaluate(() => {
+      const clipboard = new DataTransfer()
+      clipboard.setData('text/plain', 'M33\t电价\t未\nT07\t标识\t2.9O\nT99\t?\t1\n')
+      const target = document.activeElement
+      target?.dispatchEvent(new ClipboardEvent('paste', { clipboardData: clipboard, bubbles: true, cancelable: true }))
+    })
+    await page.getByText('粘贴：已填1格。').waitFor()
+    await page.getByText('T99').waitFor()
+    await says('M33', '已存草稿')
+    await says('T07', '不能提交')
+    await cell('T07').focus()
+    await page.keyboard.press('Escape')
+    await says('T07', '已存草稿')
+  })
+
+  it('submits all that is ready after a check', async () => {
+    await cell('T07').focus()
+    await page.keyboard.press('Control+Enter')
+    const check = page.locator('.submit-check')
+    await check.waitFor()
+    expect(await check.textContent()).toContain('28,500,000')
+    await check.getByRole('button', { name: /提交这\d+项/ }).click()
+    await page.getByText(/已提交\d+项/).waitFor()
+    await says('T07', '待审')
+    await says('T12', '待审')
+  })
+
+  it('has no input for a count', async () => {
+    expect(await line('T05').locator('td[data-cell], input').count()).toBe(0)
+  })
+})
