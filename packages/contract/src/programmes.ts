@@ -19,6 +19,8 @@ export const Programme = Closed({
   firstPeriod: Type.String(),
   thresholds: Thresholds,
   completeness: Type.Number(),
+  /** Causes of lag (滞后原因) to choose from. */
+  lagCauses: Type.Array(Closed({ id: Slug, name: Text })),
   aspects: Type.Array(Closed({ id: Type.String(), number: Type.Integer(), name: Text })),
   measures: Type.Array(
     Closed({

@@ -15,6 +15,8 @@ export function programmeWire(programme: domain.Programme): Programme {
     firstPeriod,
     thresholds: { onSchedule, slightlyBehind, author, reason },
     completeness,
+    // A catalogue known from before there were causes has none.
+    lagCauses: (programme.lagCauses ?? []).map(({ id, name }) => ({ id, name })),
     aspects: programme.aspects.map(({ id, number, name }) => ({ id, number, name })),
     measures: programme.measures.map(({ id, number, aspect, name, titleConfidence, titleNote }) => ({
       id,

@@ -39,7 +39,8 @@ export async function checkedSubmission(
   const indicator = view.indicator(entry.indicatorId)
   const past = await pastOf(reading, entry)
   const findings = await entryFindings(reading, entry, indicator, past)
-  const fault = submissionFault(findings, entry.note)
+  // The reason of a correction explains its value as well as a note does.
+  const fault = submissionFault(findings, `${entry.note}${entry.correctionReason ?? ''}`)
   if (fault !== null) throw new DomainError(fault)
   const isNeeded = await isBehind(reading, entry, view)
   const causes = view.programme(indicator.programme).lagCauses.map(({ id }) => id)

@@ -15,6 +15,7 @@ import { type CellDrafts, contentOf, isOpen, keyOf } from './cell-drafts.ts'
 import { CellHistory } from './cell-history.tsx'
 import { Findings } from './findings.tsx'
 import { LagFields } from './lag-fields.tsx'
+import { PastBars } from './past-bars.tsx'
 import { recordingWords } from './recording.words.ts'
 import { forgetTyped, type Typed } from './typed-memory.ts'
 import { readTypedValue } from './typed-value.ts'
@@ -55,13 +56,13 @@ export function CellPanel({ row, grid, drafts }: PanelProps) {
           <p>{entry.returnReason}</p>
         </Notice>
       )}
-      <Past row={row} />
+      <Past row={row} drafts={drafts} />
       {entry !== null && <EvidenceList subject={{ subjectKind: 'progress-entry', subject: entry.id }} />}
     </aside>
   )
 }
 
-function Past({ row }: { row: EntryRow }) {
+function Past({ row, drafts }: { row: EntryRow; drafts: CellDrafts }) {
   const says = useWords(recordingWords)
   const { indicator, region, period, unit, decimals } = row
   const query = useQuery(recordingCellQuery(indicator, { region, period, unit: unit.id }))
@@ -69,6 +70,14 @@ function Past({ row }: { row: EntryRow }) {
     <QueryState query={query}>
       {(cell) => (
         <>
+          {!row.yesNo && (
+            <PastBars
+              past={cell.history}
+              now={{ period, value: valueNow(row, drafts) }}
+              usualTo={row.usual?.to ?? null}
+              of={{ unit: row.unitOfMeasure, decimals }}
+            />
+          )}
           <CellHistory cell={cell} assignment={row} />
           {row.usual !== null && (
             <p className="second">
@@ -80,6 +89,11 @@ function Past({ row }: { row: EntryRow }) {
       )}
     </QueryState>
   )
+}
+
+function valueNow(row: EntryRow, drafts: CellDrafts): number | null {
+  const content = contentOf(row, drafts.typedIn(row))
+  return content !== null && 'value' in content ? content.value : null
 }
 
 function Closed({ entry, row }: { entry: ProgressEntry; row: EntryRow }) {

@@ -245,7 +245,7 @@ function EntryLine(props: LineProps) {
         {!inGroup && (
           <>
             {row.yesNo ? says.yesNoAs : says.typed[row.typed ?? 'period']}
-            <span className="block">{text(row.unit.name)}</span>
+            <span className="block">{text(row.unitOfMeasure)}</span>
           </>
         )}
       </td>
@@ -281,29 +281,28 @@ function EntryLine(props: LineProps) {
   )
 }
 
+/** The months before; of a quarter its last values, each with its name. A yes or no holds until it changes. */
 function PastCells({ row, past }: { row: EntryRow; past: readonly string[] }) {
-  const says = useWords(recordingWords)
-  const isMonthly = row.past.every(({ period }) => period.length === 7 && !period.includes('Q'))
-  const cells = isMonthly
-    ? past.map((period) => row.past.find((one) => one.period === period))
-    : [...Array(Math.max(0, past.length - row.past.length)).fill(undefined), ...row.past]
-  return cells.map((cell: EntryRow['past'][number] | undefined, index) => (
-    <td className="number past" key={past[index]} title={cell?.period}>
-      {cell === undefined ? (
-        <WhyText why="not-reported" />
-      ) : cell.value === null ? (
-        <WhyText why={cell.absence ?? 'not-reported'} />
-      ) : row.yesNo ? (
-        says[cell.value === 1 ? 'yes' : 'no']
-      ) : (
-        <AmountText
-          figure={{ known: true, value: cell.value }}
-          of={{ unit: row.unitOfMeasure, decimals: row.decimals }}
-          unit={false}
-        />
-      )}
+  const isMonthly = row.period.length === past[0]?.length
+  const shown = past.map((period, index) => {
+    if (!isMonthly) return row.past[row.past.length - past.length + index]
+    if (row.yesNo) return row.past.findLast((one) => one.period <= period)
+    return row.past.find((one) => one.period === period)
+  })
+  return shown.map((cell, index) => (
+    <td className="number past" key={past[index]}>
+      {!isMonthly && cell !== undefined && <span className="label block">{cell.period}</span>}
+      <PastValue row={row} cell={cell} />
     </td>
   ))
+}
+
+function PastValue({ row, cell }: { row: EntryRow; cell: EntryRow['past'][number] | undefined }) {
+  const says = useWords(recordingWords)
+  if (cell === undefined || cell.value === null) return <WhyText why={cell?.absence ?? 'not-reported'} />
+  if (row.yesNo) return says[cell.value === 1 ? 'yes' : 'no']
+  const of = { unit: row.unitOfMeasure, decimals: row.decimals }
+  return <AmountText figure={{ known: true, value: cell.value }} of={of} unit={false} />
 }
 
 function CellInput({ row, drafts, setEditing, onStep }: LineProps) {
@@ -367,9 +366,7 @@ function Others({ grid }: { grid: RecordingGrid }) {
   return parts.map(({ is, rows }) => (
     <Fragment key={is}>
       <tr className="section-row">
-        <th scope="rowgroup" colSpan={grid.past.length + 4}>
-          {says.sections[is]}
-        </th>
+        <th scope="rowgroup">{says.sections[is]}</th>
       </tr>
       {rows.map((row) =>
         row.is === 'count' ? (
@@ -420,7 +417,7 @@ function CountLine({ row }: { row: CountRow }) {
           <CellStateMark state="approved" word={says.stateNow.confirmed} />
         ) : (
           <Link to="/registers/$register" params={{ register: row.indicator }} className="in-cell">
-            {says.stateNow.confirm}
+            {!row.figure.known && row.figure.why === 'register-not-open' ? says.register : says.stateNow.confirm}
           </Link>
         )}
       </td>

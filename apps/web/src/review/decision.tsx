@@ -8,7 +8,15 @@ import { ProblemState } from '../states/states.tsx'
 import { reviewWords } from './review.words.ts'
 
 /** Approve, or return with a reason. What is approved is the version on the screen: if it changed meanwhile, nothing happens. */
-export function Decision({ entry, settled }: { entry: ProgressEntry; settled: (said: string) => void }) {
+export function Decision({
+  entry,
+  digest,
+  settled,
+}: {
+  entry: ProgressEntry
+  digest: string
+  settled: (said: string) => void
+}) {
   const says = useWords(reviewWords)
   const client = useQueryClient()
   const [returning, setReturning] = useState(false)
@@ -20,7 +28,7 @@ export function Decision({ entry, settled }: { entry: ProgressEntry; settled: (s
     ])
   const params = { id: entry.id }
   const approving = useMutation({
-    mutationFn: () => call(approveProgress, { params, body: { version: entry.version } }),
+    mutationFn: () => call(approveProgress, { params, body: { version: entry.version, digest } }),
     onSuccess: ({ state }) => settled(state === 'approved' ? says.approved : says.unitApproved),
     onSettled: renew,
   })
@@ -35,12 +43,19 @@ export function Decision({ entry, settled }: { entry: ProgressEntry; settled: (s
         <h2>{says.decision}</h2>
       </div>
       <div className="choices">
-        <Button size="large" onClick={() => approving.mutate()} loading={approving.isPending} disabled={returning}>
+        <Button
+          size="large"
+          data-act="approve"
+          onClick={() => approving.mutate()}
+          loading={approving.isPending}
+          disabled={returning}
+        >
           {says.approve}
         </Button>
         <Button
           size="large"
           type={returning ? 'primary' : 'default'}
+          data-act="return"
           aria-expanded={returning}
           onClick={() => setReturning(true)}
         >
@@ -86,6 +101,11 @@ export function Decision({ entry, settled }: { entry: ProgressEntry; settled: (s
         </form>
       )}
       {(approving.isError || sendingBack.isError) && <ProblemState error={approving.error ?? sendingBack.error} />}
+      <h3>{says.signs}</h3>
+      <p className="label digest" title={digest}>
+        sha-256 {digest.slice(0, 16).replace(/(.{4})/g, '$1 ')}… {digest.slice(-8)}
+      </p>
+      <p className="label">{says.signsHint}</p>
       <p className="label">{says.separate}</p>
     </section>
   )

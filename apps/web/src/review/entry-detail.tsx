@@ -2,12 +2,15 @@ import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import type { ProgressEntry } from '@xushi/contract'
 import { entriesQuery, entryQuery } from '../api/queries.ts'
+import { useProgramme } from '../app/address.ts'
 import { Demo } from '../app/demo.tsx'
 import { EvidenceList } from '../evidence/evidence-list.tsx'
 import { AmountText, WhyText } from '../figure/figure-text.tsx'
 import { exactNumber, shanghaiTime } from '../figure/format-figure.ts'
 import { useText, useWords } from '../language/language.tsx'
-import { QueryState } from '../states/states.tsx'
+import { Findings } from '../recording/findings.tsx'
+import { PastBars } from '../recording/past-bars.tsx'
+import { Notice, QueryState } from '../states/states.tsx'
 import { EntryStateMark } from '../status/entry-state.tsx'
 import { useIndicators } from './review.page.tsx'
 import { reviewWords } from './review.words.ts'
@@ -62,6 +65,13 @@ function EntryHead({ entry }: { entry: ProgressEntry }) {
         {says.recordedBy} {entry.recorder.name}，{says.submittedAt} {shanghaiTime(entry.submittedAt ?? entry.createdAt)}
         ，{says.version(entry.version)}
       </p>
+      <Findings findings={entry.findings} decimals={indicator?.decimals ?? 0} forReviewer />
+      {entry.lag !== null && <Lag entry={entry} lag={entry.lag} />}
+      {entry.correctionAsked !== null && (
+        <Notice kind="warning" title={says.waitsCorrection}>
+          <p>{entry.correctionAsked.reason}</p>
+        </Notice>
+      )}
       <p className="note">
         <span className="label">{says.note}</span>{' '}
         {entry.note === '' ? <span className="unknown">{says.noNote}</span> : entry.note}
@@ -83,6 +93,32 @@ function EntryHead({ entry }: { entry: ProgressEntry }) {
   )
 }
 
+function Lag({ entry, lag }: { entry: ProgressEntry; lag: NonNullable<ProgressEntry['lag']> }) {
+  const says = useWords(reviewWords)
+  const text = useText()
+  const cause = useProgramme(entry.programme)?.lagCauses.find(({ id }) => id === lag.cause)
+  return (
+    <dl className="lag">
+      <div>
+        <dt>{says.lag}</dt>
+        <dd>{cause === undefined ? lag.cause : text(cause.name)}</dd>
+      </div>
+      <div>
+        <dt>{says.lagRemedy}</dt>
+        <dd>{lag.remedy}</dd>
+      </div>
+      <div>
+        <dt>{says.lagResponsible}</dt>
+        <dd>{lag.responsible}</dd>
+      </div>
+      <div>
+        <dt>{says.lagDate}</dt>
+        <dd>{lag.newDate}</dd>
+      </div>
+    </dl>
+  )
+}
+
 /** The approved periods of the same cell, to compare with. */
 function Before({ entry }: { entry: ProgressEntry }) {
   const says = useWords(reviewWords)
@@ -95,9 +131,13 @@ function Before({ entry }: { entry: ProgressEntry }) {
     .toSorted((a, b) => b.endsOn.localeCompare(a.endsOn))
     .slice(0, 6)
   if (rows.length === 0 || indicator === undefined) return null
+  const jump = entry.findings.find((finding) => finding.is === 'jump')
   return (
     <>
       <h3>{says.before}</h3>
+      {entry.value !== null && indicator.kind !== 'yes-no' && (
+        <PastBars past={rows.toReversed()} now={entry} usualTo={jump?.is === 'jump' ? jump.to : null} of={indicator} />
+      )}
       <table>
         <tbody>
           {rows.map((row) => (

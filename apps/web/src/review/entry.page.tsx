@@ -1,6 +1,12 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { useParams } from '@tanstack/react-router'
-import { correctProgress, type ProgressEntry, submitProgress, withdrawProgress } from '@xushi/contract'
+import { Link, useParams } from '@tanstack/react-router'
+import {
+  askProgressCorrection,
+  correctProgress,
+  type ProgressEntry,
+  submitProgress,
+  withdrawProgress,
+} from '@xushi/contract'
 import { Button, Input } from 'antd'
 import { useState } from 'react'
 import { call } from '../api/call.ts'
@@ -27,12 +33,17 @@ export function EntryPage() {
       <h1>{says.entry}</h1>
       {done !== null && <Notice kind="done" title={done} />}
       <QueryState query={query}>
-        {({ entry }) => (
+        {({ entry, digest }) => (
           <div className="entry-page">
             <EntryDetail id={entry.id} />
             <div>
-              {entry.moves.includes('approval') && <Decision entry={entry} key={entry.version} settled={setDone} />}
+              {entry.moves.includes('approval') && (
+                <Decision entry={entry} digest={digest} key={entry.version} settled={setDone} />
+              )}
               {entry.moves.includes('correction') && <Correction entry={entry} settled={setDone} />}
+              {entry.moves.includes('correction-request') && entry.correctionAsked === null && (
+                <CorrectionRequest entry={entry} settled={setDone} />
+              )}
               {entry.state === 'approved' && entry.moves.includes('withdrawal') && (
                 <Withdrawal entry={entry} settled={setDone} />
               )}
@@ -43,6 +54,9 @@ export function EntryPage() {
     </AntFrame>
   )
 }
+
+/** The month in which a period is recorded: its last one. */
+const monthIn = ({ endsOn }: ProgressEntry) => endsOn.slice(0, 7)
 
 type Settling = { readonly entry: ProgressEntry; readonly settled: (said: string) => void }
 
@@ -98,10 +112,59 @@ function Correction({ entry, settled }: Settling) {
         {says.correctReason}
         <Input.TextArea rows={3} maxLength={2000} value={reason} onChange={({ target }) => setReason(target.value)} />
       </label>
-      {correcting.isError && <ProblemState error={correcting.error} />}
+      {correcting.isError && (
+        <ProblemState error={correcting.error}>
+          <Link
+            to="/recording"
+            search={{ indicator: entry.indicator, unit: entry.unit.id, region: entry.region, period: monthIn(entry) }}
+          >
+            {says.continueAtDesk}
+          </Link>
+        </ProblemState>
+      )}
       <div className="choices">
         <Button htmlType="submit" type="primary" disabled={!ready} loading={correcting.isPending}>
           {says.correctStart}
+        </Button>
+      </div>
+    </form>
+  )
+}
+
+/** 待更正: the approver asks, the recorder corrects; until then the value counts. */
+function CorrectionRequest({ entry, settled }: Settling) {
+  const says = useWords(reviewWords)
+  const renew = useRenew()
+  const [reason, setReason] = useState('')
+  const asking = useMutation({
+    mutationFn: () =>
+      call(askProgressCorrection, {
+        params: { id: entry.id },
+        body: { version: entry.version, reason: reason.trim() },
+      }),
+    onSuccess: () => settled(says.asked),
+    onSettled: renew,
+  })
+  return (
+    <form
+      className="decision"
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (reason.trim() !== '') asking.mutate()
+      }}
+    >
+      <div className="section-head">
+        <h2>{says.askCorrection}</h2>
+      </div>
+      <p className="second">{says.askCorrectionHint}</p>
+      <label className="note-field">
+        {says.askReason}
+        <Input.TextArea rows={3} maxLength={2000} value={reason} onChange={({ target }) => setReason(target.value)} />
+      </label>
+      {asking.isError && <ProblemState error={asking.error} />}
+      <div className="choices">
+        <Button htmlType="submit" disabled={reason.trim() === ''} loading={asking.isPending}>
+          {says.askCorrection}
         </Button>
       </div>
     </form>
