@@ -53,7 +53,7 @@ import { usersRoutes } from './users/users.routes.ts'
 import { userService } from './users/users.service.ts'
 
 export type AppParts = {
-  readonly config: Pick<Config, 'home' | 'publicUrl'>
+  readonly config: Pick<Config, 'home' | 'publicUrl' | 'passwordPolicy'>
   readonly store: Store
   readonly clock: Clock
   readonly logger: FastifyBaseLogger
@@ -93,7 +93,7 @@ export async function buildApp({ config, store, clock, logger, web, version, bui
   app.setNotFoundHandler((request, reply) => answerProblem(new Refusal('unknown-address'), request, reply))
 
   const sources = sourcesOf(store, clock, catalogueMemory())
-  const sessions = sessionMemory(store, clock)
+  const sessions = sessionMemory(store, clock, config.passwordPolicy)
   const replies = versionedReplies(sources, build)
   const progress = progressService(sources)
   const cases = caseService(sources)
@@ -113,7 +113,7 @@ export async function buildApp({ config, store, clock, logger, web, version, bui
   await app.register(healthRoutes, { sources })
   await app.register(installationRoutes, { sources, version })
   await app.register(sessionRoutes, {
-    service: sessionService({ store, clock, sessions }),
+    service: sessionService({ store, clock, sessions, passwordPolicy: config.passwordPolicy }),
     sessions,
     sources,
     opened: () => withdrawFirstAdministrator(config.home),

@@ -12,6 +12,7 @@ describe('readConfig', () => {
       demo: false,
       publicUrl: null,
       logLevel: 'info',
+      passwordPolicy: 'dengbao',
     })
   })
 
@@ -24,6 +25,7 @@ describe('readConfig', () => {
       XUSHI_DEMO: '1',
       PUBLIC_URL: 'https://xushi.example.gov.cn/',
       LOG_LEVEL: 'warn',
+      XUSHI_PASSWORD_POLICY: 'asvs',
     })
     expect(config).toEqual({
       port: 9000,
@@ -33,6 +35,7 @@ describe('readConfig', () => {
       demo: true,
       publicUrl: 'https://xushi.example.gov.cn',
       logLevel: 'warn',
+      passwordPolicy: 'asvs',
     })
   })
 
@@ -48,6 +51,7 @@ describe('readConfig', () => {
     { name: 'PUBLIC_URL', environment: { PUBLIC_URL: 'xushi.example.gov.cn' } },
     { name: 'PUBLIC_URL', environment: { PUBLIC_URL: 'https://example.gov.cn/xushi' } },
     { name: 'LOG_LEVEL', environment: { LOG_LEVEL: 'loud' } },
+    { name: 'XUSHI_PASSWORD_POLICY', environment: { XUSHI_PASSWORD_POLICY: 'none' } },
   ])('refuses $environment and names $name in both languages', ({ name, environment }) => {
     expect(() => readConfig(environment)).toThrow(BadSetting)
     expect(() => readConfig(environment)).toThrow(`设置 ${name}：`)

@@ -13,12 +13,17 @@ export type Config = {
   /** The address under which people reach the product, where a proxy stands before it. */
   readonly publicUrl: string | null
   readonly logLevel: LogLevel
+  readonly passwordPolicy: PasswordPolicy
 }
+
+/** 等保 asks for composition and regular change; ASVS for length, and neither of the two. They contradict each other: one is chosen. */
+const passwordPolicies = ['dengbao', 'asvs'] as const
+export type PasswordPolicy = (typeof passwordPolicies)[number]
 
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'silent'] as const
 export type LogLevel = (typeof logLevels)[number]
 
-const ownSettings = ['XUSHI_HOME', 'XUSHI_DEMO'] as const
+const ownSettings = ['XUSHI_HOME', 'XUSHI_DEMO', 'XUSHI_PASSWORD_POLICY'] as const
 
 /** A setting that the process cannot start with; says which one, and what it may be, in both languages. */
 export class BadSetting extends Error {
@@ -58,6 +63,7 @@ export function readConfig(environment: Environment): Config {
     demo,
     publicUrl: publicUrl(given('PUBLIC_URL')),
     logLevel: logLevel(given('LOG_LEVEL')),
+    passwordPolicy: passwordPolicy(given('XUSHI_PASSWORD_POLICY')),
   }
 }
 
@@ -96,6 +102,16 @@ function logLevel(text: string | null): LogLevel {
     'LOG_LEVEL',
     `“${text}”不是日志级别；可选 ${logLevels.join('、')}。`,
     `"${text}" is no log level; choose one of ${logLevels.join(', ')}.`,
+  )
+}
+
+function passwordPolicy(text: string | null): PasswordPolicy {
+  const policy = passwordPolicies.find((candidate) => candidate === (text ?? 'dengbao'))
+  if (policy !== undefined) return policy
+  throw new BadSetting(
+    'XUSHI_PASSWORD_POLICY',
+    `“${text}”不是密码策略；可选 ${passwordPolicies.join('、')}。`,
+    `"${text}" is no password policy; choose one of ${passwordPolicies.join(', ')}.`,
   )
 }
 

@@ -71,6 +71,7 @@ type Options = {
   readonly engine?: EngineName
   readonly now?: string
   readonly publicUrl?: string
+  readonly passwordPolicy?: 'dengbao' | 'asvs'
   readonly people?: boolean
   readonly web?: string
 }
@@ -80,6 +81,7 @@ export async function wholeApp({
   engine = 'sqlite',
   now = '2021-02-20T02:00:00.000Z',
   publicUrl,
+  passwordPolicy = 'dengbao',
   people = true,
   web = '/nowhere',
 }: Options = {}): Promise<WholeApp> {
@@ -89,7 +91,7 @@ export async function wholeApp({
   const store = await openStore({ databaseUrl: database?.url ?? null, home, clock })
   catalogue ??= await realCatalogue()
   await bringUpToDate(store, catalogue)
-  const config = { home, publicUrl: publicUrl ?? null }
+  const config = { home, publicUrl: publicUrl ?? null, passwordPolicy }
   const logger = pino({ level: 'silent' })
   const app = await buildApp({ config, store, clock, logger, web, version: '0.0.0-test', build: 'test' })
   await app.ready()

@@ -60,6 +60,7 @@ export type RefusalKind =
   | 'wrong-credentials'
   | 'too-many-attempts'
   | 'weak-password'
+  | 'weak-passphrase'
   | 'username-taken'
   | 'last-administrator'
   | 'first-administrator-closed'

@@ -60,6 +60,7 @@ async function insertAccount(
       otherUnits: JSON.stringify(otherUnits),
       demo: account.demo ?? false,
       disabledAt: null,
+      passwordChangedAt: now,
       createdAt: now,
       version: 1,
     })
@@ -165,7 +166,12 @@ export async function setPassword(
     const version = password.version ?? before.version
     const [after] = await db
       .update(t.account)
-      .set({ passwordHash: password.hash, mustChangePassword: password.mustChange, version: version + 1 })
+      .set({
+        passwordHash: password.hash,
+        mustChangePassword: password.mustChange,
+        passwordChangedAt: writing.now,
+        version: version + 1,
+      })
       .where(and(eq(t.account.id, id), eq(t.account.version, version)))
       .returning()
     if (after === undefined) throw new DomainError('version-conflict', { version: before.version })

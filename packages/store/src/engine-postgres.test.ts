@@ -135,6 +135,7 @@ describe('a failed query', () => {
       role: 'recorder',
       unitId: 'u',
       otherUnits: '[]',
+      passwordChangedAt: '',
       createdAt: '',
       version: 1,
     }

@@ -35,6 +35,8 @@ export const tables = (kit: ColumnKit) => ({
     otherUnits: kit.text('other_units').notNull(),
     passwordHash: kit.text('password_hash').notNull(),
     mustChangePassword: kit.flag('must_change_password').notNull(),
+    /** Empty for one that is as old as its account. */
+    passwordChangedAt: kit.text('password_changed_at').notNull(),
     disabledAt: kit.text('disabled_at'),
     demo: kit.flag('demo').notNull(),
     createdAt: kit.text('created_at').notNull(),

@@ -402,6 +402,14 @@ export const ruleProblems = {
       en: 'Use 10 to 200 characters of at least three of these kinds: capitals, small letters, digits, others; not the user name, no common password, not the old one.',
     },
   },
+  'weak-passphrase': {
+    status: 422,
+    title: { zh: '密码不符合要求', en: 'The password does not meet the requirements' },
+    detail: {
+      zh: '请用 15 至 200 个字符，几个词连成一句即可；不要包含用户名，不要用常见密码或连续的键，也不要与旧密码相同。',
+      en: 'Use 15 to 200 characters, such as several words; not the user name, no common password or run of keys, not the old one.',
+    },
+  },
   'username-taken': {
     status: 409,
     title: { zh: '用户名已被使用', en: 'The user name is taken' },

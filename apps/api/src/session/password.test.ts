@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { checkPassword, initialPassword, isPassword, passwordHash } from './password.ts'
+import { checkPassword, initialPassword, isPassword, isTooOld, passwordHash } from './password.ts'
 
 describe('checkPassword', () => {
   it.each(['Chang-Jiang-7', '长江黄河ab长江黄河2', `${'Ab1'.repeat(21)}!`, 'correct Horse battery'])(
     'takes %j',
     (password) => {
-      expect(() => checkPassword(password, 'li.jing')).not.toThrow()
+      expect(() => checkPassword('dengbao', password, 'li.jing')).not.toThrow()
     },
   )
 
@@ -18,18 +18,45 @@ describe('checkPassword', () => {
     { password: 'Password2020!', reason: 'a common password with a year' },
     { password: 'Qwerty123456', reason: 'a common password with digits' },
   ])('refuses $password: $reason', ({ password }) => {
-    expect(() => checkPassword(password, 'li.jing')).toThrow('weak-password')
+    expect(() => checkPassword('dengbao', password, 'li.jing')).toThrow('weak-password')
   })
 
   it('refuses the password that is to be replaced', () => {
-    expect(() => checkPassword('Chang-Jiang-7', 'li.jing', 'Chang-Jiang-7')).toThrow('weak-password')
+    expect(() => checkPassword('dengbao', 'Chang-Jiang-7', 'li.jing', 'Chang-Jiang-7')).toThrow('weak-password')
+  })
+})
+
+describe('the policies', () => {
+  const takes = (policy: 'dengbao' | 'asvs', password: string) => {
+    try {
+      checkPassword(policy, password, 'li.jing')
+      return true
+    } catch {
+      return false
+    }
+  }
+  it.each([
+    ['several small words', true, false],
+    ['Chang-Jiang-7', false, true],
+    ['123456789012345', false, false],
+    ['aaaaaaaaaaaaaaaaa', false, false],
+    ['abcdefghijklmno', false, false],
+    ['li.jing-and-a-long-tail-7', false, false],
+  ] as const)('%s: asvs %s, dengbao %s', (password, asvs, dengbao) => {
+    expect([takes('asvs', password), takes('dengbao', password)]).toEqual([asvs, dengbao])
+  })
+  it('let a password grow old, or do not', () => {
+    const at = (day: string) => `${day}T00:00:00.000Z`
+    expect(isTooOld('dengbao', at('2020-01-01'), at('2020-03-31'))).toBe(false)
+    expect(isTooOld('dengbao', at('2020-01-01'), at('2020-04-01'))).toBe(true)
+    expect(isTooOld('asvs', at('2020-01-01'), at('2030-01-01'))).toBe(false)
   })
 })
 
 describe('initialPassword', () => {
   it('is accepted by the policy and never the same', () => {
     const passwords = Array.from({ length: 200 }, initialPassword)
-    for (const password of passwords) expect(() => checkPassword(password, 'li.jing')).not.toThrow()
+    for (const password of passwords) expect(() => checkPassword('dengbao', password, 'li.jing')).not.toThrow()
     expect(new Set(passwords).size).toBe(200)
   })
 })

@@ -1,5 +1,7 @@
 import { findSession, type SessionRow, type Store, touchSession, unitsServed } from '@xushi/store'
 import type { Clock } from '../clock.ts'
+import type { PasswordPolicy } from '../config.ts'
+import { isTooOld } from './password.ts'
 import type { Person } from './person.ts'
 
 /** How long a session lasts unused, and at most. */
@@ -23,7 +25,7 @@ export type SessionMemory = {
 }
 
 /** Keeps who is behind a session's token for a second, so that most requests need no query to know it. */
-export function sessionMemory(store: Store, clock: Clock): SessionMemory {
+export function sessionMemory(store: Store, clock: Clock, passwordPolicy: PasswordPolicy): SessionMemory {
   const kept = new Map<string, Kept>()
   let generation = 0
   const now = () => Date.parse(clock())
@@ -40,7 +42,7 @@ export function sessionMemory(store: Store, clock: Clock): SessionMemory {
       const checkedAt = now()
       const session = await store.read((reading) => findSession(reading, token, clock(), before(idleMinutes * minute)))
       if (session !== null && session.lastSeenAt < before(minute)) await touchSession(store, session.tokenHash)
-      const person = session === null ? null : personOf(session)
+      const person = session === null ? null : personOf(session, isTooOld(passwordPolicy, ageOf(session), clock()))
       // What was read before somebody signed out may not be remembered after it.
       if (asked === generation) remember(kept, token, { person, checkedAt })
       return person
@@ -59,7 +61,9 @@ function remember(kept: Map<string, Kept>, token: string, entry: Kept): void {
   if (kept.size > mostKept && oldest !== undefined) kept.delete(oldest)
 }
 
-const personOf = ({ account, tokenHash }: SessionRow): Person => ({
+const ageOf = ({ account }: SessionRow) => account.passwordChangedAt || account.createdAt
+
+const personOf = ({ account, tokenHash }: SessionRow, isPasswordOld: boolean): Person => ({
   accountId: account.id,
   username: account.username,
   displayName: account.displayName,
@@ -67,6 +71,6 @@ const personOf = ({ account, tokenHash }: SessionRow): Person => ({
   unitId: account.unitId,
   unitIds: unitsServed(account),
   // Demonstration accounts are shown to visitors with their passwords; nobody is made to change those.
-  mustChangePassword: account.mustChangePassword && !account.demo,
+  mustChangePassword: (account.mustChangePassword || isPasswordOld) && !account.demo,
   sessionHash: tokenHash,
 })

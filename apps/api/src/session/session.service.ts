@@ -15,6 +15,7 @@ import {
 } from '@xushi/store'
 import type { CatalogueView } from '../catalogue/catalogue-view.ts'
 import type { Clock } from '../clock.ts'
+import type { PasswordPolicy } from '../config.ts'
 import { checkPassword, isPassword, passwordHash } from './password.ts'
 import type { Person } from './person.ts'
 import { idleMinutes, type SessionMemory, sessionHours } from './session-memory.ts'
@@ -29,10 +30,15 @@ type NewAdministrator = Credentials & { readonly token: string; readonly display
 
 export type SessionService = ReturnType<typeof sessionService>
 
-type Parts = { readonly store: Store; readonly clock: Clock; readonly sessions: SessionMemory }
+type Parts = {
+  readonly store: Store
+  readonly clock: Clock
+  readonly sessions: SessionMemory
+  readonly passwordPolicy: PasswordPolicy
+}
 
 /** Signing in and out, and one's own password. `origin` is the address a request came from. */
-export function sessionService({ store, clock, sessions }: Parts) {
+export function sessionService({ store, clock, sessions, passwordPolicy }: Parts) {
   const limit = signInLimit(clock)
   const later = (milliseconds: number) => new Date(Date.parse(clock()) + milliseconds).toISOString()
 
@@ -108,7 +114,7 @@ export function sessionService({ store, clock, sessions }: Parts) {
       const account = await store.read((reading) => accountById(reading, person.accountId))
       if (!(await isPassword(current, account.passwordHash))) throw new DomainError('wrong-credentials')
       limit.succeeded(origin, person.username)
-      checkPassword(next, person.username, current)
+      checkPassword(passwordPolicy, next, person.username, current)
       const actor = { accountId: person.accountId, unitId: person.unitId, origin }
       const hash = await passwordHash(next)
       await setPassword(store, actor, person.accountId, { hash, mustChange: false, keep: person.sessionHash })
@@ -121,7 +127,7 @@ export function sessionService({ store, clock, sessions }: Parts) {
       unitId: string,
       origin: string,
     ): Promise<string> => {
-      checkPassword(password, username)
+      checkPassword(passwordPolicy, password, username)
       const hash = await passwordHash(password)
       const account = await createFirstAdministrator(store, origin, token, {
         username,

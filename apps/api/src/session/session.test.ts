@@ -249,3 +249,41 @@ describe('the first administrator', () => {
     await fresh.close()
   })
 })
+
+describe('a password that has grown old', () => {
+  const signedInAfter = async (passwordPolicy: 'dengbao' | 'asvs', days: number) => {
+    const whole = await wholeApp({ passwordPolicy })
+    whole.clock.moveTo(new Date(Date.parse(whole.clock()) + days * 86_400_000).toISOString())
+    const client = whole.withCookie(cookieOf(await whole.nobody.post('/api/session', credentials)))
+    return { whole, client }
+  }
+
+  it('lets one do nothing but change it, under 等保 after 90 days', async () => {
+    const { whole, client } = await signedInAfter('dengbao', 91)
+    expect((await client.get('/api/session')).body.user.mustChangePassword).toBe(true)
+    expect((await client.get('/api/recording-desk')).body.type).toMatch(/password-change-required$/)
+    const next = { current: castPassword, next: 'Huang-He-2021' }
+    expect((await client.post('/api/session/password', next)).status).toBeLessThan(300)
+    expect((await client.get('/api/recording-desk')).status).toBe(200)
+    await whole.close()
+  })
+
+  it('is as good as before within the 90 days, and always under ASVS', async () => {
+    for (const [policy, days] of [
+      ['dengbao', 89],
+      ['asvs', 900],
+    ] as const) {
+      const { whole, client } = await signedInAfter(policy, days)
+      expect((await client.get('/api/recording-desk')).status).toBe(200)
+      await whole.close()
+    }
+  })
+
+  it('is replaced under ASVS by a long one of any composition', async () => {
+    const { whole, client } = await signedInAfter('asvs', 1)
+    const change = (next: string) => client.post('/api/session/password', { current: castPassword, next })
+    expect((await change('Huang-He-2021')).body.type).toMatch(/weak-passphrase$/)
+    expect((await change('four small words here')).status).toBeLessThan(300)
+    await whole.close()
+  })
+})

@@ -9,7 +9,13 @@ import { roleWords } from '../session/role.words.ts'
 import { ProblemState } from '../states/states.tsx'
 import { usersWords } from './users.words.ts'
 
-type Account = { readonly username: string; readonly displayName: string; readonly role: Role; readonly unit: string }
+type Account = {
+  readonly username: string
+  readonly displayName: string
+  readonly role: Role
+  readonly unit: string
+  readonly otherUnits?: string[]
+}
 
 /** A new account; its initial password is made by the server and shown once. */
 export function NewUser({
@@ -54,6 +60,13 @@ export function NewUser({
       </Form.Item>
       <Form.Item label={says.unit} name="unit" rules={required}>
         <Select
+          showSearch={{ optionFilterProp: 'label' }}
+          options={units.data?.units.map(({ id, name }) => ({ value: id, label: text(name) })) ?? []}
+        />
+      </Form.Item>
+      <Form.Item label={says.otherUnits} name="otherUnits" extra={says.otherUnitsRule}>
+        <Select
+          mode="multiple"
           showSearch={{ optionFilterProp: 'label' }}
           options={units.data?.units.map(({ id, name }) => ({ value: id, label: text(name) })) ?? []}
         />

@@ -11,6 +11,7 @@ import { useTitle } from '../app/title.ts'
 import { useText, useWords } from '../language/language.tsx'
 import { roleWords } from '../session/role.words.ts'
 import { Notice, ProblemState, QueryState } from '../states/states.tsx'
+import { EditUser } from './edit-user.tsx'
 import { NewUser } from './new-user.tsx'
 import { usersWords } from './users.words.ts'
 import './users.css'
@@ -114,6 +115,7 @@ function AccountRow({
   const roles = useWords(roleWords)
   const text = useText()
   const client = useQueryClient()
+  const [editing, setEditing] = useState(false)
   const renew = () => client.invalidateQueries({ queryKey: ['users'] })
   const params = { id: account.id }
   const switching = useMutation({
@@ -133,7 +135,14 @@ function AccountRow({
           {account.displayName} {account.demo && <Demo />}
         </td>
         <td>{roles[account.role]}</td>
-        <td>{text(account.unit.name)}</td>
+        <td>
+          {text(account.unit.name)}
+          {account.otherUnits.map(({ id, name }) => (
+            <span key={id} className="label other-unit">
+              {text(name)}
+            </span>
+          ))}
+        </td>
         <td className="second">
           {account.disabled ? says.disabled : says.active}
           {account.mustChangePassword && !account.disabled && `，${says.initial}`}
@@ -141,6 +150,9 @@ function AccountRow({
         <td className="number">
           {mayManage && (
             <>
+              <Button size="small" aria-expanded={editing} onClick={() => setEditing(!editing)}>
+                {says.edit}
+              </Button>{' '}
               <Popconfirm title={says.sureReset} onConfirm={() => resetting.mutate()}>
                 <Button size="small">{says.reset}</Button>
               </Popconfirm>{' '}
@@ -157,6 +169,13 @@ function AccountRow({
           )}
         </td>
       </tr>
+      {editing && (
+        <tr>
+          <td colSpan={6}>
+            <EditUser account={account} close={() => setEditing(false)} />
+          </td>
+        </tr>
+      )}
       {(switching.isError || resetting.isError) && (
         <tr>
           <td colSpan={6}>
