@@ -30,12 +30,12 @@ describe('the recording desk', () => {
     await product.remove()
   })
 
-  const signIn = async () => {
-    const { username, password } = await demonstrationAccount(product.home, 'regional-recorder')
-    await page.getByLabel('用户名').fill(username)
-    await page.getByLabel('密码', { exact: true }).fill(password)
-    await page.keyboard.press('Enter')
-    await page.waitForURL((url) => url.pathname !== '/sign-in')
+  const signIn = async (on = page, role = 'regional-recorder') => {
+    const { username, password } = await demonstrationAccount(product.home, role)
+    await on.getByLabel('用户名').fill(username)
+    await on.getByLabel('密码', { exact: true }).fill(password)
+    await on.keyboard.press('Enter')
+    await on.waitForURL((url) => url.pathname !== '/sign-in')
   }
   const line = (goal: string) => page.locator('.recording-grid tr', { hasText: goal }).first()
   const cell = (goal: string) => line(goal).locator('td[data-cell]')
@@ -135,6 +135,35 @@ describe('the recording desk', () => {
     await page.getByText(/已提交\d+项/).waitFor()
     await says('T07', '待审')
     await says('T12', '待审')
+  })
+
+  it('is reviewed: what was seen is selected, and approved together with a result for each', async () => {
+    const desk = await browser.newContext({ viewport: { width: 1440, height: 1000 } })
+    const review = await desk.newPage()
+    await review.goto(`${product.address}/sign-in`)
+    await signIn(review, 'approver')
+    await review.goto(`${product.address}/review`)
+    const clean = review.locator('.clean-part .selectable')
+    await clean.first().waitFor()
+    expect(await clean.count()).toBe(2)
+    for (const index of [0, 1]) {
+      expect(await clean.nth(index).locator('input').isDisabled()).toBe(true)
+      await clean.nth(index).locator('button').click()
+      await clean.nth(index).locator('input:enabled').check()
+    }
+    await review.getByRole('button', { name: '审定已选的2条' }).click()
+    await review.getByText('已审定2条。').waitFor()
+    await expect.poll(() => clean.count()).toBe(0)
+    // What was handed in years later is late, and stands among those to look at one by one.
+    const late = review.locator('.queue-line', { hasText: '迟报' })
+    await late.filter({ hasText: 'T07' }).click()
+    await review.keyboard.press('r')
+    await review.getByLabel('退回原因（必填）').fill('请附依据')
+    await review.getByRole('button', { name: '确认退回' }).click()
+    await review.getByText('已退回填报人。').waitFor()
+    await desk.close()
+    await page.reload()
+    await page.locator('.state-strip').getByText('退回待改').waitFor()
   })
 
   it('has no input for a count', async () => {
