@@ -38,6 +38,8 @@ export const CountedEntry = Closed({
   createdAt: InstantText,
   submittedAt: Nullable(InstantText),
   decidedAt: Nullable(InstantText),
+  /** Why it corrects an earlier one (已更正); null for a first value. */
+  correctionReason: Nullable(Type.String()),
   demo: Type.Boolean(),
 })
 export type CountedEntry = Static<typeof CountedEntry>

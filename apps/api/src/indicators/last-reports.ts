@@ -58,6 +58,7 @@ function countedWire(row: EntryRow, { decimals }: Indicator, view: CatalogueView
     createdAt: row.createdAt,
     submittedAt: row.submittedAt,
     decidedAt: row.decidedAt,
+    correctionReason: row.correctionReason,
     demo: row.demo,
   }
 }

@@ -155,6 +155,12 @@ function EntryLine({
               <AmountText figure={{ known: true, value: entry.value }} of={of} />
             </b>
             {entry.value === 0 && <span className="label"> {says.zeroReport}</span>}
+            {entry.correctionReason !== null && (
+              <span className="label" title={entry.correctionReason}>
+                {' '}
+                {says.corrected}
+              </span>
+            )}
           </>
         )}
       </td>

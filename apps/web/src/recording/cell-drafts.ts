@@ -40,7 +40,7 @@ export function useCellDrafts() {
   const [drafts, setDrafts] = useState<ReadonlyMap<string, Typed>>(new Map())
   const [saving, setSaving] = useState<ReadonlySet<string>>(new Set())
   const [failures, setFailures] = useState<ReadonlyMap<string, CallFailed>>(new Map())
-  const [savedAt, setSavedAt] = useState<Date | null>(null)
+  const [savedAt, setSavedAt] = useState<string | null>(null)
   const timers = useRef(new Map<string, ReturnType<typeof setTimeout>>())
   const latest = useRef(new Map<string, { row: EntryRow; typed: Typed }>())
   const known = useRef(new Map<string, ProgressEntry>())
@@ -67,7 +67,7 @@ export function useCellDrafts() {
           const entry = await written(row, standing, { ...content, note: typed.note })
           known.current.set(key, entry)
           setFailures((all) => without(all, key))
-          setSavedAt(new Date())
+          setSavedAt(entry.updatedAt)
           const now = latest.current.get(key)?.typed
           if (now === undefined || isSame(now, typed)) {
             latest.current.delete(key)

@@ -8,6 +8,7 @@ import { recordingDeskQuery, recordingGridQuery, regionsQuery, sessionQuery } fr
 import { AntFrame } from '../app/ant-frame.tsx'
 import { Demo } from '../app/demo.tsx'
 import { useTitle } from '../app/title.ts'
+import { shanghaiTime } from '../figure/format-figure.ts'
 import { OpenFilings } from '../filings/open-filings.tsx'
 import { useText, useWords } from '../language/language.tsx'
 import { Notice, QueryState } from '../states/states.tsx'
@@ -253,7 +254,7 @@ function Strip({
       </dl>
       <p className="label" aria-live="polite">
         {drafts.savedAt !== null && (
-          <span className="block">{says.allSaved(drafts.savedAt.toLocaleTimeString('zh-CN', { hour12: false }))}</span>
+          <span className="block">{says.allSaved(shanghaiTime(drafts.savedAt).slice(-5))}</span>
         )}
         {says.keepsLocal}
       </p>
