@@ -11,6 +11,7 @@ import { EntryStateMark } from '../status/entry-state.tsx'
 import { goalWords } from './goals.words.ts'
 import { MilestoneForm } from './milestone-form.tsx'
 import { NarrativeForm } from './narrative-form.tsx'
+import { PublishedForm } from './published-form.tsx'
 import './goals.css'
 
 /** What is recorded of a goal in words: the events of a milestone, and a narrative a period. */
@@ -43,6 +44,9 @@ export function GoalPage() {
                   <Milestone goal={goal} mayRecord={user.actions.includes('progress:record')} />
                 )}
                 <Narratives goal={goal} mayRecord={user.actions.includes('progress:record')} />
+                {user.actions.includes('published:record') && indicator.kind !== 'milestone' && (
+                  <PublishedForm goal={indicator.id} of={indicator} />
+                )}
               </div>
             )}
           </>
