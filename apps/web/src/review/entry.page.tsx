@@ -134,73 +134,61 @@ function Correction({ entry, settled }: Settling) {
 /** 待更正: the approver asks, the recorder corrects; until then the value counts. */
 function CorrectionRequest({ entry, settled }: Settling) {
   const says = useWords(reviewWords)
-  const renew = useRenew()
-  const [reason, setReason] = useState('')
-  const asking = useMutation({
-    mutationFn: () =>
-      call(askProgressCorrection, {
-        params: { id: entry.id },
-        body: { version: entry.version, reason: reason.trim() },
-      }),
-    onSuccess: () => settled(says.asked),
-    onSettled: renew,
-  })
   return (
-    <form
-      className="decision"
-      onSubmit={(event) => {
-        event.preventDefault()
-        if (reason.trim() !== '') asking.mutate()
-      }}
-    >
-      <div className="section-head">
-        <h2>{says.askCorrection}</h2>
-      </div>
-      <p className="second">{says.askCorrectionHint}</p>
-      <label className="note-field">
-        {says.askReason}
-        <Input.TextArea rows={3} maxLength={2000} value={reason} onChange={({ target }) => setReason(target.value)} />
-      </label>
-      {asking.isError && <ProblemState error={asking.error} />}
-      <div className="choices">
-        <Button htmlType="submit" disabled={reason.trim() === ''} loading={asking.isPending}>
-          {says.askCorrection}
-        </Button>
-      </div>
-    </form>
+    <ReasonedAct
+      says={{ title: says.askCorrection, hint: says.askCorrectionHint, reason: says.askReason }}
+      act={(reason) =>
+        call(askProgressCorrection, { params: { id: entry.id }, body: { version: entry.version, reason } })
+      }
+      settled={() => settled(says.asked)}
+    />
   )
 }
 
 function Withdrawal({ entry, settled }: Settling) {
   const says = useWords(reviewWords)
+  return (
+    <ReasonedAct
+      danger
+      says={{ title: says.withdraw, hint: says.withdrawHint, reason: says.withdrawReason }}
+      act={(reason) => call(withdrawProgress, { params: { id: entry.id }, body: { version: entry.version, reason } })}
+      settled={() => settled(says.withdrawn)}
+    />
+  )
+}
+
+type Act = {
+  readonly says: { readonly title: string; readonly hint: string; readonly reason: string }
+  readonly act: (reason: string) => Promise<unknown>
+  readonly settled: () => void
+  readonly danger?: boolean
+}
+
+/** Something that is done to an entry with a reason, and only with one. */
+function ReasonedAct({ says, act, settled, danger = false }: Act) {
   const renew = useRenew()
   const [reason, setReason] = useState('')
-  const withdrawing = useMutation({
-    mutationFn: () =>
-      call(withdrawProgress, { params: { id: entry.id }, body: { version: entry.version, reason: reason.trim() } }),
-    onSuccess: () => settled(says.withdrawn),
-    onSettled: renew,
-  })
+  const doing = useMutation({ mutationFn: () => act(reason.trim()), onSuccess: settled, onSettled: renew })
   return (
     <form
       className="decision"
       onSubmit={(event) => {
         event.preventDefault()
-        if (reason.trim() !== '') withdrawing.mutate()
+        if (reason.trim() !== '') doing.mutate()
       }}
     >
       <div className="section-head">
-        <h2>{says.withdraw}</h2>
+        <h2>{says.title}</h2>
       </div>
-      <p className="second">{says.withdrawHint}</p>
+      <p className="second">{says.hint}</p>
       <label className="note-field">
-        {says.withdrawReason}
+        {says.reason}
         <Input.TextArea rows={3} maxLength={2000} value={reason} onChange={({ target }) => setReason(target.value)} />
       </label>
-      {withdrawing.isError && <ProblemState error={withdrawing.error} />}
+      {doing.isError && <ProblemState error={doing.error} />}
       <div className="choices">
-        <Button htmlType="submit" danger disabled={reason.trim() === ''} loading={withdrawing.isPending}>
-          {says.withdraw}
+        <Button htmlType="submit" danger={danger} disabled={reason.trim() === ''} loading={doing.isPending}>
+          {says.title}
         </Button>
       </div>
     </form>
