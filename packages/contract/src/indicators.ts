@@ -91,12 +91,14 @@ export const showIndicator = {
 const Column = Type.Array(Nullable(Type.Number()))
 
 /**
- * Approved entries per period as columns of equal length. A missing period is null, never 0.
- * `flow` is the value of the period itself, `cumulative` the running total since the plan's start (or the stock at its end).
+ * What is known per period, as columns of equal length: approved entries of regions, or what a register counts at the end of each month.
+ * A missing period is null, never 0. `flow` is the value of the period itself (of a register: entered less left), `cumulative` the
+ * running total since the plan's start, or the stock at its end.
  */
 export const Series = Closed({
   indicator: Slug,
   by: OneOf(['total', 'region']),
+  source: OneOf(['regions', 'register']),
   knownAt: Type.Integer(),
   figuresSeq: Type.Integer(),
   unit: Text,
@@ -118,6 +120,7 @@ export const Series = Closed({
         name: Text,
         value: Column,
         cumulative: Column,
+        bound: Type.Array(Nullable(Bound)),
         absence: Type.Array(Nullable(Absence)),
         carried: Type.Array(Type.Boolean()),
       }),
@@ -182,6 +185,35 @@ export const DerivationStep = Closed({
   word: Nullable(Type.String()),
 })
 
+/** A case of the register behind a count: from when until when it counts, and whether it does on the day that is judged. */
+export const CountedCase = Closed({
+  id: Id,
+  title: Type.String(),
+  region: RegionCode,
+  unit: Text,
+  validFrom: Nullable(Day),
+  validTo: Nullable(Day),
+  inForce: Type.Boolean(),
+  demo: Type.Boolean(),
+})
+
+/** What a register counts and from what: opening balance, cases, and whose lists were confirmed for the last month that ended. */
+export const CountedRegister = Closed({
+  openedOn: Day,
+  balance: Type.Number(),
+  balanceSource: Type.String(),
+  /** The day of the count: the date asked for, or the due date once it has passed. */
+  on: Day,
+  figure: Figure,
+  /** Those in force first, the newest first; at most some hundreds, the register has them all. */
+  cases: Type.Array(CountedCase),
+  casesTotal: Type.Integer(),
+  period: PeriodCode,
+  confirmed: Type.Integer(),
+  /** Units that have not confirmed their list of that month. */
+  unconfirmed: Type.Array(Text),
+})
+
 export const Derivation = Closed({
   ...ResolvedTimes,
   judgement: Judgement,
@@ -202,6 +234,8 @@ export const Derivation = Closed({
       expected: Type.Integer(),
     }),
   ),
+  /** The register behind the figure or beside it; null without one, before it is open, or for a reader who may not see cases. */
+  register: Nullable(CountedRegister),
   /** The thresholds of the status, with their author and reason. */
   thresholds: Thresholds,
   /** The newest approved entries behind the figure or beside it, with who recorded and who approved; `moves` is empty here. */

@@ -1,6 +1,6 @@
 import type { Judgement } from '@xushi/contract'
 import type * as domain from '@xushi/domain'
-import { countingFigures, runningTotals } from '@xushi/domain'
+import { countingFigures, lastEndedMonth, monthsBetween, parsePeriod, runningTotals } from '@xushi/domain'
 import { accumulationOf } from '@xushi/store'
 import type { Indicator } from '../catalogue/catalogue-view.ts'
 import { countsAfter, type VisibleEntries } from './evidence.ts'
@@ -112,7 +112,7 @@ const stageWire = ({ id, name, dueOn, reachedOn, due, reached }: domain.StageSta
   reached,
 })
 
-/** The last points of the source of record: published figures stand alone, totals of periods are joined. */
+/** The last points of the source of record: published figures stand alone, totals of periods and counts of registers are joined. */
 function sparkWire({ indicator, evidence, entries }: Judged): Judgement['spark'] {
   const { decimals, sourceOfRecord, plan } = indicator
   if (sourceOfRecord === 'regions' && entries !== null) {
@@ -123,6 +123,7 @@ function sparkWire({ indicator, evidence, entries }: Judged): Judgement['spark']
     const days = totals.map(({ endsOn }) => endsOn)
     return { on: days.slice(-sparkPoints), value: values.slice(-sparkPoints), joined: true }
   }
+  if (sourceOfRecord === 'register') return sparkOfRegister(indicator, evidence)
   if (sourceOfRecord !== 'national') return { on: [], value: [], joined: false }
   const round = plan.is === 'stages' ? plan.round : undefined
   const points = countingFigures(evidence.national, round).filter(({ on }) => on <= evidence.on)
@@ -131,5 +132,19 @@ function sparkWire({ indicator, evidence, entries }: Judged): Judgement['spark']
     on: shown.map(({ on }) => on),
     value: shown.map(({ value }) => valueWire(value, decimals)),
     joined: false,
+  }
+}
+
+/** What a register counted at the end of each of the last months. */
+function sparkOfRegister({ opening, decimals }: Indicator, { register, on }: domain.Evidence): Judgement['spark'] {
+  if (opening === null || register === null) return { on: [], value: [], joined: true }
+  const days = monthsBetween(opening.openedOn, lastEndedMonth(on).endsOn)
+    .slice(-sparkPoints)
+    .flatMap((code) => parsePeriod(code)?.endsOn ?? [])
+  const figures = days.map((day) => register(day).figure)
+  return {
+    on: days,
+    value: figures.map((figure) => (figure.known ? valueWire(figure.value, decimals) : null)),
+    joined: true,
   }
 }

@@ -26,6 +26,13 @@ export function provinceOf(code: string, { regions }: Pick<CatalogueView, 'regio
   return region !== undefined && isPrefecture(region) && region.parent !== null ? region.parent : code
 }
 
+/** The register of each provincial region: its own cases, with the confirmations of all. */
+export function registersByProvince(source: RegisterSource, view: CatalogueView): ReadonlyMap<string, RegisterSource> {
+  const provinces = new Map(view.regions.map(({ code }) => [code, provinceOf(code, view)]))
+  const members = Map.groupBy(source.members, ({ region }) => provinces.get(region) ?? region)
+  return new Map(Array.from(members, ([province, own]) => [province, { ...source, members: own }]))
+}
+
 /**
  * What the register of an indicator counts on a day, for the nation. Where regions are counted (覆盖), each counts once, however many
  * cases it has.
@@ -44,8 +51,23 @@ export function nationalCount(
   return registerCount(indicator.opening, counted, confirmations, on, units)
 }
 
-/** What it counts in one region. The opening balance belongs to no region, so with one the count of a region is a lower bound. */
+/** What it counts in one region. */
 export function countIn(
+  region: string,
+  indicator: Indicator,
+  view: CatalogueView,
+  source: RegisterSource,
+  on: LocalDate,
+): RegisterCount {
+  const own = source.members.filter((member) => provinceOf(member.region, view) === region)
+  return countOwn(region, indicator, view, { ...source, members: own }, on)
+}
+
+/**
+ * The same for a region whose own cases are at hand. The opening balance belongs to no region, so with one the count of a region is a
+ * lower bound.
+ */
+export function countOwn(
   region: string,
   indicator: Indicator,
   view: CatalogueView,
@@ -53,11 +75,10 @@ export function countIn(
   on: LocalDate,
 ): RegisterCount {
   const { opening } = indicator
-  const own = members.filter((member) => provinceOf(member.region, view) === region)
   const units = registerUnits(indicator, view, on).filter((unit) => unit.region === region)
   const alone = opening === null ? null : { ...opening, balance: 0 }
   const ids = units.map(({ id }) => id)
-  const count = registerCount(alone, own, confirmations, on, ids)
+  const count = registerCount(alone, members, confirmations, on, ids)
   if (opening === null || opening.balance === 0 || !count.figure.known) return count
   return { ...count, figure: known(Math.max(0, count.figure.value), 'above') }
 }

@@ -21,6 +21,7 @@ import { type Times, timesWire } from '../figures/times.ts'
 import type { AnswerVersion, Question } from '../figures/versioned-reply.ts'
 import { peopleOf } from '../progress-entries/people.ts'
 import { progressEntryWire } from '../progress-entries/progress-entry.wire.ts'
+import { countedRegister } from './derivation-register.ts'
 import { derivationSteps, judgedDay } from './derivation-steps.ts'
 
 /** Entries told one by one; the rest is in the export. */
@@ -67,6 +68,7 @@ async function derivationOf(
     published: publishedStandings(indicator, view, row, on),
     counted: [...row.judgement.countedIds],
     sum: sumOf(row, maySeeEntries),
+    register: countedRegister(row, view),
     thresholds: programme.thresholds,
     entries: shown.map((entry) => progressEntryWire(entry, { view, people }, [])),
     entriesTotal: rows.length,

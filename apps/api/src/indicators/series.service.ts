@@ -5,6 +5,7 @@ import {
   DomainError,
   expectedRegions,
   isPartial,
+  type Known,
   longestCarry,
   monthsBetween,
   parsePeriod,
@@ -28,6 +29,7 @@ import { type IndicatorAsked, indicatorIn, indicatorTimes } from '../figures/ind
 import type { Times } from '../figures/times.ts'
 import type { AnswerVersion, Question } from '../figures/versioned-reply.ts'
 import { Refusal } from '../problems/refusal.ts'
+import { registerSeries } from './register-series.ts'
 
 export type SeriesAsked = {
   readonly indicator: string
@@ -59,7 +61,7 @@ function versionOf({ indicator, by, from, to }: SeriesAsked, times: Times): Answ
 }
 
 /** First and last day that were asked for. */
-type Range = { readonly startsOn: string; readonly endsOn: string }
+export type Range = { readonly startsOn: string; readonly endsOn: string }
 
 /** @throws DomainError unknown-period; Refusal period-range when the first comes after the last */
 function rangeOf({ from, to }: SeriesAsked): Range {
@@ -73,10 +75,12 @@ function rangeOf({ from, to }: SeriesAsked): Range {
   return range
 }
 
-type Point = { readonly code: string; readonly endsOn: string }
+export type Point = { readonly code: string; readonly endsOn: string }
 
 async function seriesOf(reading: Reading, asked: SeriesAsked, range: Range, found: IndicatorAsked): Promise<Series> {
-  const { indicator, times } = found
+  const { indicator, times, view } = found
+  const register = view.registerOf(indicator.id)
+  if (register !== undefined && indicator.opening !== null) return registerSeries(reading, asked, range, found)
   const all = isRegional(indicator)
     ? ((await regionalTotals(reading, [indicator], times.knownSeq)).get(indicator.id) ?? [])
     : []
@@ -86,6 +90,7 @@ async function seriesOf(reading: Reading, asked: SeriesAsked, range: Range, foun
   return {
     indicator: indicator.id,
     by,
+    source: 'regions',
     knownAt: times.knownSeq ?? times.figuresSeq,
     figuresSeq: times.figuresSeq,
     unit: indicator.unit,
@@ -140,7 +145,7 @@ function isComplete(total: StoredTotal, expected: number, threshold: number): bo
   return !isPartial(total, Math.ceil(expected * threshold))
 }
 
-type RegionColumns = NonNullable<Series['regions']>
+export type RegionColumns = NonNullable<Series['regions']>
 
 async function regionColumns(
   reading: Reading,
@@ -170,13 +175,13 @@ function columnsFor(indicator: Indicator, points: readonly Point[], view: Catalo
     const cells = points.map(({ code }) => byPeriod.get(code) ?? [])
     const values = cells.map(sumOf)
     const held = carry(accumulation, values)
+    const running = cumulative(accumulation, typed, points, held, counts)
     return {
       region,
       name: view.region(region).shortName,
       value: values.map((value) => (value === null ? null : valueWire(value, decimals))),
-      cumulative: cumulative(accumulation, typed, points, held, counts).map((value) =>
-        value === null ? null : valueWire(value, decimals),
-      ),
+      cumulative: running.map((figure) => (figure === null ? null : valueWire(figure.value, decimals))),
+      bound: running.map((figure) => figure?.bound ?? null),
       absence: cells.map((entries) => entries.find(({ absence }) => absence !== null)?.absence ?? null),
       carried: held.map((value, index) => value !== null && values[index] === null),
     }
@@ -205,11 +210,11 @@ function cumulative(
   points: readonly Point[],
   held: readonly (number | null)[],
   counts: readonly boolean[],
-): readonly (number | null)[] {
-  if (accumulation !== 'flow') return held
+): readonly (Pick<Known, 'value' | 'bound'> | null)[] {
+  if (accumulation !== 'flow') return held.map((value) => (value === null ? null : { value }))
   const counted = points.map(({ code }, index) => ({
     period: code,
     value: counts[index] ? (held[index] ?? null) : null,
   }))
-  return cumulativeOf(typed, counted).map((figure) => (figure.known ? figure.value : null))
+  return cumulativeOf(typed, counted).map((figure) => (figure.known ? figure : null))
 }

@@ -117,6 +117,36 @@ describe.each(engines)('a register, on %s', (engine) => {
     expect(shown.body.lists).toMatchObject([{ register: ten }])
   })
 
+  it('is a series by month and region, and the cases behind the count', async () => {
+    const { body } = await whole.as('approver').get(`/api/indicators/${thousand}/series?by=region`)
+    expect(body).toMatchObject({ source: 'register', by: 'region' })
+    const at = (period: string) => body.periods.indexOf(period)
+    const column = (values: readonly (number | null)[]) =>
+      ['2020-05', '2020-06', '2020-12', '2021-01'].map((period) => values[at(period)])
+    // Nobody confirmed a list: with no case in force a count is unknown, not zero.
+    expect(column(body.total.cumulative)).toEqual([null, 1, 1, null])
+    expect(column(body.total.flow)).toEqual([null, null, 0, null])
+    expect(column(body.total.bound)).toEqual([null, 'above', 'above', null])
+    expect(body.total.expected[at('2020-12')]).toBe(32)
+    expect(body.total.complete[at('2020-12')]).toBe(false)
+    const jiangsu = body.regions.find(({ region }: { region: string }) => region === '320000')
+    expect(column(jiangsu.cumulative)).toEqual([null, 1, 1, null])
+    expect(body.regions).toHaveLength(32)
+
+    const derived = await whole.as('auditor').get(`/api/indicators/${thousand}/derivation?on=2020-12-31`)
+    expect(derived.body.register).toMatchObject({
+      openedOn: '2020-03-20',
+      balance: 0,
+      figure: { known: true, value: 1, bound: 'above' },
+      cases: [{ title: '江南第1机械厂', validFrom: '2020-06-01', validTo: '2021-01-15', inForce: true }],
+      casesTotal: 1,
+      period: '2020-12',
+      confirmed: 0,
+    })
+    expect(derived.body.register.unconfirmed).toHaveLength(32)
+    expect((await whole.nobody.get(`/api/indicators/${thousand}/derivation?on=2020-12-31`)).body.register).toBeNull()
+  })
+
   it('is whole once its units confirmed the month, and 零报告 is a word too', async () => {
     const confirmed = await whole
       .as('industry-recorder')

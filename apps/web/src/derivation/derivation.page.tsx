@@ -14,6 +14,7 @@ import { QueryState } from '../states/states.tsx'
 import { StatusMark } from '../status/status-glyph.tsx'
 import { derivationWords } from './derivation.words.ts'
 import { PeriodSums, PublishedStandings } from './derivation-tables.tsx'
+import { RegisterCases } from './register-cases.tsx'
 import { StepTable } from './step-table.tsx'
 import '../indicator/indicator.css'
 import './derivation.css'
@@ -58,6 +59,7 @@ function Content({ derivation }: { derivation: Derivation }) {
       <StepTable derivation={derivation} />
       <PublishedStandings derivation={derivation} />
       <PeriodSums derivation={derivation} />
+      {derivation.register !== null && <RegisterCases register={derivation.register} of={judgement} />}
       {derivation.entries.length > 0 && <Entries derivation={derivation} />}
     </article>
   )

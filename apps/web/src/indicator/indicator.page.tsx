@@ -39,6 +39,7 @@ function Content({ page }: { page: Page }) {
   const session = useQuery(sessionQuery)
   const mayRead = session.data?.user?.actions.includes('figures:read') ?? false
   const isRecorded = mayRead && page.typed !== null
+  const hasSeries = mayRead && (page.typed !== null || judgement.kind === 'counted')
   useTitle(text(judgement.name))
   return (
     <article className="indicator">
@@ -68,15 +69,16 @@ function Content({ page }: { page: Page }) {
       <ClauseQuote page={page} />
       {judgement.role === 'target' ? <KeyFigures page={page} /> : <p className="second">{says.milestone}</p>}
       {judgement.stages !== null && <StageTrack stages={judgement.stages} />}
-      <Progress page={page} mayRead={isRecorded} />
+      <Progress page={page} mayRead={hasSeries} />
       <div className="indicator-columns">
         <div>
           <PublishedTable page={page} />
-          {isRecorded && <ReadingsTable page={page} />}
+          {hasSeries && <ReadingsTable page={page} />}
         </div>
         <RulesTable page={page} />
       </div>
-      {isRecorded && <Recorded page={page} />}
+      {hasSeries && <Regions page={page} />}
+      {isRecorded && <EntriesTable page={page} />}
     </article>
   )
 }
@@ -175,12 +177,7 @@ function Progress({ page, mayRead }: { page: Page; mayRead: boolean }) {
   )
 }
 
-function Recorded({ page }: { page: Page }) {
+function Regions({ page }: { page: Page }) {
   const series = useQuery(seriesQuery(page.judgement.id, useTimes().knownAt))
-  return (
-    <>
-      <QueryState query={series}>{(data) => <RegionTable page={page} series={data} />}</QueryState>
-      <EntriesTable page={page} />
-    </>
-  )
+  return <QueryState query={series}>{(data) => <RegionTable page={page} series={data} />}</QueryState>
 }

@@ -28,7 +28,7 @@ export function ProgressChart({ title, unit, decimals, on, series, counts }: Pro
   const isPhone = useIsPhone()
   const { from, to, hasRegional } = series
   const steps = axisSteps(series, decimals)
-  const colour = counts === 'regions' ? 'var(--actual)' : 'var(--beside)'
+  const colour = counts === series.source ? 'var(--actual)' : 'var(--beside)'
   const room = isPhone ? 0 : 116
   const tick = { fontSize: 12, fill: 'var(--ink2)' }
   return (
@@ -67,13 +67,21 @@ export function ProgressChart({ title, unit, decimals, on, series, counts }: Pro
           <ProgressMarks series={series} on={on} decimals={decimals} colour={colour} room={room} />
         </LineChart>
       </div>
-      <Legend colour={colour} hasRegional={hasRegional} hasGaps={series.gaps.length > 0} />
+      <Legend colour={colour} joined={hasRegional ? series.source : null} hasGaps={series.gaps.length > 0} />
     </figure>
   )
 }
 
 /** Marks alone: lines are named at their ends. */
-function Legend({ colour, hasRegional, hasGaps }: { colour: string; hasRegional: boolean; hasGaps: boolean }) {
+function Legend({
+  colour,
+  joined,
+  hasGaps,
+}: {
+  colour: string
+  joined: ProgressSeries['source'] | null
+  hasGaps: boolean
+}) {
   const says = useWords(indicatorWords)
   return (
     <ul className="legend second">
@@ -83,13 +91,13 @@ function Legend({ colour, hasRegional, hasGaps }: { colour: string; hasRegional:
         </svg>
         {says.legendPublished}
       </li>
-      {hasRegional && (
+      {joined !== null && (
         <li>
           <svg width="40" height="14" aria-hidden="true">
             <rect x="2" y="3" width="8" height="8" fill={colour} />
             <rect x="24" y="3" width="8" height="8" fill="var(--bg)" stroke={colour} strokeWidth="1.6" />
           </svg>
-          {says.legendRegional}
+          {says.legendJoined[joined]}
         </li>
       )}
       {hasGaps && (

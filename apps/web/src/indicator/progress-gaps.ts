@@ -13,7 +13,7 @@ export const dayOf = (date: string): number => Math.round(Date.parse(date) / 86_
 const dateOf = (day: number): string => new Date(day * 86_400_000).toISOString().slice(0, 10)
 
 /**
- * The spans up to the date asked for in which nothing is there. Where regions report: the months (or the other periods) that ended
+ * The spans up to the date asked for in which nothing is there. Where regions report or a register counts: the months (or the other periods) that ended
  * and for which nobody reported. Elsewhere the whole way, as long as nothing that counts is known, with the reason of that.
  */
 export function gapsBetween(
@@ -23,7 +23,8 @@ export function gapsBetween(
 ): readonly ProgressGap[] {
   const last = on < end ? on : end
   if (last <= start) return []
-  if (series === null) return judgement.actual.known ? [] : [gap(start, last, judgement.actual.why)]
+  const isUnopened = series?.source === 'register' && series.periods.length === 0
+  if (series === null || isUnopened) return judgement.actual.known ? [] : [gap(start, last, judgement.actual.why)]
   const reported = new Set(series.endsOn.filter((_, index) => (series.total.reported[index] ?? 0) > 0))
   if (![...reported].some((day) => day > start && day <= last)) return [gap(start, last, 'not-reported')]
   const isMonthly = series.periods.every((code) => /^\d{4}-\d{2}$/.test(code))

@@ -10,7 +10,7 @@ export type LabelWords = {
   readonly target: string
   readonly shouldBe: string
   readonly baseline: string
-  readonly regional: string
+  readonly joined: Readonly<Record<ProgressSeries['source'], string>>
   readonly planLine: string
   readonly gapBefore: string
 }
@@ -137,7 +137,7 @@ function publishedLabels({ scale }: ProgressSeries, { published }: ProgressLayou
   })
 }
 
-function totalLabels({ points }: ProgressSeries, { at }: ProgressLayout, asked: LabelsAsked): ChartLabel[] {
+function totalLabels({ points, source }: ProgressSeries, { at }: ProgressLayout, asked: LabelsAsked): ChartLabel[] {
   const last = points.findLast(({ regional, partial }) => regional !== null || partial !== null)
   const value = last?.regional ?? last?.partial ?? null
   if (last === undefined || value === null) return []
@@ -147,7 +147,7 @@ function totalLabels({ points }: ProgressSeries, { at }: ProgressLayout, asked: 
   return [
     {
       key: 'total',
-      lines: [`${says.regional}${says.gapBefore}${amount}`],
+      lines: [`${says.joined[source]}${says.gapBefore}${amount}`],
       places: [
         { x, y: y - 12, anchor: 'end' },
         { x, y: y + 20, anchor: 'end' },

@@ -27,6 +27,7 @@ const series: ProgressSeries = {
   from: 18341,
   to: 18627,
   hasRegional: true,
+  source: 'regions',
   scale: 'gain',
   gaps: [{ from: 18383, to: 18414, fromOn: '2020-04-30', toOn: '2020-05-31', why: 'not-reported' }],
   standing: {

@@ -23,9 +23,14 @@ export function differenceText(figure: Figure, language: Language): string | nul
   return language === 'zh' ? `较序时${value}个百分点` : `${value} points to plan`
 }
 
+const joinedWord = {
+  regions: { zh: '地区合计', en: 'Sum of regions' },
+  register: { zh: '台账计数', en: 'Count of the register' },
+} as const
+
 /** The chart in sentences for those who do not see it, with the figures as the page prints them; all values stand in the table beside. */
 export function progressSentence(
-  { points: all, target, standing, gaps, scale }: ProgressSeries,
+  { points: all, target, standing, gaps, scale, source }: ProgressSeries,
   { title, unit, decimals, language }: AmountOf & { readonly title: string; readonly unit: string },
 ): string {
   const zh = language === 'zh'
@@ -43,7 +48,7 @@ export function progressSentence(
       ? `${zh ? '最近公布' : 'Last published'} ${said.on} ${chartAmount(said.published, of, { signed })}`
       : null,
     total !== undefined && sum !== null && sum !== undefined
-      ? `${zh ? '地区合计' : 'Sum of regions'} ${total.on} ${chartAmount({ value: sum, bound: total.regionalBound }, of, { sense: 'total' })}${reportedText(total.reported, zh)}`
+      ? `${joinedWord[source][language]} ${total.on} ${chartAmount({ value: sum, bound: total.regionalBound }, of, { sense: 'total' })}${reportedText(total.reported, zh)}`
       : null,
     standing !== null && standing.planned !== null
       ? `${zh ? '应到' : 'Planned'} ${standing.on} ${chartAmount({ value: standing.planned }, { ...of, decimals: decimals + 1 })}`

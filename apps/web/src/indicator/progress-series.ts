@@ -37,6 +37,8 @@ export type ProgressSeries = {
   readonly from: number
   readonly to: number
   readonly hasRegional: boolean
+  /** What the joined line is: the sum of regions, or the count of a register. */
+  readonly source: Series['source']
   /** What is drawn: a gain on the baseline, or the value itself. */
   readonly scale: 'gain' | 'value'
   readonly gaps: readonly ProgressGap[]
@@ -97,6 +99,7 @@ export function progressSeries(page: IndicatorPage, series: Series | null, past:
     from: dayOf(start),
     to: dayOf(end),
     hasRegional: points.some(({ regional, partial }) => regional !== null || partial !== null),
+    source: series?.source ?? 'regions',
     scale,
     gaps: gapsBetween(page, series, { start, end }),
     standing: standingOf(page, scale, zero, start),

@@ -45,7 +45,7 @@ export function ProgressTable({ page, series }: { page: IndicatorPage; series: P
               <th>{says.asOf}</th>
               <th className="number">{head(says.published, of.published)}</th>
               <th className="number">{head(says.planColumn, of.plan)}</th>
-              {hasRegional && <th className="number">{head(says.regional, of.regional)}</th>}
+              {hasRegional && <th className="number">{head(says.joined[series.source], of.regional)}</th>}
               {hasRegional && <th className="number">{says.reported}</th>}
             </tr>
           </thead>
