@@ -17,6 +17,8 @@ export const SignedIn = Closed({
   /** Other units that the person serves. */
   otherUnits: Type.Array(Closed({ id: Type.String(), name: Text })),
   mustChangePassword: Type.Boolean(),
+  /** When this person had signed in before; null for the first time. */
+  lastVisitAt: Nullable(InstantText),
   actions: Type.Array(Type.String()),
 })
 export type SignedIn = Static<typeof SignedIn>

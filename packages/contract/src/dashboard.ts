@@ -2,13 +2,18 @@ import { type Static, Type } from 'typebox'
 import { MilestoneStanding } from './goals.ts'
 import { Clause, Judgement } from './judgement.ts'
 import { Programme } from './programmes.ts'
+import { unitKinds } from './regions.ts'
 import type { RouteContract } from './route.ts'
 import {
   Absence,
+  Bound,
   Closed,
   Day,
   Figure,
+  InstantText,
   Nullable,
+  OneOf,
+  PeriodCode,
   Problem,
   RegionCode,
   ResolvedTimes,
@@ -27,6 +32,70 @@ export const RegionalStanding = Closed({
   lastEndsOn: Nullable(Day),
 })
 
+/** What can have moved a figure. */
+export const changeKinds = [
+  'entry',
+  'correction',
+  'withdrawal',
+  'case',
+  'promotion',
+  'confirmation',
+  'published',
+  'milestone',
+  'decision',
+] as const
+export type ChangeKind = (typeof changeKinds)[number]
+
+/** Something that moved figures lately; several of one kind, day, indicator and period are told together. Values in the indicator's unit. */
+export const Change = Closed({
+  /** Ledger number and time of the newest of them. */
+  seq: Type.Integer(),
+  at: InstantText,
+  kind: OneOf(changeKinds),
+  indicator: Nullable(Closed({ id: Slug, goal: Type.String(), name: Text, unit: Text, decimals: Type.Integer() })),
+  count: Type.Integer(),
+  period: Nullable(Type.String()),
+  /** Of a single one: its region (null for the nation), what it says and said before, its name, its day, its part and its reason. */
+  region: Nullable(Text),
+  value: Nullable(Type.Number()),
+  bound: Nullable(Bound),
+  before: Nullable(Type.Number()),
+  title: Nullable(Type.String()),
+  on: Nullable(Day),
+  part: Nullable(Type.String()),
+  reason: Nullable(Type.String()),
+})
+export type Change = Static<typeof Change>
+
+/** How much of what was due for the last month that ended is there and counts, by kind of reporting unit. */
+export const ReportingByKind = Closed({
+  period: PeriodCode,
+  endsOn: Day,
+  kinds: Type.Array(
+    Closed({
+      kind: OneOf(unitKinds),
+      expected: Type.Integer(),
+      handedIn: Type.Integer(),
+      onTime: Type.Integer(),
+      /** Those that timeliness is asked of: not what is made up from before the installation began. */
+      timed: Type.Integer(),
+    }),
+  ),
+})
+export type ReportingByKind = Static<typeof ReportingByKind>
+
+/** 滞后原因, as it was last approved: cause, remedy, who does it and until when. */
+export const RecordedLag = Closed({
+  cause: Text,
+  remedy: Type.String(),
+  responsible: Type.String(),
+  newDate: Day,
+  /** The region that said it; null for the nation. */
+  region: Nullable(Text),
+  period: Type.String(),
+})
+export type RecordedLag = Static<typeof RecordedLag>
+
 export const Dashboard = Closed({
   programme: Programme,
   ...ResolvedTimes,
@@ -34,7 +103,14 @@ export const Dashboard = Closed({
   demo: Type.Boolean(),
   /** Days of the programme that have passed on `on`, from its publication to the first common due date. */
   time: Closed({ elapsedDays: Type.Integer(), totalDays: Type.Integer(), ratio: Type.Number(), endsOn: Day }),
-  indicators: Type.Array(Closed({ ...Judgement.properties, regional: Type.Optional(RegionalStanding) })),
+  indicators: Type.Array(
+    Closed({
+      ...Judgement.properties,
+      /** Why it is behind, where that was recorded; null elsewhere, and for a reader who may not see entries. */
+      lag: Nullable(RecordedLag),
+      regional: Type.Optional(RegionalStanding),
+    }),
+  ),
   milestones: Type.Array(
     Closed({
       id: Slug,
@@ -46,6 +122,10 @@ export const Dashboard = Closed({
       standing: Nullable(MilestoneStanding),
     }),
   ),
+  /** What moved figures lately, newest first; for a reader who may not see entries, published figures and decisions alone. */
+  changes: Type.Array(Change),
+  /** Null for a reader who may not see entries, and where nothing is due. */
+  reporting: Nullable(ReportingByKind),
 })
 export type Dashboard = Static<typeof Dashboard>
 

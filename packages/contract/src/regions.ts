@@ -30,17 +30,19 @@ export const listRegions = {
   },
 } as const satisfies RouteContract
 
+export const unitKinds = [
+  'industry-authority',
+  'communications-administration',
+  'telecom-operator',
+  'node-operator',
+  'ministry-department',
+] as const
+
 export const Unit = Closed({
   id: Type.String(),
   name: Text,
   shortName: Text,
-  kind: OneOf([
-    'industry-authority',
-    'communications-administration',
-    'telecom-operator',
-    'node-operator',
-    'ministry-department',
-  ]),
+  kind: OneOf(unitKinds),
   region: RegionCode,
   parent: Nullable(Type.String()),
   reviewsInside: Type.Boolean(),

@@ -173,6 +173,8 @@ export type HandedIn = {
   readonly endsOn: LocalDate
   readonly state: string
   readonly firstSubmittedAt: string | null
+  /** The event that made it count; null while it never did. */
+  readonly approvedSeq: number | null
 }
 
 /** Everything that stands in the cells of periods that end between two days, drafts among it. */
@@ -191,6 +193,7 @@ export async function handedInBetween(
       endsOn: e.endsOn,
       state: e.state,
       firstSubmittedAt: e.firstSubmittedAt,
+      approvedSeq: e.approvedSeq,
     })
     .from(e)
     .where(and(inArray(e.indicatorId, [...indicators]), gte(e.endsOn, from), lte(e.endsOn, to)))

@@ -113,6 +113,41 @@ export async function nationalEntries(
   return rows as EntryRow[]
 }
 
+/** The newest 滞后原因 that was approved with a value of an indicator in a region, for values up to a day. */
+export type RecordedLag = Pick<EntryRow, 'indicatorId' | 'region' | 'period' | 'endsOn'> & { readonly lag: string }
+
+/** The last reasons for lag of several indicators, one a region at most, as known at a ledger number (null: now). */
+export async function recordedLags(
+  { db, t }: Reading,
+  indicatorIds: readonly string[],
+  { knownSeq, on }: { readonly knownSeq: number | null; readonly on: string },
+): Promise<readonly RecordedLag[]> {
+  if (indicatorIds.length === 0) return []
+  const e = t.progressEntry
+  const { indicatorId, region, period, endsOn, lag } = e
+  const rows = await db
+    .select({ indicatorId, region, period, endsOn, lag })
+    .from(e)
+    .where(and(isNotNull(lag), inArray(indicatorId, [...indicatorIds]), lte(endsOn, on), counting(t, knownSeq)))
+    .orderBy(asc(endsOn))
+  const last = new Map<string, RecordedLag>()
+  for (const row of rows) if (row.lag !== null) last.set(`${row.indicatorId} ${row.region}`, { ...row, lag: row.lag })
+  return Array.from(last, ([, lag]) => lag)
+}
+
+/** The values of entries by id, whatever became of them. */
+export async function entryValues(
+  { db, t: { progressEntry: e } }: Reading,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, number | null>> {
+  if (ids.length === 0) return new Map()
+  const rows = await db
+    .select({ id: e.id, value: e.value })
+    .from(e)
+    .where(inArray(e.id, [...ids]))
+  return new Map(rows.map(({ id, value }) => [id, value]))
+}
+
 /** What one region holds of an indicator. `total` adds flows up; `last…` is its newest period. */
 export type Standing = {
   readonly indicatorId: string

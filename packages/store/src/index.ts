@@ -61,9 +61,12 @@ export { countExportRows, type ExportFilter, type ExportRow, exportPages } from 
 export {
   type CountedFilter,
   countedEntries,
+  entryValues,
   hasEntries,
   lastPeriods,
   nationalEntries,
+  type RecordedLag,
+  recordedLags,
   regionalTotals,
   type Standing,
   type StoredTotal,
@@ -98,6 +101,7 @@ export type { Handle } from './kit.ts'
 export {
   type Actor,
   eventsOf,
+  figureMoves,
   type LedgerFilter,
   type LedgerHead,
   type LedgerRow,

@@ -195,5 +195,20 @@ export async function ledgerPage(
     .limit(page.limit)
 }
 
+/** The newest events that can have moved a figure, newest first, up to a ledger number (null: now). */
+export async function figureMoves(
+  { db, t: { ledgerEvent: e } }: { readonly db: Handle; readonly t: Tables },
+  upTo: number | null,
+  limit: number,
+): Promise<Pick<LedgerRow, 'seq' | 'at' | 'action' | 'subjectKind' | 'subjectId' | 'after'>[]> {
+  const { seq, at, action, subjectKind, subjectId, after } = e
+  return db
+    .select({ seq, at, action, subjectKind, subjectId, after })
+    .from(e)
+    .where(and(eq(e.movesFigures, true), upTo === null ? undefined : lte(e.seq, upTo)))
+    .orderBy(desc(e.seq))
+    .limit(limit)
+}
+
 /** The last instant of a day: it ends at midnight in Asia/Shanghai, which is 16:00 in UTC. */
 const endOfDay = (day: string) => `${day}T15:59:59.999Z`

@@ -40,6 +40,8 @@ export const tables = (kit: ColumnKit) => ({
     disabledAt: kit.text('disabled_at'),
     demo: kit.flag('demo').notNull(),
     createdAt: kit.text('created_at').notNull(),
+    /** When the account last signed in; null for one that never did. */
+    lastSignInAt: kit.text('last_sign_in_at'),
     version: kit.whole('version').notNull(),
   }),
   session: kit.table('session', {
@@ -49,6 +51,8 @@ export const tables = (kit: ColumnKit) => ({
     lastSeenAt: kit.text('last_seen_at').notNull(),
     origin: kit.text('origin').notNull(),
     expiresAt: kit.text('expires_at').notNull(),
+    /** When its account had signed in before; null for the first time. */
+    previousSignInAt: kit.text('previous_sign_in_at'),
   }),
   firstAdministrator: kit.table('first_administrator', {
     tokenHash: kit.text('token_hash').primaryKey(),

@@ -9,6 +9,8 @@ export type SessionRow = {
   readonly account: AccountRow
   readonly lastSeenAt: string
   readonly expiresAt: string
+  /** When the account had signed in before this session; null for the first time. */
+  readonly previousSignInAt: string | null
 }
 
 /** Opens a session: a random token of 256 bits, kept as its hash. `origin` is the address it was opened from. */
@@ -16,9 +18,13 @@ export async function openSession(store: Store, accountId: string, expiresAt: st
   const token = randomBytes(32).toString('base64url')
   await store.write(async ({ db, t, now }) => {
     await db.delete(t.session).where(lt(t.session.expiresAt, now))
-    await db
-      .insert(t.session)
-      .values({ tokenHash: secretHash(token), accountId, createdAt: now, lastSeenAt: now, origin, expiresAt })
+    const [before] = await db
+      .select({ lastSignInAt: t.account.lastSignInAt })
+      .from(t.account)
+      .where(eq(t.account.id, accountId))
+    await db.update(t.account).set({ lastSignInAt: now }).where(eq(t.account.id, accountId))
+    const session = { tokenHash: secretHash(token), accountId, createdAt: now, lastSeenAt: now, origin, expiresAt }
+    await db.insert(t.session).values({ ...session, previousSignInAt: before?.lastSignInAt ?? null })
   })
   return token
 }
@@ -43,8 +49,8 @@ export async function findSession(
       ),
     )
   if (row === undefined || row.account.disabledAt !== null) return null
-  const { tokenHash, lastSeenAt, expiresAt } = row.session
-  return { tokenHash, account: row.account, lastSeenAt, expiresAt }
+  const { tokenHash, lastSeenAt, expiresAt, previousSignInAt } = row.session
+  return { tokenHash, account: row.account, lastSeenAt, expiresAt, previousSignInAt }
 }
 
 /** Notes that a session was used; the caller does so at most once a minute. */

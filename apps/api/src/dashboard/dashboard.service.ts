@@ -9,7 +9,10 @@ import { type AskedTimes, resolveTimes, type Times, timesWire } from '../figures
 import type { AnswerVersion, Question, VersionedAnswer } from '../figures/versioned-reply.ts'
 import { standingsOfMilestones } from '../goals/milestones.service.ts'
 import { programmeWire } from '../programmes/programme.wire.ts'
+import { recentChanges } from './recent-changes.ts'
+import { lagsOf } from './recorded-lag.ts'
 import { regionalRow } from './regional-standing.ts'
+import { reportingByKind } from './reporting-by-kind.ts'
 
 /** What was asked, and whether the reader may see entries. */
 export type DashboardAsked = AskedTimes & {
@@ -66,14 +69,15 @@ async function dashboardOn(
     sources === null ? null : (sources.get(indicator.id) ?? { totals: [], national: [], register: null })
 
   const asked = { programme, view, on: times.on }
+  const lags = maySeeEntries ? await lagsOf(reading, targets, asked, times.knownSeq, region) : new Map()
   const rows: Dashboard['indicators'] = []
   for (const indicator of targets) {
     const entries = entriesOf(indicator)
-    rows.push(
+    const row =
       region === undefined
         ? judgedWire(judged(indicator, asked, entries))
-        : await regionalRow(reading, indicator, { ...asked, region, knownSeq: times.knownSeq }, entries),
-    )
+        : await regionalRow(reading, indicator, { ...asked, region, knownSeq: times.knownSeq }, entries)
+    rows.push({ ...row, lag: lags.get(indicator.id) ?? null })
   }
   const milestones = all.filter(({ role }) => role === 'milestone')
   const standings = maySeeEntries
@@ -94,6 +98,8 @@ async function dashboardOn(
       clause: { question: clause.question, quote: clause.quote },
       standing: standings.get(milestone) ?? null,
     })),
+    changes: await recentChanges(reading, { view, programme: id, times, maySeeEntries }),
+    reporting: maySeeEntries ? await reportingByKind(reading, asked, times) : null,
   }
 }
 

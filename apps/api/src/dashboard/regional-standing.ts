@@ -30,7 +30,7 @@ import { judgementWire, planWire } from '../figures/judgement.wire.ts'
 import { expectedIn, figureOfRegion, regionsWithin } from '../figures/regional-figure.ts'
 import { countIn, nationalCount } from '../figures/register-count.ts'
 
-type Row = Dashboard['indicators'][number]
+type Row = Omit<Dashboard['indicators'][number], 'lag'>
 type RegionAsked = Asked & { readonly region: string; readonly knownSeq: number | null }
 
 /** What a region holds of one indicator, and how much of what is due is there. */

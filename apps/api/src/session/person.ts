@@ -12,6 +12,8 @@ export type Person = {
   /** Every unit that the person serves, `unitId` first. */
   readonly unitIds: readonly string[]
   readonly mustChangePassword: boolean
+  /** When the account had signed in before this session; null for the first time. */
+  readonly lastVisitAt: string | null
   /** Hash of the session's token. */
   readonly sessionHash: string
 }

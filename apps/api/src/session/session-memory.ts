@@ -63,7 +63,7 @@ function remember(kept: Map<string, Kept>, token: string, entry: Kept): void {
 
 const ageOf = ({ account }: SessionRow) => account.passwordChangedAt || account.createdAt
 
-const personOf = ({ account, tokenHash }: SessionRow, isPasswordOld: boolean): Person => ({
+const personOf = ({ account, tokenHash, previousSignInAt }: SessionRow, isPasswordOld: boolean): Person => ({
   accountId: account.id,
   username: account.username,
   displayName: account.displayName,
@@ -72,5 +72,6 @@ const personOf = ({ account, tokenHash }: SessionRow, isPasswordOld: boolean): P
   unitIds: unitsServed(account),
   // Demonstration accounts are shown to visitors with their passwords; nobody is made to change those.
   mustChangePassword: (account.mustChangePassword || isPasswordOld) && !account.demo,
+  lastVisitAt: previousSignInAt,
   sessionHash: tokenHash,
 })

@@ -143,7 +143,7 @@ export function sessionService({ store, clock, sessions, passwordPolicy }: Parts
 /** Who is signed in, as the wire tells it. */
 export function sessionWire(person: Person | null, view: CatalogueView): Session {
   if (person === null) return { user: null, idleMinutes }
-  const { accountId: id, username, displayName, role, unitId, unitIds, mustChangePassword } = person
+  const { accountId: id, username, displayName, role, unitId, unitIds, mustChangePassword, lastVisitAt } = person
   const { name, region } = view.unit(unitId)
   return {
     user: {
@@ -154,6 +154,7 @@ export function sessionWire(person: Person | null, view: CatalogueView): Session
       unit: { id: unitId, name, region },
       otherUnits: unitIds.slice(1).map((other) => ({ id: other, name: view.unit(other).name })),
       mustChangePassword,
+      lastVisitAt,
       actions: [...actionsOf(role)],
     },
     idleMinutes,
