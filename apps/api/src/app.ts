@@ -1,5 +1,6 @@
 import type { Store } from '@xushi/store'
 import fastify, { type FastifyBaseLogger, LogController } from 'fastify'
+import { ambiguitiesRoutes } from './ambiguities/ambiguities.routes.ts'
 import { calendarRoutes } from './calendar/calendar.routes.ts'
 import { calendarService } from './calendar/calendar.service.ts'
 import { catalogueMemory } from './catalogue/catalogue-memory.ts'
@@ -121,6 +122,7 @@ export async function buildApp({ config, store, clock, logger, web, version, bui
   await app.register(usersRoutes, { users: userService(sources, sessions) })
   await app.register(programmesRoutes, { sources })
   await app.register(dashboardRoutes, { sources, replies })
+  await app.register(ambiguitiesRoutes, { sources, replies })
   await app.register(indicatorsRoutes, { sources, replies })
   await app.register(regionsRoutes, { sources })
   await app.register(progressEntriesRoutes, { progress })

@@ -1,4 +1,5 @@
 import {
+  type Alternative,
   type Catalogue,
   type Programme,
   type Region,
@@ -9,7 +10,8 @@ import {
 import { digestOf } from './canonical-json.ts'
 import type { CatalogueRows, ProgrammeRows } from './catalogue-rows.ts'
 import { changesOf } from './change-assembly.ts'
-import { indicatorOf, publishedFigureOf } from './indicator-assembly.ts'
+import { baselineOf, indicatorOf, publishedFigureOf, targetOf } from './indicator-assembly.ts'
+import type { AlternativeRow } from './schema/programme.schema.ts'
 import type { RegionRow, UnitRow } from './schema/region.schema.ts'
 import type { RegisterRow } from './schema/register.schema.ts'
 
@@ -43,7 +45,15 @@ function idOf({ programme }: ProgrammeRows): string {
   return programme.sound[0]?.value.id ?? ''
 }
 
-function programmeOf({ programme, aspects, measures, groups, ambiguities }: ProgrammeRows): readonly Programme[] {
+function programmeOf({
+  programme,
+  aspects,
+  measures,
+  groups,
+  ambiguities,
+  indicators,
+}: ProgrammeRows): readonly Programme[] {
+  const decimals = new Map(indicators.sound.map(({ value }) => [value.goal, value.decimals ?? 0]))
   return programme.sound.map(({ value }) => {
     const { rules: _rules, lagCauses = [], ...rest } = value
     const { change: _, ...thresholds } = value.thresholds
@@ -56,9 +66,26 @@ function programmeOf({ programme, aspects, measures, groups, ambiguities }: Prog
       aspects: aspects.sound.map(({ value }) => value),
       measures: measures.sound.map(({ value: { titleNote = null, ...measure } }) => ({ ...measure, titleNote })),
       groups: groups.sound.map(({ value }) => value),
-      ambiguities: ambiguities.sound.map(({ value: { change: _, ...ambiguity } }) => ambiguity),
+      ambiguities: ambiguities.sound.map(({ value: { change: _, alternatives = [], ...ambiguity } }) => ({
+        ...ambiguity,
+        alternatives: alternatives.map((alternative) => alternativeOf(alternative, decimals)),
+      })),
     }
   })
+}
+
+function alternativeOf(
+  { effects, ...alternative }: AlternativeRow,
+  decimals: ReadonlyMap<string, number>,
+): Alternative {
+  return {
+    ...alternative,
+    effects: effects.map(({ goal, target, baseline }) => ({
+      goal,
+      ...(target && { target: targetOf(target, decimals.get(goal) ?? 0) }),
+      ...(baseline && { baseline: baselineOf(baseline, decimals.get(goal) ?? 0) }),
+    })),
+  }
 }
 
 function registerOf(

@@ -211,6 +211,14 @@ export const wording = {
     zh: `“${indicator}”写明属于组“${group}”，而该组的“members”中没有它。`,
     en: `“${indicator}” names the group “${group}”, whose “members” do not list it.`,
   }),
+  'reading-twice': (number: number, reading: string): Text => ({
+    zh: `不确定项${number}的口径“${reading}”出现两次：备选口径要与现行口径及其他备选口径不同。`,
+    en: `Ambiguity ${number} has the reading “${reading}” twice: an alternative differs from the reading and from the other alternatives.`,
+  }),
+  'effect-outside': (number: number, goal: string): Text => ({
+    zh: `不确定项${number}的备选口径改动“${goal}”，而其“goals”中没有这个目标。`,
+    en: `An alternative of ambiguity ${number} changes “${goal}”, which is not among its “goals”.`,
+  }),
   'published-before-its-day': (published: LocalDate, on: LocalDate): Text => ({
     zh: `公布日期 ${published} 早于数据日期 ${on}。`,
     en: `Published on ${published}, before ${on}, the day it speaks of.`,

@@ -1,4 +1,5 @@
 export * from './accounts.ts'
+export * from './ambiguities.ts'
 export * from './calendar.ts'
 export * from './dashboard.ts'
 export * from './decisions.ts'

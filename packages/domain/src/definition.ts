@@ -1,6 +1,7 @@
 import type { CalendarYear, Frequency, ReportingRule } from './calendar.ts'
 import type { Bound } from './figure.ts'
 import type { LocalDate } from './local-date.ts'
+import type { Alternative } from './reading.ts'
 import type { Register, RegisterOpening } from './register.ts'
 import type { ValidationRule } from './validation.ts'
 
@@ -219,6 +220,8 @@ export type Ambiguity = {
   readonly goals: readonly string[]
   readonly ambiguity: Text
   readonly reading: Text
+  /** Other readings that are known; left out in catalogues from before there were any. */
+  readonly alternatives?: readonly Alternative[]
   readonly decidedBy: Text
   readonly decidedOn: LocalDate
 }

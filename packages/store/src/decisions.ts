@@ -1,4 +1,10 @@
-import type { Catalogue, IndicatorDefinition, Programme, RegionalTarget } from '@xushi/domain'
+import {
+  alternativeInForce,
+  type Catalogue,
+  type IndicatorDefinition,
+  type Programme,
+  type RegionalTarget,
+} from '@xushi/domain'
 import { newId } from './accounts.ts'
 import { canonicalJson } from './canonical-json.ts'
 import { asc, lte } from './drizzle.ts'
@@ -125,46 +131,91 @@ export async function decisionsKnown({ db, t }: Reading, knownSeq: number | null
   return known.orderBy(asc(t.decision.decidedSeq))
 }
 
-/** The catalogue with the decisions in force on a date: the last one effective by then, before the first one the first. */
+/** Readings to look at on trial, by subject: the id of an alternative, or null for the first reading of the data. */
+export type ReadingsChosen = ReadonlyMap<string, string | null>
+
+/**
+ * The catalogue with the decisions in force on a date: the last one effective by then, before the first one the first.
+ *
+ * @param under readings on trial in place of those in force
+ */
 export function catalogueOn(
   { definitions, decisions }: { readonly definitions: Definitions; readonly decisions: readonly DecisionRow[] },
   on: string,
+  under: ReadingsChosen = new Map(),
 ): DecidedCatalogue {
-  const decided = new Map<string, unknown>()
-  for (const { subject, part, body, effectiveOn } of decisions) {
+  const decided = new Map<string, InForce>()
+  for (const [order, { subject, part, body, origin, effectiveOn }] of decisions.entries()) {
     const key = `${subject} ${part}`
     // The first value the data gives holds from the beginning; nothing else does before its day.
-    if (effectiveOn <= on || (!decided.has(key) && part !== 'regional-target')) decided.set(key, JSON.parse(body))
+    if (effectiveOn <= on || (!decided.has(key) && part !== 'regional-target')) {
+      decided.set(key, { body: JSON.parse(body), order: origin === 'catalogue' ? -1 : order })
+    }
   }
-  const regionalTargets = [...decided].flatMap(([key, body]) =>
+  const regionalTargets = [...decided].flatMap(([key, { body }]) =>
     key.endsWith(' regional-target') ? [body as RegionalTarget] : [],
   )
   const value = (subject: string, part: string, otherwise: unknown) => {
-    const key = `${subject} ${part}`
-    return decided.has(key) ? decided.get(key) : otherwise
+    const found = decided.get(`${subject} ${part}`)
+    return found === undefined ? otherwise : found.body
   }
+  const programmes = definitions.programmes.map((programme) => ({
+    ...programme,
+    thresholds: value(programme.id, 'thresholds', programme.thresholds) as Programme['thresholds'],
+    ambiguities: programme.ambiguities.map((ambiguity) => ({
+      ...ambiguity,
+      reading: value(
+        readingSubject(programme.id, ambiguity.number),
+        'reading',
+        ambiguity.reading,
+      ) as typeof ambiguity.reading,
+    })),
+  }))
+  const effects = effectsInForce(programmes, decided, under)
   return {
     ...definitions,
     regionalTargets,
-    programmes: definitions.programmes.map((programme) => ({
-      ...programme,
-      thresholds: value(programme.id, 'thresholds', programme.thresholds) as Programme['thresholds'],
-      ambiguities: programme.ambiguities.map((ambiguity) => ({
-        ...ambiguity,
-        reading: value(
-          readingSubject(programme.id, ambiguity.number),
-          'reading',
-          ambiguity.reading,
-        ) as typeof ambiguity.reading,
-      })),
-    })),
-    indicators: definitions.indicators.map((indicator) =>
-      withRegister({
-        ...indicator,
-        ...Object.fromEntries(decidedParts.map((part) => [part, value(indicator.id, part, indicator[part] ?? null)])),
-      }),
-    ),
+    programmes,
+    indicators: definitions.indicators.map((indicator) => {
+      const parts = decidedParts.map((part) => {
+        const own = decided.get(`${indicator.id} ${part}`)
+        const read = effects.get(`${indicator.programme} ${indicator.goal} ${part}`)
+        // Whatever was decided last holds: about the part itself, or about the reading that gives it another value.
+        const isRead = read !== undefined && read.order > (own?.order ?? -1)
+        return [part, isRead ? read.body : value(indicator.id, part, indicator[part] ?? null)]
+      })
+      return withRegister({ ...indicator, ...Object.fromEntries(parts) })
+    }),
   }
+}
+
+/** A value in force, and its place in the order of decisions; -1 for the first value of the data. */
+type InForce = { readonly body: unknown; readonly order: number }
+
+/** The parts of goals that the readings in force give another value, by programme, goal and part. */
+function effectsInForce(
+  programmes: readonly Programme[],
+  decided: ReadonlyMap<string, InForce>,
+  under: ReadingsChosen,
+): ReadonlyMap<string, InForce> {
+  const effects = new Map<string, InForce>()
+  for (const programme of programmes) {
+    for (const ambiguity of programme.ambiguities) {
+      const subject = readingSubject(programme.id, ambiguity.number)
+      const chosen = under.get(subject)
+      const alternative =
+        chosen === undefined
+          ? alternativeInForce(ambiguity)
+          : (ambiguity.alternatives?.find(({ id }) => id === chosen) ?? null)
+      // A reading that is looked at on trial goes before everything that was decided.
+      const order = chosen === undefined ? (decided.get(`${subject} reading`)?.order ?? -1) : Number.MAX_SAFE_INTEGER
+      for (const { goal, target, baseline } of alternative?.effects ?? []) {
+        if (target !== undefined) effects.set(`${programme.id} ${goal} target`, { body: target, order })
+        if (baseline !== undefined) effects.set(`${programme.id} ${goal} baseline`, { body: baseline, order })
+      }
+    }
+  }
+  return effects
 }
 
 /** From the day its register is opened (台账启用) a counted goal is counted from it, whatever spoke for it before. */

@@ -43,6 +43,7 @@ export {
   type DecisionRow,
   type Drift,
   decisionsKnown,
+  type ReadingsChosen,
   readingSubject,
 } from './decisions.ts'
 export { countEntries, type EntryFilter, type EntryPage, listEntries } from './entry-lists.ts'

@@ -1,5 +1,12 @@
 import type { LocalDate } from '@xushi/domain'
-import { catalogueOn, catalogueSeq, loadCatalogue, type Reading, type StoredCatalogue } from '@xushi/store'
+import {
+  catalogueOn,
+  catalogueSeq,
+  loadCatalogue,
+  type Reading,
+  type ReadingsChosen,
+  type StoredCatalogue,
+} from '@xushi/store'
 import { type CatalogueView, catalogueView } from './catalogue-view.ts'
 
 export type CatalogueMemory = {
@@ -14,6 +21,8 @@ export type CatalogueMemory = {
     figuresSeq: number,
     knownSeq: number | null,
     on: LocalDate,
+    /** Readings on trial in place of those in force. */
+    under?: ReadingsChosen,
   ) => Promise<CatalogueView>
 }
 
@@ -39,14 +48,14 @@ export function catalogueMemory(): CatalogueMemory {
     return newest.seq
   }
   return {
-    view: async (reading, figuresSeq, knownSeq, on) => {
+    view: async (reading, figuresSeq, knownSeq, on, under = new Map()) => {
       const seq = await seqAt(reading, figuresSeq)
       // At any later moment the catalogue was what it is now.
       const known = knownSeq === null || knownSeq >= seq ? null : knownSeq
-      const key = `${seq} ${known} ${on}`
+      const key = `${seq} ${known} ${on} ${JSON.stringify([...under])}`
       const kept = views.get(key)
       if (kept !== undefined) return kept
-      const view = catalogueView(catalogueOn(await stored(reading, seq, known), on))
+      const view = catalogueView(catalogueOn(await stored(reading, seq, known), on, under))
       keep(views, key, view)
       return view
     },

@@ -4,6 +4,7 @@ import {
   type EntryContent,
   expectedUnits,
   type Instant,
+  type LagReason,
   type LocalDate,
   monthOf,
   nextMonth,
@@ -41,6 +42,13 @@ export function recordingActs(stage: Stage): readonly Act[] {
   return plannedCells(stage.plan).flatMap((planned) => actsOfCell(stage, planned))
 }
 
+function lagOf(plan: DemonstrationPlan, planned: PlannedCell): LagReason | null {
+  const found = plan.lags.find((candidate) => isSame(candidate, planned))
+  if (found === undefined) return null
+  const { cause, remedy, responsible, newDate } = found
+  return { cause, remedy, responsible, newDate }
+}
+
 function actsOfCell(stage: Stage, planned: PlannedCell): readonly Act[] {
   const { store, cast, plan } = stage
   const place = placeOf(stage, planned)
@@ -48,6 +56,7 @@ function actsOfCell(stage: Stage, planned: PlannedCell): readonly Act[] {
   const returned = plan.returned.find((candidate) => isSame(candidate, planned))
   const corrected = plan.corrected.find((candidate) => isSame(candidate, planned))
   const waiting = plan.waiting.find((candidate) => isSame(candidate, planned))
+  const lag = lagOf(plan, planned)
   const final = contentOf(planned, decimals, (value) => value)
   const first = contentOf(planned, decimals, (value) => value * (returned?.times ?? 1) + (corrected?.add ?? 0))
   const day = recordedOn(plan, planned, cell.endsOn)
@@ -66,7 +75,9 @@ function actsOfCell(stage: Stage, planned: PlannedCell): readonly Act[] {
   })
   const recorder = () => cast.recorderOf(unit.id)
   const submit = (on: LocalDate, later: number) =>
-    act(on, later, async () => submitEntry(store, await recorder(), standing().id, standing().version))
+    act(on, later, async () =>
+      submitEntry(store, await recorder(), standing().id, standing().version, { findings: [], lag }),
+    )
   const approve = (on: LocalDate, later: number) =>
     act(on, later, () =>
       approveEntry(store, cast.approver, standing().id, standing().version, { reviewsInside: false }),

@@ -32,6 +32,7 @@ const plan: DemonstrationPlan = {
     reason: '',
   },
   milestones: [],
+  lags: [],
   narratives: [],
 }
 

@@ -1,4 +1,4 @@
-import { addDays, daysBetween, type LocalDate } from '@xushi/domain'
+import { addDays, daysBetween, type LagReason, type LocalDate } from '@xushi/domain'
 
 /** The demonstration file as written in data/demonstration. Values are in the indicator's unit. */
 export type DemonstrationPlan = {
@@ -21,6 +21,8 @@ export type DemonstrationPlan = {
     readonly stages: Readonly<Record<string, LocalDate>>
     readonly reason: string
   }
+  /** 滞后原因 that were handed in with a value. */
+  readonly lags: readonly (CellName & LagReason)[]
   readonly milestones: readonly PlannedMilestone[]
   readonly narratives: readonly {
     readonly goal: string

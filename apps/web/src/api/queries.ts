@@ -16,6 +16,7 @@ import {
   listUnits,
   listUsers,
   type RouteOutput,
+  showAmbiguities,
   showCalendar,
   showCase,
   showChecklist,
@@ -93,6 +94,15 @@ export const dashboardQuery = ({ programme: asked, ...times }: DashboardAsked) =
       const programme = asked ?? (await firstProgramme(client))
       const input = { params: { programme }, querystring: given(times) }
       return withTimes(client, times, await call(showDashboard, input, signal))
+    },
+  })
+export const ambiguitiesQuery = ({ programme: asked, ...times }: DashboardAsked) =>
+  queryOptions({
+    queryKey: ['figures', 'ambiguities', asked ?? null, given(times)],
+    queryFn: async ({ client, signal }) => {
+      const programme = asked ?? (await firstProgramme(client))
+      const input = { params: { programme }, querystring: given(times) }
+      return withTimes(client, times, await call(showAmbiguities, input, signal))
     },
   })
 export const indicatorQuery = (indicator: string, times: Times) =>

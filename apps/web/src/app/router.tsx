@@ -6,7 +6,7 @@ import {
   lazyRouteComponent,
   retainSearchParams,
 } from '@tanstack/react-router'
-import { dashboardQuery, derivationQuery, indicatorQuery, sessionQuery } from '../api/queries.ts'
+import { ambiguitiesQuery, dashboardQuery, derivationQuery, indicatorQuery, sessionQuery } from '../api/queries.ts'
 import { ledgerSearchOf } from '../ledger/ledger-search.ts'
 import { NotFound } from './not-found.tsx'
 import { Shell } from './shell.tsx'
@@ -72,6 +72,13 @@ const derivation = createRoute({
   loaderDeps: timesOf,
   loader: ({ context, deps, params }) => void context.client.prefetchQuery(derivationQuery(params.indicator, deps)),
   component: lazyRouteComponent(() => import('../derivation/derivation.page.tsx'), 'DerivationPage'),
+})
+const ambiguities = createRoute({
+  getParentRoute: () => root,
+  path: '/ambiguities',
+  loaderDeps: dashboardAskedOf,
+  loader: ({ context, deps }) => void context.client.prefetchQuery(ambiguitiesQuery(deps)),
+  component: lazyRouteComponent(() => import('../ambiguities/ambiguities.page.tsx'), 'AmbiguitiesPage'),
 })
 const method = createRoute({
   getParentRoute: () => root,
@@ -199,6 +206,7 @@ const tree = root.addChildren([
   indicators,
   indicator,
   derivation,
+  ambiguities,
   method,
   recording,
   review,

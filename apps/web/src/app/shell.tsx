@@ -1,6 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link, Outlet, useNavigate, useRouterState } from '@tanstack/react-router'
 import { type SignedIn, signOut } from '@xushi/contract'
+import { useState } from 'react'
 import { call } from '../api/call.ts'
 import { installationQuery, sessionQuery } from '../api/queries.ts'
 import { useLanguage, useText, useWords } from '../language/language.tsx'
@@ -15,6 +16,7 @@ type Place = {
   readonly to:
     | '/'
     | '/indicators'
+    | '/ambiguities'
     | '/registers'
     | '/reporting'
     | '/decisions'
@@ -26,12 +28,21 @@ type Place = {
   readonly needs: string | null
 }
 
+/** What an official reads, then the two desks. */
 const places: readonly Place[] = [
   { to: '/', word: 'overview', needs: null },
   { to: '/indicators', word: 'indicators', needs: null },
-  { to: '/registers', word: 'registers', needs: 'progress:read' },
   { to: '/recording', word: 'recording', needs: 'progress:record' },
   { to: '/review', word: 'review', needs: 'progress:approve' },
+  { to: '/ambiguities', word: 'ambiguities', needs: null },
+]
+
+/** A phone has room for these and one more word; the desks come before what is read more rarely. */
+const placesOnPhone = 4
+
+/** What is needed more rarely. */
+const morePlaces: readonly Place[] = [
+  { to: '/registers', word: 'registers', needs: 'progress:read' },
   { to: '/reporting', word: 'reporting', needs: 'calendar:read' },
   { to: '/decisions', word: 'decisions', needs: 'decision:propose' },
   { to: '/users', word: 'users', needs: 'users:read' },
@@ -46,8 +57,11 @@ export function Shell() {
   useLanguageInAddress()
   const user = session.data?.user ?? null
   const path = useRouterState({ select: ({ location }) => location.pathname })
-  const hasFigures = ['/indicators', '/registers'].some((start) => path.startsWith(start)) || path === '/'
-  const mine = places.filter(({ needs }) => needs === null || user?.actions.includes(needs))
+  const hasFigures =
+    ['/indicators', '/registers', '/ambiguities'].some((start) => path.startsWith(start)) || path === '/'
+  const mayOpen = ({ needs }: Place) => needs === null || (user?.actions.includes(needs) ?? false)
+  const mine = places.filter(mayOpen)
+  const rarer = morePlaces.filter(mayOpen)
   return (
     <>
       <a className="skip" href="#content">
@@ -65,6 +79,7 @@ export function Shell() {
               {says[word]}
             </Link>
           ))}
+          {rarer.length > 0 && <MorePlaces places={rarer} />}
         </nav>
         <div className="spacer" />
         {hasFigures && (
@@ -90,13 +105,51 @@ export function Shell() {
         <Outlet />
       </main>
       <nav className="bottom-nav no-print" aria-label={says.menu}>
-        {mine.map(({ to, word }) => (
+        {mine.slice(0, placesOnPhone).map(({ to, word }) => (
           <Link key={to} to={to} activeOptions={{ exact: to === '/' }}>
             {says[word]}
           </Link>
         ))}
+        <MorePlaces places={[...mine.slice(placesOnPhone), ...rarer]} />
       </nav>
     </>
+  )
+}
+
+/** The rarer places behind one word; it closes when one of them was chosen, or the focus leaves it. */
+function MorePlaces({ places: rarer }: { places: readonly Place[] }) {
+  const says = useWords(shellWords)
+  const path = useRouterState({ select: ({ location }) => location.pathname })
+  const [open, setOpen] = useState(false)
+  const here = rarer.find(({ to }) => path.startsWith(to))
+  return (
+    <details
+      className={here === undefined ? 'more-places' : 'more-places active'}
+      open={open}
+      onToggle={({ currentTarget }) => setOpen(currentTarget.open)}
+      onBlur={({ currentTarget, relatedTarget }) => {
+        if (relatedTarget !== null && !currentTarget.contains(relatedTarget)) setOpen(false)
+      }}
+      onKeyDown={({ key, currentTarget }) => {
+        if (key !== 'Escape') return
+        setOpen(false)
+        currentTarget.querySelector('summary')?.focus()
+      }}
+    >
+      <summary className="more-word">
+        {here === undefined ? says.more : says[here.word]}
+        <svg width="10" height="10" viewBox="0 0 10 10" aria-hidden="true">
+          <path d="M1 3l4 4 4-4" fill="none" stroke="currentColor" strokeWidth="1.6" />
+        </svg>
+      </summary>
+      <div>
+        {rarer.map(({ to, word }) => (
+          <Link key={to} to={to} onClick={() => setOpen(false)}>
+            {says[word]}
+          </Link>
+        ))}
+      </div>
+    </details>
   )
 }
 

@@ -9,35 +9,38 @@ import { useText, useWords } from '../language/language.tsx'
 import { StatusMark, StatusShape } from '../status/status-glyph.tsx'
 import { StatusReason } from '../status/status-reason.tsx'
 import { overviewWords } from './overview.words.ts'
-import { attention, type Target } from './summary.ts'
+import { attention, type LateMilestone, lateMilestones, type Target } from './summary.ts'
 import { TargetRow } from './target-row.tsx'
 
-const shown = 6
+const shown = 8
 
-/** 先看这些: what is overdue, behind or without data, with the gap and the days that are left. */
+/** 先看这些: what is overdue, behind or due soon, with the reason that was recorded, the gap, and who mends it until when. */
 export function Attention({ dashboard }: { dashboard: Dashboard }) {
   const says = useWords(overviewWords)
   const isPhone = useIsPhone()
-  const rows = attention(dashboard.indicators)
-  const late = rows.filter(({ status }) => status !== 'no-data')
+  const { on } = dashboard
+  const rows = attention(dashboard.indicators, on)
+  const milestones = lateMilestones(dashboard)
+  const urgent = rows.filter(({ status }) => status !== 'no-data')
   const silent = rows.filter(({ status }) => status === 'no-data')
-  const first = late.length > 0 ? late.slice(0, shown) : silent.slice(0, shown)
-  const others = late.length > 0 ? silent : silent.slice(shown)
+  const first = urgent.length + milestones.length > 0 ? urgent.slice(0, shown) : silent.slice(0, shown)
+  const others = urgent.length + milestones.length > 0 ? silent : silent.slice(shown)
   return (
     <section className="attention">
       <div className="section-head">
         <h2>{says.first}</h2>
         <span className="label">{says.firstHint}</span>
       </div>
-      {rows.length === 0 && <p className="second quiet-line">{says.allWell}</p>}
+      {rows.length + milestones.length === 0 && <p className="second quiet-line">{says.allWell}</p>}
       <ul>
+        {milestones.slice(0, shown - Math.min(first.length, shown / 2)).map((milestone) => (
+          <li key={milestone.id}>
+            <MilestoneRow milestone={milestone} on={on} />
+          </li>
+        ))}
         {first.map((target) => (
           <li key={target.id}>
-            {isPhone ? (
-              <TargetRow target={target} on={dashboard.on} />
-            ) : (
-              <AttentionRow target={target} on={dashboard.on} />
-            )}
+            {isPhone ? <TargetRow target={target} on={on} /> : <AttentionRow target={target} on={on} />}
           </li>
         ))}
       </ul>
@@ -58,7 +61,7 @@ export function Attention({ dashboard }: { dashboard: Dashboard }) {
 function AttentionRow({ target, on }: { target: Target; on: string }) {
   const says = useWords(overviewWords)
   const text = useText()
-  const { actual, reported } = target
+  const { actual, reported, lag } = target
   return (
     <div className="attention-row">
       <StatusMark status={target.status} size={16} />
@@ -68,15 +71,69 @@ function AttentionRow({ target, on }: { target: Target; on: string }) {
         </Link>{' '}
         <span className="label">{target.goal}</span> {target.demo && <Demo />}
         <span className="second block">
-          {actual.known && says.dataAsOf(shortDate(actual.on, on.slice(0, 4)))}
-          {actual.known && reported.units !== null && reported.units > 0 && ' · '}
-          {reported.units !== null && reported.units > 0 && says.units(reported.units, reported.expected)}
-          {!actual.known && (reported.units ?? 0) > 0 && ' · '}
-          <StatusReason of={target} full />
+          {lag !== null ? (
+            says.because(text(lag.cause), lag.remedy)
+          ) : (
+            <>
+              {actual.known && says.dataAsOf(shortDate(actual.on, on.slice(0, 4)))}
+              {actual.known && reported.units !== null && reported.units > 0 && ' · '}
+              {reported.units !== null && reported.units > 0 && says.units(reported.units, reported.expected)}
+              {!actual.known && (reported.units ?? 0) > 0 && ' · '}
+              <StatusReason of={target} full />
+            </>
+          )}
         </span>
       </span>
       <Gap target={target} />
       <TimeLeft target={target} on={on} />
+      <Remedy target={target} />
+    </div>
+  )
+}
+
+/** Who mends it until when; where nobody said so yet, that it is still to be said. */
+function Remedy({ target: { lag, status } }: { target: Target }) {
+  const says = useWords(overviewWords)
+  if (lag !== null) {
+    return (
+      <span className="second">
+        {says.responsible(lag.responsible)}
+        <span className="block">{says.newDate(lag.newDate)}</span>
+      </span>
+    )
+  }
+  const isLate = status === 'behind' || status === 'overdue'
+  return <span>{isLate && <b>{says.reasonMissing}</b>}</span>
+}
+
+/** A milestone whose day has passed, or was moved: with the day that was promised first. */
+function MilestoneRow({ milestone, on }: { milestone: LateMilestone; on: string }) {
+  const says = useWords(overviewWords)
+  const text = useText()
+  const { id, goal, name, standing } = milestone
+  const { expectedOn, expectedBefore, state } = standing
+  const isOverdue = state === 'overdue'
+  const days = expectedOn === null ? null : daysBetween(expectedOn, on)
+  return (
+    <div className="attention-row">
+      <StatusMark status={isOverdue ? 'overdue' : 'behind'} size={16} />
+      <span>
+        <Link to="/goals/$goal" params={{ goal: id }} className="strong">
+          {text(name)}
+        </Link>{' '}
+        <span className="label">
+          {goal} {says.milestone}
+        </span>
+        <span className="second block">
+          {expectedBefore[0] !== undefined && says.movedFrom(expectedBefore[0], expectedBefore.length)}
+        </span>
+      </span>
+      <span className="number">
+        {days !== null && <b className="gap">{days > 0 ? says.past(days) : says.left(-days)}</b>}
+        <span className="label block">{expectedOn !== null && says.expected(expectedOn)}</span>
+      </span>
+      <span />
+      <span />
     </div>
   )
 }

@@ -7,6 +7,7 @@ import { useTitle } from '../app/title.ts'
 import { useText, useWords } from '../language/language.tsx'
 import { Notice, QueryState } from '../states/states.tsx'
 import { Attention } from './attention.tsx'
+import { Changes } from './changes.tsx'
 import { overviewWords } from './overview.words.ts'
 import { OverviewFilter, useFilter } from './overview-filter.tsx'
 import { ReportingPanel } from './reporting-panel.tsx'
@@ -52,7 +53,10 @@ function Overview({ dashboard }: { dashboard: Dashboard }) {
       <StatusStrip targets={dashboard.indicators} />
       <div className="overview-top">
         <Attention dashboard={dashboard} />
-        <ReportingPanel dashboard={dashboard} />
+        <div>
+          <Changes dashboard={dashboard} />
+          <ReportingPanel dashboard={dashboard} />
+        </div>
       </div>
       <OverviewFilter dashboard={dashboard} />
       {targets.length === 0 ? (

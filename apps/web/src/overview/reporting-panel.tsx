@@ -1,44 +1,55 @@
 import { Link } from '@tanstack/react-router'
-import type { Dashboard } from '@xushi/contract'
+import type { Dashboard, ReportingByKind } from '@xushi/contract'
 import { Demo } from '../app/demo.tsx'
-import { useText, useWords } from '../language/language.tsx'
+import { useWords } from '../language/language.tsx'
 import { overviewWords } from './overview.words.ts'
-import { reporting } from './summary.ts'
 
-const shown = 6
 const width = 150
 
-/** 填报: how many of the expected units have reported, indicator by indicator, the emptiest first. */
-export function ReportingPanel({ dashboard }: { dashboard: Dashboard }) {
+/** 填报: how much of what was due for the last month is there and counts, by kind of reporting unit. */
+export function ReportingPanel({ dashboard: { reporting, demo } }: { dashboard: Dashboard }) {
   const says = useWords(overviewWords)
-  const text = useText()
-  const rows = reporting(dashboard.indicators)
-  if (rows.length === 0) return null
+  if (reporting === null) return null
   return (
     <section className="reporting">
       <div className="section-head">
         <h2>{says.reporting}</h2>
-        <span className="label">{says.reportingHint}</span>
+        <span className="label">{says.reportingHint(reporting.period)}</span>
         <span className="spacer" />
-        {dashboard.demo && <Demo />}
+        {demo && <Demo />}
       </div>
       <ul>
-        {rows.slice(0, shown).map(({ target, units, expected }) => (
-          <li key={target.id}>
-            <Link to="/indicators/$indicator" params={{ indicator: target.id }} title={text(target.name)}>
-              {text(target.name)}
-            </Link>
-            <svg width={width} height="10" viewBox={`0 0 ${width} 10`} aria-hidden="true">
-              <rect width={width} height="10" fill="var(--track)" />
-              <rect width={(width * units) / expected} height="10" fill="var(--actual)" />
-            </svg>
-            <span className="number">
-              <b>{units}</b>/{expected}
-            </span>
-          </li>
+        {reporting.kinds.map((row) => (
+          <Kind key={row.kind} row={row} />
         ))}
       </ul>
-      {rows.length > shown && <p className="label">{says.othersReporting(rows.length - shown)}</p>}
+      <Link
+        to="/reporting"
+        search={(before) => ({ ...before, period: reporting.period })}
+        className="plain-link no-print"
+      >
+        {says.whoOwes}
+      </Link>
     </section>
+  )
+}
+
+/** The bar is what is there; the mark within it what came in time. */
+function Kind({ row: { kind, handedIn, expected, onTime, timed } }: { row: ReportingByKind['kinds'][number] }) {
+  const says = useWords(overviewWords)
+  const at = (width * onTime) / expected
+  return (
+    <li>
+      <span>{says.unitKinds[kind]}</span>
+      <svg width={width} height="10" viewBox={`0 0 ${width} 10`} aria-hidden="true">
+        <rect width={width} height="10" fill="var(--track)" />
+        <rect width={(width * handedIn) / expected} height="10" fill="var(--actual)" />
+        {timed > 0 && onTime < handedIn && <path d={`M${at} 0v10`} stroke="var(--bg)" strokeWidth="2" />}
+      </svg>
+      <span className="number nowrap">
+        <b>{handedIn}</b>/{expected}
+        <span className="label on-time">{timed > 0 && says.onTime(onTime)}</span>
+      </span>
+    </li>
   )
 }

@@ -1,16 +1,7 @@
 import type { Dashboard } from '@xushi/contract'
 import type { Figure, Status } from '@xushi/domain'
 import { describe, expect, it } from 'vitest'
-import {
-  attention,
-  byAspect,
-  countByStatus,
-  filtered,
-  largestGap,
-  reporting,
-  sentenceGroups,
-  type Target,
-} from './summary.ts'
+import { attention, byAspect, countByStatus, filtered, largestGap, sentenceGroups, type Target } from './summary.ts'
 
 type Cast = {
   readonly goal: string
@@ -102,21 +93,7 @@ describe('largestGap', () => {
 
 describe('attention', () => {
   it('puts the worse status first, then the wider gap, and leaves out what is well', () => {
-    expect(goals(attention(cast))).toEqual(['T10', 'T02', 'T12', 'T01', 'T04'])
-  })
-})
-
-describe('reporting', () => {
-  it('counts units where a number or a yes is recorded, the emptiest first', () => {
-    expect(reporting(cast).map(({ target: { goal }, units }) => `${goal} ${units}/31`)).toEqual([
-      'T01 0/31',
-      'T10 29/31',
-      'T12 31/31',
-    ])
-  })
-
-  it('says nothing to a reader who may not see entries', () => {
-    expect(reporting(cast.map((one) => ({ ...one, reported: { units: null, expected: 31 } })))).toEqual([])
+    expect(goals(attention(cast, '2020-10-29'))).toEqual(['T10', 'T02', 'T12', 'T01', 'T04'])
   })
 })
 

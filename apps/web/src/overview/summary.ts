@@ -1,5 +1,5 @@
 import type { Dashboard } from '@xushi/contract'
-import type { Status } from '@xushi/domain'
+import { daysBetween, type Status } from '@xushi/domain'
 import { statusOrder } from '../status/status-glyph.tsx'
 
 export type Target = Dashboard['indicators'][number]
@@ -43,13 +43,15 @@ export function largestGap(targets: readonly Target[]): number | null {
   return behind.length === 0 ? null : Math.max(...behind)
 }
 
-const urgent: readonly Status[] = ['overdue', 'behind', 'slightly-behind', 'no-data']
+const urgent: readonly Status[] = ['overdue', 'behind', 'slightly-behind', 'on-schedule', 'no-data']
+/** A target that is on schedule needs a look when it falls due within so many days. */
+const soonDays = 30
 
-/** What needs somebody now: overdue, behind, slightly behind, without data; the nearest due date and the widest gap first. */
-export function attention(targets: readonly Target[]): readonly Target[] {
+/** What needs somebody now: overdue, behind, slightly behind, due soon, without data; the widest gap and the nearest due date first. */
+export function attention(targets: readonly Target[], on: string): readonly Target[] {
   const gap = ({ percentagePoints }: Target) => (percentagePoints.known ? percentagePoints.value : 0)
   return targets
-    .filter(({ status }) => urgent.includes(status))
+    .filter((target) => urgent.includes(target.status) && (target.status !== 'on-schedule' || isDueSoon(target, on)))
     .toSorted(
       (a, b) =>
         urgent.indexOf(a.status) - urgent.indexOf(b.status) ||
@@ -59,21 +61,28 @@ export function attention(targets: readonly Target[]): readonly Target[] {
     )
 }
 
-/** How many of the units that record an indicator have reported for its last period. */
-export type Reporting = { readonly target: Target; readonly units: number; readonly expected: number }
+const isDueSoon = ({ due }: Target, on: string): boolean => {
+  const left = due === null ? -1 : daysBetween(on, due.on)
+  return left >= 0 && left <= soonDays
+}
 
-/**
- * Where people record a number or a yes: who has reported, the emptiest first. Counted goals are counted from registers, which
- * say themselves whether they are complete. Empty for a reader who may not see entries.
- */
-export function reporting(targets: readonly Target[]): readonly Reporting[] {
-  return targets
-    .flatMap((target) => {
-      const { units, expected } = target.reported
-      const isRecorded = target.kind === 'measured' || target.kind === 'yes-no'
-      return isRecorded && units !== null && expected > 0 ? [{ target, units, expected }] : []
+export type LateMilestone = Dashboard['milestones'][number] & {
+  readonly standing: NonNullable<Dashboard['milestones'][number]['standing']>
+}
+
+/** Milestones whose expected day has passed without being done, and those whose day was moved, the longest overdue first. */
+export function lateMilestones({ milestones }: Dashboard): readonly LateMilestone[] {
+  return milestones
+    .flatMap((milestone) => {
+      const { standing } = milestone
+      const isLate = standing?.state === 'overdue' || standing?.state === 'slipped'
+      return standing !== null && isLate ? [{ ...milestone, standing }] : []
     })
-    .toSorted((a, b) => a.units / a.expected - b.units / b.expected || a.target.goal.localeCompare(b.target.goal))
+    .toSorted(
+      (a, b) =>
+        Number(b.standing.state === 'overdue') - Number(a.standing.state === 'overdue') ||
+        (a.standing.expectedOn ?? '').localeCompare(b.standing.expectedOn ?? ''),
+    )
 }
 
 export type MeasureRows = {

@@ -3,7 +3,10 @@ import { shortAmount } from '../figure/format-figure.ts'
 import type { Language } from '../language/language.tsx'
 
 /** A target in its own words: ≥20个, +20亿个, 100多个, 10家左右, 1–3家／地区. */
-export function targetText(judgement: Judgement, language: Language): string {
+export function targetText(
+  judgement: Pick<Judgement, 'target' | 'promise' | 'unit' | 'decimals'>,
+  language: Language,
+): string {
   const { target, promise, unit, decimals } = judgement
   if (target === null) return promise?.[language] ?? '—'
   const value = shortAmount(target.value, decimals, language)

@@ -30,6 +30,32 @@ export const brokenProgrammes: readonly BrokenSample[] = [
     ],
   },
   {
+    broken: 'an alternative that is the reading itself',
+    file: 'programmes/sample/ambiguities.yaml',
+    from: '  decidedOn: 2020-03-20',
+    to: `  decidedOn: 2020-03-20
+  alternatives:
+    - id: same
+      reading: { zh: 以年初为基期, en: The first of January }
+      source: { zh: 通知, en: Notice }
+      effects: [ { goal: T01, target: { comparator: { is: at-least, value: 1 }, basis: level } } ]`,
+    lines: [
+      'programmes/sample/ambiguities.yaml:9  不确定项1的口径“以年初为基期”出现两次：备选口径要与现行口径及其他备选口径不同。',
+    ],
+  },
+  {
+    broken: 'an alternative that changes a goal of another ambiguity',
+    file: 'programmes/sample/ambiguities.yaml',
+    from: '  decidedOn: 2020-03-20',
+    to: `  decidedOn: 2020-03-20
+  alternatives:
+    - id: other
+      reading: { zh: 以年末为基期, en: The end of the year }
+      source: { zh: 通知, en: Notice }
+      effects: [ { goal: T02, target: { comparator: { is: at-least, value: 1 }, basis: level } } ]`,
+    lines: ['programmes/sample/ambiguities.yaml:12  不确定项1的备选口径改动“T02”，而其“goals”中没有这个目标。'],
+  },
+  {
     broken: 'a figure published before its day',
     file: 'programmes/sample/published-figures.yaml',
     from: 'on: 2020-08-29',

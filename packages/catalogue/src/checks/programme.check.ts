@@ -14,6 +14,7 @@ export function* programmeMistakes(rows: ProgrammeRows): Generator<Mistake> {
       yield mistake(place('lastDueOn'), 'last-due-before-publication', value.lastDueOn, value.publishedOn)
   }
   yield* groupMistakes(rows)
+  yield* readingMistakes(rows)
   for (const { value, place } of rows.figures.sound) {
     const { on, publishedOn = on, precision = 'day' } = value
     if (isBefore(publishedOn, on, precision))
@@ -34,6 +35,21 @@ function* groupMistakes({ groups, indicators }: ProgrammeRows): Generator<Mistak
     for (const [index, group] of (value.groups ?? []).entries())
       if (membersOf.get(group)?.includes(value.id) === false)
         yield mistake(place('groups', index), 'member-not-in-group', value.id, group)
+}
+
+/** An alternative says something else than the reading and the other alternatives, and touches goals of its ambiguity. */
+function* readingMistakes({ ambiguities }: ProgrammeRows): Generator<Mistake> {
+  for (const { value, place } of ambiguities.sound) {
+    const said = [value.reading.zh]
+    for (const [index, { reading, effects }] of (value.alternatives ?? []).entries()) {
+      if (said.includes(reading.zh))
+        yield mistake(place('alternatives', index), 'reading-twice', value.number, reading.zh)
+      said.push(reading.zh)
+      for (const [which, { goal }] of effects.entries())
+        if (!value.goals.includes(goal))
+          yield mistake(place('alternatives', index, 'effects', which), 'effect-outside', value.number, goal)
+    }
+  }
 }
 
 /** A figure of a month may be said before that month's last day, one of a year within that year. */

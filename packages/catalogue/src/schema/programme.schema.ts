@@ -1,5 +1,6 @@
 import { type Static, Type } from 'typebox'
 import { ProgrammeCalendar } from './calendar.schema.ts'
+import { BaselinePart, TargetPart } from './indicator.schema.ts'
 import { ValidationRules } from './validation.schema.ts'
 import { Closed, changeFrom, Day, GoalNumber, OneOf, PeriodCode, Reference, Slug, Text } from './values.schema.ts'
 
@@ -63,6 +64,23 @@ export const GroupRow = Closed({
   }),
 })
 
+/** Another reading, with the parts of goals that it would give another value. */
+export const AlternativeRow = Closed({
+  id: Slug('Unique in the ambiguity'),
+  reading: Text('The other reading, in the words that a decision would use'),
+  source: Text('Where this reading comes from'),
+  effects: Type.Array(
+    Closed({
+      goal: GoalNumber,
+      target: Type.Optional(Closed(TargetPart.properties, { description: 'What is promised under this reading' })),
+      baseline: Type.Optional(
+        Closed(BaselinePart.properties, { description: 'What it starts from under this reading' }),
+      ),
+    }),
+    { minItems: 1, description: 'What it changes; goals are among those of the ambiguity' },
+  ),
+})
+
 export const AmbiguityRow = Closed({
   number: Type.Integer({ minimum: 1, description: 'Unique in the programme' }),
   questions: Type.Array(Type.Integer({ minimum: 1 }), { description: 'Questions of the source text; may be empty' }),
@@ -71,6 +89,9 @@ export const AmbiguityRow = Closed({
   reading: Text('The reading that is in force (口径)'),
   decidedBy: Text('Who decided for this reading'),
   decidedOn: Day('Day of the decision for this reading'),
+  alternatives: Type.Optional(
+    Type.Array(AlternativeRow, { description: 'Other readings, so that history can be shown under each' }),
+  ),
   change: Type.Optional(changeFrom(Text('The reading before'))),
 })
 
@@ -78,4 +99,5 @@ export type ProgrammeRow = Static<typeof ProgrammeRow>
 export type AspectRow = Static<typeof AspectRow>
 export type MeasureRow = Static<typeof MeasureRow>
 export type GroupRow = Static<typeof GroupRow>
+export type AlternativeRow = Static<typeof AlternativeRow>
 export type AmbiguityRow = Static<typeof AmbiguityRow>

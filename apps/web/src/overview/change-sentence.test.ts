@@ -1,0 +1,63 @@
+import type { Change } from '@xushi/contract'
+import { describe, expect, it } from 'vitest'
+import { changeSentence } from './change-sentence.ts'
+
+const jiangsu = { zh: '江苏', en: 'Jiangsu' }
+const change = (more: Partial<Change>): Change => ({
+  seq: 9,
+  at: '2020-10-29T07:20:00.000Z',
+  kind: 'entry',
+  indicator: {
+    id: 'identifier-registrations',
+    goal: 'T07',
+    name: { zh: '新增标识注册量', en: 'New registrations' },
+    unit: { zh: '个', en: 'identifiers' },
+    decimals: 0,
+  },
+  count: 1,
+  period: '2020-09',
+  region: jiangsu,
+  value: 310_000_000,
+  bound: null,
+  before: null,
+  title: null,
+  on: '2020-09-30',
+  part: null,
+  reason: null,
+  ...more,
+})
+
+describe('changeSentence', () => {
+  it.each([
+    [{}, '江苏2020-09审定3.1亿个', 'Jiangsu 2020-09 approved: 310 million'],
+    [{ value: 0 }, '江苏2020-09审定0个', 'Jiangsu 2020-09 approved: 0'],
+    [{ value: null }, '江苏2020-09审定不报数', 'Jiangsu 2020-09 approved: no value'],
+    [{ count: 29, region: null, value: null }, '2020-09审定29条', '2020-09: 29 entries approved'],
+    [
+      { kind: 'correction', before: 96, value: 94, reason: '重复登记' },
+      '江苏更正2020-09：96个 → 94个，原因：重复登记',
+      'Jiangsu corrected 2020-09: 96 → 94, reason: 重复登记',
+    ],
+    [
+      { kind: 'published', value: 75, bound: 'above', on: '2020-10-29' },
+      '公布超75个（2020-10-29）',
+      'over 75 published (2020-10-29)',
+    ],
+    [{ kind: 'case', title: '江南机械厂' }, '江南机械厂计入', '江南机械厂 counts'],
+    [{ kind: 'confirmation', count: 30 }, '2020-09台账30个单位确认', 'lists of 2020-09 confirmed by 30 units'],
+    [
+      { kind: 'decision', part: 'plan', reason: '招标推迟' },
+      '调整序时进度，原因：招标推迟',
+      'plan re-based, reason: 招标推迟',
+    ],
+    [{ kind: 'milestone', part: 'done' }, '办结', 'done'],
+    [
+      { kind: 'withdrawal', reason: '重复' },
+      '撤回1条（江苏 2020-09），原因：重复',
+      '1 withdrawn (Jiangsu 2020-09), reason: 重复',
+    ],
+  ] satisfies readonly (readonly [Partial<Change>, string, string])[])('says %o', (more, zh, en) => {
+    expect(changeSentence(change(more), 'zh')).toBe(zh)
+    expect(changeSentence(change(more), 'en')).toBe(en)
+  })
+})
