@@ -56,6 +56,7 @@ export {
   removeEvidence,
   type StoredFile,
   subjectOf,
+  wasApprovedWith,
 } from './evidence.ts'
 export { countExportRows, type ExportFilter, type ExportRow, exportPages } from './export-rows.ts'
 export {
@@ -90,6 +91,7 @@ export {
   getFiling,
   listFilings,
   returnFiling,
+  standingFor,
   submitFiling,
   threadsOf,
   withdrawFiling,
