@@ -20,8 +20,8 @@ export type Move = {
   readonly params?: (thing: Thing) => Readonly<Record<string, string>>
   readonly query?: (thing: Thing) => Readonly<Record<string, string | number>>
   readonly body?: (thing: Thing) => object
-  /** For a request that is no JSON. */
-  readonly send?: (whole: WholeApp, who: Someone, thing: Thing) => Promise<Answer>
+  /** For a request that takes more than a thing to make; `more` goes into its body. */
+  readonly send?: (whole: WholeApp, who: Someone, thing: Thing, more: object) => Promise<Answer>
   /** Whether it was done, where the status does not say so. */
   readonly done?: (answer: Answer) => boolean
 }
@@ -126,12 +126,13 @@ function absence(whole: WholeApp, key: string, ask: () => Promise<Answer>): Prom
 }
 
 const nothing = 'nothing-has-this-id'
-const isDone = (move: Move, answer: Answer) => move.done?.(answer) ?? (answer.status >= 200 && answer.status < 300)
+export const isDone = (move: Move, answer: Answer) =>
+  move.done?.(answer) ?? (answer.status >= 200 && answer.status < 300)
 const told = ({ status, text }: Answer, id: string) => [status, text.replaceAll(id, '(id)')]
 
 /** Makes a move as somebody. */
 export function attempt(whole: WholeApp, who: Someone, move: Move, thing: Thing, more: object = {}): Promise<Answer> {
-  if (move.send !== undefined) return move.send(whole, who, thing)
+  if (move.send !== undefined) return move.send(whole, who, thing, more)
   const url = addressOf(move, thing)
   const client = whole.as(who)
   if (move.route.method === 'GET') return client.get(url)

@@ -91,9 +91,9 @@ function stays(whole: WholeApp): Promise<Thing> {
   staying.set(whole, known)
   return known
 }
-async function merged(whole: WholeApp, who: Someone, thing: Thing) {
+async function merged(whole: WholeApp, who: Someone, thing: Thing, more: object) {
   const { id: into } = await stays(whole)
-  return attempt(whole, who, { route: contract.mergeCase, body: (one) => ({ ...reasoned(one), into }) }, thing)
+  return attempt(whole, who, { route: contract.mergeCase, body: (one) => ({ ...reasoned(one), into }) }, thing, more)
 }
 
 /** Published by the ministry, so that it counts and can be chosen. */
@@ -120,15 +120,15 @@ async function choice(whole: WholeApp, to: ReviewState): Promise<Thing> {
 }
 
 const own = (state: ReviewState) => (state === 'approved' ? { merger: ['approver', ...managers] as const } : {})
-const states = ['draft', 'submitted', 'unit-reviewed', 'returned', 'approved', 'withdrawn', 'correcting'] as const
-const choiceStates = ['draft', 'submitted', 'returned', 'approved', 'withdrawn', 'correcting'] as const
+const states = ['draft', 'submitted', 'returned', 'approved', 'withdrawn', 'correcting'] as const
 const forced = reviewRow('approved', { ...jiangsu, name: '江苏, and in force' }, { make: inForce }, own)
 
 const rows: readonly Row[] = [
   ...reviewRows(ofJiangsu, states, own),
-  ...reviewRows(ofGuangdong, states, own),
+  // What waits for a review inside; in its other states a case there is like any other.
+  ...reviewRows(ofGuangdong, ['submitted', 'unit-reviewed'], own),
   { ...forced, allowed: { ...forced.allowed, promotion: ['recorder'] } },
-  ...choiceStates.map((state) => reviewRow(state, chosen, { make: (whole) => choice(whole, state) })),
+  ...states.map((state) => reviewRow(state, chosen, { make: (whole) => choice(whole, state) })),
 ]
 
 const existing = Object.keys(moves).filter((move) => move !== 'record')

@@ -24,11 +24,11 @@ const firstDone = ({ status, body }: Answer) => status === 200 && body.results[0
 const path = ({ id }: Thing) => `/api/progress-entries/${id}`
 
 /** Approval of several is signed with the digest of what was shown. */
-async function approvedWithOthers(whole: WholeApp, who: Someone, thing: Thing): Promise<Answer> {
+async function approvedWithOthers(whole: WholeApp, who: Someone, thing: Thing, more: object): Promise<Answer> {
   const { body } = await whole.as('approver').get(path(thing))
   const { id, version } = thing
   const entries = [{ id, version, digest: body.digest ?? '0'.repeat(64) }]
-  return whole.as(who).post(contract.approveManyProgress.url, { entries })
+  return whole.as(who).post(contract.approveManyProgress.url, { entries, ...more })
 }
 
 const moves = {

@@ -31,7 +31,11 @@ const milestoneMatrix: Matrix = {
   moves: milestoneMoves,
   rows: [
     ...reviewRows({ moves: milestoneMoves, place: ministry, next: () => stage }, states),
-    ...reviewRows({ moves: milestoneMoves, place: jiangsu, next: () => ({ ...stage, ...jiangsuUnit }) }, states),
+    ...reviewRows({ moves: milestoneMoves, place: jiangsu, next: () => ({ ...stage, ...jiangsuUnit }) }, [
+      'draft',
+      'submitted',
+      'approved',
+    ]),
   ],
   offered,
 }
