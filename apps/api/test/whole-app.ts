@@ -28,6 +28,9 @@ export const cast = {
   'unit-reviewer': { role: 'unit-reviewer', unitId: 'communications-440000', displayName: '褚航' },
   'industry-recorder': { role: 'regional-recorder', unitId: 'industry-320000', displayName: '苏岩' },
   'second-recorder': { role: 'regional-recorder', unitId: 'communications-320000', displayName: '卫东' },
+  'second-manager': { role: 'programme-manager', unitId: 'department-xinguan', displayName: '蒋华' },
+  'southern-recorder': { role: 'regional-recorder', unitId: 'industry-440000', displayName: '沈立' },
+  'southern-reviewer': { role: 'unit-reviewer', unitId: 'industry-440000', displayName: '韩雪' },
 } as const satisfies Readonly<Record<string, { role: Role; unitId: string; displayName: string }>>
 export type Someone = keyof typeof cast
 

@@ -1,7 +1,7 @@
 import { DomainError } from '@xushi/domain'
 import { accountById, newId } from './accounts.ts'
 import { and, asc, eq, isNull } from './drizzle.ts'
-import { filingsOfThread } from './filings.ts'
+import { filingsOfThread, standingFor } from './filings.ts'
 import type { Actor } from './ledger.ts'
 import { getEntry } from './progress-entries.ts'
 import type { Tables } from './schema.ts'
@@ -49,12 +49,18 @@ export async function attachEvidence(
   })
 }
 
-/** Takes a file away from its subject; the file stays in the content store, and the ledger says that it was there. @throws DomainError `not-found`, `wrong-state` */
+/**
+ * Takes a file away from its subject; the file stays in the content store, and the ledger says that it was there.
+ *
+ * @throws DomainError `not-found`, `wrong-state` once something was approved with it
+ */
 export async function removeEvidence(store: Store, actor: Actor, id: string): Promise<void> {
   await store.write(async (writing) => {
     const { db, t, event } = writing
     const { evidence: v } = t
-    await checkWritten(writing, subjectOf(await getEvidence(writing, id)))
+    const row = await getEvidence(writing, id)
+    const rows = await checkWritten(writing, subjectOf(row))
+    if (rows.some((one) => wasApprovedWith(one, row))) throw new DomainError('wrong-state', { state: 'approved' })
     const { seq } = await event({
       actor,
       action: 'evidence-removed',
@@ -76,11 +82,25 @@ export const subjectOf = ({ subjectKind, subjectId }: EvidenceRow): EvidenceSubj
   id: subjectId,
 })
 
+/** Whether a file stood behind what was approved: what is put behind a correction that is being written does not yet. */
+export const wasApprovedWith = (
+  { approvedSeq }: { readonly approvedSeq: number | null },
+  { attachedSeq }: Pick<EvidenceRow, 'attachedSeq'>,
+): boolean => approvedSeq !== null && attachedSeq < approvedSeq
+
 /** What a reviewer was shown must be what is approved: files come and go only while their subject is written. */
-async function checkWritten(reading: Reading, { kind, id }: EvidenceSubject): Promise<void> {
-  const rows = kind === 'filing' ? await filingsOfThread(reading, id) : [await getEntry(reading, id)]
-  const state = rows.at(-1)?.state ?? 'deleted'
+async function checkWritten(reading: Reading, { kind, id }: EvidenceSubject) {
+  if (kind === 'progress-entry') {
+    const entry = await getEntry(reading, id)
+    return checkOpen([entry], entry.state)
+  }
+  const rows = await filingsOfThread(reading, id)
+  return checkOpen(rows, standingFor(rows)?.state ?? 'deleted')
+}
+
+function checkOpen<Row>(rows: readonly Row[], state: string): readonly Row[] {
   if (state !== 'draft' && state !== 'returned') throw new DomainError('wrong-state', { state })
+  return rows
 }
 
 /** @throws DomainError `not-found` */

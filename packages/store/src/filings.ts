@@ -228,12 +228,14 @@ export async function filingsOfThread({ db, t: { filing: f } }: Reading, thread:
 
 /** The filing of a thread that stands for it: the one that is open, else the last one. @throws DomainError `not-found` */
 export async function currentFiling(reading: Reading, kind: FilingKind, thread: string): Promise<FilingRow> {
-  const rows = (await filingsOfThread(reading, thread)).filter((row) => row.kind === kind)
-  const current = rows.find(({ state }) => isOpen(state)) ?? rows.findLast(({ state }) => state === 'approved')
-  const row = current ?? rows.at(-1)
+  const row = standingFor((await filingsOfThread(reading, thread)).filter((one) => one.kind === kind))
   if (row === undefined) throw new DomainError('not-found')
   return row
 }
+
+/** Of filings of one thread, the one that stands for it. */
+export const standingFor = (rows: readonly FilingRow[]): FilingRow | undefined =>
+  rows.find(({ state }) => isOpen(state)) ?? rows.findLast(({ state }) => state === 'approved') ?? rows.at(-1)
 
 export type FilingFilter = {
   readonly kinds: readonly FilingKind[]

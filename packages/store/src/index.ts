@@ -57,6 +57,7 @@ export {
   removeEvidence,
   type StoredFile,
   subjectOf,
+  wasApprovedWith,
 } from './evidence.ts'
 export { countExportRows, type ExportFilter, type ExportRow, exportPages } from './export-rows.ts'
 export {
@@ -94,6 +95,7 @@ export {
   getFiling,
   listFilings,
   returnFiling,
+  standingFor,
   submitFiling,
   threadsOf,
   withdrawFiling,

@@ -15,20 +15,10 @@ import {
 import { type Sources, viewIn } from '../catalogue/catalogue-now.ts'
 import type { CatalogueView } from '../catalogue/catalogue-view.ts'
 import { type FilingContext, filingService, filingWire } from '../filings/filings.service.ts'
-import type { MoveActions } from '../progress-entries/entry-rights.ts'
+import { maySee } from '../progress-entries/entry-rights.ts'
 import type { Asking } from '../progress-entries/progress-entries.service.ts'
 import type { Person } from '../session/person.ts'
 import { decidedValue, inUnits } from './decision-value.ts'
-
-/** What the moves of a decision ask of the permission table. */
-export const decisionActions: MoveActions = {
-  edit: 'decision:propose',
-  submit: 'decision:propose',
-  approve: 'decision:approve',
-  return: 'decision:approve',
-  correct: 'decision:propose',
-  withdraw: 'decision:propose',
-}
 
 const mostShown = 500
 
@@ -39,7 +29,6 @@ export function decisionService(sources: Sources) {
   const { store } = sources
   const filings = filingService<Decision>(sources, {
     kinds: ['decision'],
-    actions: decisionActions,
     wire: decisionWire,
   })
 
@@ -75,6 +64,7 @@ export function decisionService(sources: Sources) {
       return filings.tell(asking.person, await submitFiling(store, asking.actor, draft.id, draft.version))
     },
 
+    /** What was decided is everybody's; what is proposed belongs to those who work for the nation until then. */
     list: (person: Person, { indicator }: { readonly indicator?: string | undefined }) =>
       store.read(async (reading) => {
         const view = await viewIn(reading, sources)
@@ -85,7 +75,7 @@ export function decisionService(sources: Sources) {
         const open = await filings.told(
           reading,
           person,
-          rows.filter(({ subject }) => concerns(subject)),
+          rows.filter((row) => concerns(row.subject) && maySee(person, row, view)),
         )
         return { open, decided: await decidedRows(reading, view, concerns) }
       }),
@@ -122,11 +112,16 @@ function decidedWire(row: DecisionRow, view: CatalogueView): DecidedValue {
   }
 }
 
+const decisionMoves: readonly Decision['moves'][number][] = ['approval', 'return', 'delete']
+
 function decisionWire(row: FilingRow, context: FilingContext): Decision {
   const { view } = context
   const { part, value, reason, documentNumber, effectiveOn }: FiledDecision = JSON.parse(row.body)
+  const filing = filingWire(row, context)
   return {
-    ...filingWire(row, context, decisionActions),
+    ...filing,
+    // It is submitted as it is proposed; a returned one is deleted and proposed anew.
+    moves: filing.moves.filter((move) => decisionMoves.includes(move)),
     part: part as Decision['part'],
     subject: row.subject,
     name: nameOf(row.subject, view),

@@ -5,15 +5,17 @@ import {
   type EvidenceRow,
   type EvidenceSubject,
   evidenceOf,
+  type FilingRow,
   filingsOfThread,
   getEntry,
   getEvidence,
   type Reading,
   removeEvidence,
+  standingFor,
   subjectOf,
+  wasApprovedWith,
 } from '@xushi/store'
 import { type Sources, viewIn } from '../catalogue/catalogue-now.ts'
-import type { CatalogueView } from '../catalogue/catalogue-view.ts'
 import { maySee, type Reviewable } from '../progress-entries/entry-rights.ts'
 import { peopleOf } from '../progress-entries/people.ts'
 import type { Asking } from '../progress-entries/progress-entries.service.ts'
@@ -25,11 +27,21 @@ export type EvidenceService = ReturnType<typeof evidenceService>
 
 const openStates: readonly string[] = ['draft', 'returned']
 
-/** Evidence (佐证材料): seen by whoever sees what it stands behind, added and taken away by the recorder while that is being written. */
+/** What a file stands behind as a person sees it; nothing of a correction that is being written where they do not see that. */
+type Seen = {
+  readonly subject: Reviewable
+  readonly has: (file: EvidenceRow) => boolean
+  readonly kept: (file: EvidenceRow) => boolean
+}
+
+/**
+ * Evidence (佐证材料): seen by whoever sees what it stands behind, added and taken away by the recorder while that is being written. What
+ * was approved with a file keeps it.
+ */
 export function evidenceService(sources: Sources, contents: ContentStore) {
   const { store } = sources
 
-  const tell = async (reading: Reading, person: Person, rows: readonly EvidenceRow[], subject: Reviewable) => {
+  const tell = async (reading: Reading, person: Person, rows: readonly EvidenceRow[], seen: Seen) => {
     const view = await viewIn(reading, sources)
     const people = await peopleOf(
       reading,
@@ -48,25 +60,31 @@ export function evidenceService(sources: Sources, contents: ContentStore) {
         uploadedBy: people.person(row.uploadedBy),
         uploadedAt: row.uploadedAt,
         demo: row.demo,
-        mayRemove: mayChange(person, subject),
+        mayRemove: mayChange(person, seen.subject) && !seen.kept(row),
       }),
     )
   }
 
   /** What a file stands behind, once the person may see it; else it is not there. */
-  const visible = async (reading: Reading, person: Person, subject: EvidenceSubject): Promise<Reviewable> => {
+  const visible = async (reading: Reading, person: Person, subject: EvidenceSubject): Promise<Seen> => {
     const view = await viewIn(reading, sources)
-    const found = await subjectIn(reading, subject, person, view)
-    if (found === undefined) throw new DomainError('not-found')
-    return found
+    const seen = await seenIn(reading, subject, (row) => maySee(person, row, view))
+    if (seen === undefined) throw new DomainError('not-found')
+    return seen
+  }
+  const visibleFile = async (reading: Reading, person: Person, id: string) => {
+    const file = await getEvidence(reading, id)
+    const seen = await visible(reading, person, subjectOf(file))
+    if (!seen.has(file)) throw new DomainError('not-found')
+    return { file, seen }
   }
 
   return {
     list: (person: Person, subject: EvidenceSubject) =>
       store.read(async (reading) => {
-        const found = await visible(reading, person, subject)
-        const evidence = await tell(reading, person, await evidenceOf(reading, subject), found)
-        return { evidence, mayAttach: mayChange(person, found) }
+        const seen = await visible(reading, person, subject)
+        const files = (await evidenceOf(reading, subject)).filter(seen.has)
+        return { evidence: await tell(reading, person, files, seen), mayAttach: mayChange(person, seen.subject) }
       }),
 
     /** @throws DomainError file-type, file-too-large, wrong-state, not-found */
@@ -75,8 +93,8 @@ export function evidenceService(sources: Sources, contents: ContentStore) {
       subject: EvidenceSubject,
       upload: { readonly name: string; readonly stream: NodeJS.ReadableStream },
     ): Promise<Evidence> => {
-      const found = await store.read((reading) => visible(reading, person, subject))
-      if (!mayChange(person, found)) throw new DomainError('wrong-state', { state: found.state })
+      const seen = await store.read((reading) => visible(reading, person, subject))
+      if (!mayChange(person, seen.subject)) throw new DomainError('wrong-state', { state: seen.subject.state })
       const { file, sha256, size } = await contents.receive(upload.stream)
       try {
         const name = safeName(upload.name)
@@ -84,7 +102,7 @@ export function evidenceService(sources: Sources, contents: ContentStore) {
         if ('refused' in kind) throw new DomainError('file-type', { found: kind.refused })
         await contents.keep(file, sha256)
         const row = await attachEvidence(store, actor, subject, { sha256, size, name, mediaType: kind.mediaType })
-        const [wire] = await store.read((reading) => tell(reading, person, [row], found))
+        const [wire] = await store.read((reading) => tell(reading, person, [row], seen))
         if (wire === undefined) throw new Error('what was attached is told')
         return wire
       } finally {
@@ -93,19 +111,13 @@ export function evidenceService(sources: Sources, contents: ContentStore) {
     },
 
     open: async (person: Person, id: string) => {
-      const row = await store.read(async (reading) => {
-        const evidence = await getEvidence(reading, id)
-        await visible(reading, person, subjectOf(evidence))
-        return evidence
-      })
+      const { file: row } = await store.read((reading) => visibleFile(reading, person, id))
       return { row, content: await contents.read(row) }
     },
 
     remove: async ({ person, actor }: Asking, id: string): Promise<void> => {
-      const found = await store.read(async (reading) =>
-        visible(reading, person, subjectOf(await getEvidence(reading, id))),
-      )
-      if (!mayChange(person, found)) throw new DomainError('wrong-state', { state: found.state })
+      const { seen } = await store.read((reading) => visibleFile(reading, person, id))
+      if (!mayChange(person, seen.subject)) throw new DomainError('wrong-state', { state: seen.subject.state })
       await removeEvidence(store, actor, id)
     },
   }
@@ -114,14 +126,22 @@ export function evidenceService(sources: Sources, contents: ContentStore) {
 const mayChange = ({ accountId }: Person, { recorderId, state }: Reviewable): boolean =>
   recorderId === accountId && openStates.includes(state)
 
-/** The entry, or the newest filing of a thread that the person may see. */
-async function subjectIn(
+/** The entry, or the filing that stands for its thread; where a person does not see that one, the approved one that they see. */
+async function seenIn(
   reading: Reading,
   { kind, id }: EvidenceSubject,
-  person: Person,
-  view: CatalogueView,
-): Promise<Reviewable | undefined> {
-  const rows: readonly Reviewable[] =
-    kind === 'progress-entry' ? [await getEntry(reading, id)] : await filingsOfThread(reading, id)
-  return rows.findLast((row) => maySee(person, row, view))
+  maySeeIt: (row: Reviewable) => boolean,
+): Promise<Seen | undefined> {
+  if (kind === 'progress-entry') {
+    const entry = await getEntry(reading, id)
+    return maySeeIt(entry)
+      ? { subject: entry, has: () => true, kept: (file) => wasApprovedWith(entry, file) }
+      : undefined
+  }
+  const rows = await filingsOfThread(reading, id)
+  const kept = (file: EvidenceRow) => rows.some((row) => wasApprovedWith(row, file))
+  const standing: FilingRow | undefined = standingFor(rows)
+  if (standing !== undefined && maySeeIt(standing)) return { subject: standing, has: () => true, kept }
+  const counted = rows.findLast((row) => row.state === 'approved' && maySeeIt(row))
+  return counted && { subject: counted, has: (file) => wasApprovedWith(counted, file), kept }
 }

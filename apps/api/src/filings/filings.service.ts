@@ -24,12 +24,12 @@ import {
   type MoveActions,
   maySee,
   movesOf,
-  progressActions,
   stated,
 } from '../progress-entries/entry-rights.ts'
 import { type People, peopleOf } from '../progress-entries/people.ts'
 import type { Asking } from '../progress-entries/progress-entries.service.ts'
 import type { Person } from '../session/person.ts'
+import { actionsOf } from './filing-actions.ts'
 
 /** What a wire of a filing is made with. */
 export type FilingContext = {
@@ -42,8 +42,6 @@ export type FilingContext = {
 /** What one kind of filing brings to the moves that all share. */
 export type FilingParts<Wire> = {
   readonly kinds: readonly FilingKind[]
-  /** What each move asks of the permission table, where it is not what progress asks. */
-  readonly actions?: MoveActions
   readonly wire: (row: FilingRow, context: FilingContext) => Wire
   /** Refuses what is not whole yet. */
   readonly checkSubmission?: (row: FilingRow, reading: Reading, view: CatalogueView) => Promise<void> | void
@@ -60,7 +58,6 @@ export type FilingService<Wire> = ReturnType<typeof filingService<Wire>>
 /** The moves of a kind of filing, each answered with the filing as it stands afterwards, for the person who asks. */
 export function filingService<Wire>(sources: Sources, parts: FilingParts<Wire>) {
   const { store } = sources
-  const { actions = progressActions } = parts
 
   const told = async (
     reading: Reading,
@@ -86,18 +83,25 @@ export function filingService<Wire>(sources: Sources, parts: FilingParts<Wire>) 
     const row = await currentOf(reading, parts.kinds, thread, (candidate) => maySee(person, candidate, view))
     return { row, view, today: todayOf(sources) }
   }
-  const reached = (thread: string, { person }: Asking, action: Action): Promise<FoundFiling> =>
+  const reachedFor = (
+    thread: string,
+    { person }: Asking,
+    actionFor: (row: FilingRow) => Action,
+  ): Promise<FoundFiling> =>
     store.read(async (reading) => {
       const found = await visible(reading, person, thread)
-      checkReach(person, action, found.row.unitId, found.view)
+      checkReach(person, actionFor(found.row), found.row.unitId, found.view)
       return found
     })
+  const reached = (thread: string, asking: Asking, move: keyof MoveActions): Promise<FoundFiling> =>
+    reachedFor(thread, asking, ({ kind }) => actionsOf(kind)[move])
 
   return {
     told,
     tell,
     visible,
     reached,
+    reachedFor,
 
     /** What happened to a thread, oldest first. */
     history: async (reading: Reading, rows: readonly FilingRow[]) => {
@@ -108,14 +112,14 @@ export function filingService<Wire>(sources: Sources, parts: FilingParts<Wire>) 
     },
 
     submit: async (asking: Asking, thread: string, { version }: Versioned): Promise<Wire> => {
-      const { row, view } = await reached(thread, asking, actions.submit)
+      const { row, view } = await reached(thread, asking, 'submit')
       checkRecorder(asking.person, row)
       await store.read(async (reading) => parts.checkSubmission?.(row, reading, view))
       return tell(asking.person, await submitFiling(store, asking.actor, row.id, version))
     },
 
     approve: async (asking: Asking, thread: string, { version }: Versioned): Promise<Wire> => {
-      const { row, view } = await reached(thread, asking, actions.approve)
+      const { row, view } = await reached(thread, asking, 'approve')
       checkReviewIsDue(asking.person, row, view)
       await store.read(async (reading) => parts.checkApproval?.(row, reading, view))
       const { reviewsInside } = view.unit(row.unitId)
@@ -123,19 +127,19 @@ export function filingService<Wire>(sources: Sources, parts: FilingParts<Wire>) 
     },
 
     sendBack: async (asking: Asking, thread: string, { version, reason = '' }: Versioned): Promise<Wire> => {
-      const { row, view } = await reached(thread, asking, actions.return)
+      const { row, view } = await reached(thread, asking, 'return')
       checkReviewIsDue(asking.person, row, view)
       return tell(asking.person, await returnFiling(store, asking.actor, row.id, version, needed(reason)))
     },
 
     withdraw: async (asking: Asking, thread: string, { version, reason = '' }: Versioned): Promise<Wire> => {
-      const { row } = await reached(thread, asking, actions.withdraw)
+      const { row } = await reached(thread, asking, 'withdraw')
       checkWithdrawal(asking.person, row)
       return tell(asking.person, await withdrawFiling(store, asking.actor, row.id, version, stated(reason)))
     },
 
     remove: async (asking: Asking, thread: string, version: number | null): Promise<void> => {
-      const { row } = await reached(thread, asking, actions.edit)
+      const { row } = await reached(thread, asking, 'edit')
       await deleteFiling(store, asking.actor, row.id, version)
     },
   }
@@ -190,11 +194,7 @@ type FilingWire = Pick<
 >
 
 /** What every filing says of itself on the wire. */
-export function filingWire(
-  row: FilingRow,
-  { view, people, person }: FilingContext,
-  actions: MoveActions = progressActions,
-): FilingWire {
+export function filingWire(row: FilingRow, { view, people, person }: FilingContext): FilingWire {
   const optional = (id: string | null) => (id === null ? null : people.person(id))
   return {
     id: row.thread,
@@ -216,6 +216,6 @@ export function filingWire(
     decidedAt: row.decidedAt,
     approvedSeq: row.approvedSeq,
     demo: row.demo,
-    moves: movesOf(person, row, view, actions),
+    moves: movesOf(person, row, view, actionsOf(row.kind)),
   }
 }

@@ -23,10 +23,7 @@ import type { Person } from '../session/person.ts'
 export type GoalContent<Body> = { readonly region: string; readonly unit?: string | undefined; readonly body: Body }
 
 /** What one kind of filing about a goal brings. */
-export type GoalParts<Body, Wire> = Pick<
-  FilingParts<Wire>,
-  'wire' | 'checkSubmission' | 'checkApproval' | 'actions'
-> & {
+export type GoalParts<Body, Wire> = Pick<FilingParts<Wire>, 'wire' | 'checkSubmission' | 'checkApproval'> & {
   readonly kind: FilingKind
   /** What is kept of a body. @throws DomainError for what the rules refuse */
   readonly content: (body: Body, about: About) => Omit<FilingContent, 'region'>
@@ -45,7 +42,7 @@ export type About = {
 export function goalFilingService<Body, Wire>(sources: Sources, parts: GoalParts<Body, Wire>) {
   const { store } = sources
   const filings = filingService<Wire>(sources, { ...parts, kinds: [parts.kind] })
-  const record = parts.actions?.submit ?? 'progress:record'
+  const record = parts.kind === 'published-figure' ? 'published:record' : 'progress:record'
 
   const about = async (reading: Reading, row: FilingRow, view: CatalogueView, today: LocalDate): Promise<About> => ({
     indicator: view.indicator(row.subject),
@@ -77,7 +74,7 @@ export function goalFilingService<Body, Wire>(sources: Sources, parts: GoalParts
     },
 
     edit: async (asking: Asking, thread: string, version: number, body: Body): Promise<Wire> => {
-      const { row, view, today } = await filings.reached(thread, asking, parts.actions?.edit ?? 'progress:edit')
+      const { row, view, today } = await filings.reached(thread, asking, 'edit')
       checkRecorder(asking.person, row)
       const content = parts.content(body, await store.read((reading) => about(reading, row, view, today)))
       return filings.tell(asking.person, await editFiling(store, row.id, version, content))
@@ -89,7 +86,7 @@ export function goalFilingService<Body, Wire>(sources: Sources, parts: GoalParts
       correction: { readonly version: number; readonly reason: string; readonly body: Body },
     ): Promise<Wire> => {
       const { version, reason, body } = correction
-      const { row, view, today } = await filings.reached(thread, asking, parts.actions?.correct ?? 'progress:correct')
+      const { row, view, today } = await filings.reached(thread, asking, 'correct')
       const content = parts.content(body, await store.read((reading) => about(reading, row, view, today)))
       return filings.tell(asking.person, await correctFiling(store, asking.actor, row.id, version, { reason, content }))
     },

@@ -4,20 +4,12 @@ import { type FilingRow, listFilings } from '@xushi/store'
 import { type Sources, viewIn } from '../catalogue/catalogue-now.ts'
 import { valueWire } from '../figures/figure.wire.ts'
 import { type FilingContext, filingWire } from '../filings/filings.service.ts'
-import { type MoveActions, maySee, progressActions } from '../progress-entries/entry-rights.ts'
+import { maySee } from '../progress-entries/entry-rights.ts'
 import type { Person } from '../session/person.ts'
 import { type About, goalFilingService, indicatorOf } from './goal-filings.service.ts'
 
 /** A published figure as it is written. */
 export type PublishedBody = Omit<EditPublishedFigure, 'version'>
-
-/** What the moves of a published figure ask of the permission table. */
-export const publishedActions: MoveActions = {
-  ...progressActions,
-  edit: 'published:record',
-  submit: 'published:record',
-  correct: 'published:record',
-}
 
 const mostShown = 200
 
@@ -28,7 +20,6 @@ export function publishedFigureService(sources: Sources) {
   const { store } = sources
   const filings = goalFilingService<PublishedBody, PublishedFiling>(sources, {
     kind: 'published-figure',
-    actions: publishedActions,
     wire: publishedWire,
     content: publishedContent,
   })
@@ -97,7 +88,7 @@ function publishedWire(row: FilingRow, context: FilingContext): PublishedFiling 
   const kept = keptOf(row)
   const { goal, decimals } = context.view.indicator(row.subject)
   return {
-    ...filingWire(row, context, publishedActions),
+    ...filingWire(row, context),
     goal,
     indicator: row.subject,
     on: kept.on,

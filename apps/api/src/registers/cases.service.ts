@@ -16,8 +16,9 @@ import {
 } from '@xushi/store'
 import type { Sources } from '../catalogue/catalogue-now.ts'
 import type { CatalogueView } from '../catalogue/catalogue-view.ts'
+import { actionsOf } from '../filings/filing-actions.ts'
 import { type FilingService, filingService, needed } from '../filings/filings.service.ts'
-import { checkReach, checkRecorder, checkWithdrawal, maySee } from '../progress-entries/entry-rights.ts'
+import { checkRecorder, checkWithdrawal, maySee } from '../progress-entries/entry-rights.ts'
 import type { Asking } from '../progress-entries/progress-entries.service.ts'
 import type { Person } from '../session/person.ts'
 import { caseContent, checkWhole, filingUnit } from './case-content.ts'
@@ -83,7 +84,9 @@ export function caseService(sources: Sources) {
       }),
 
     edit: async (asking: Asking, thread: string, body: EditCase): Promise<Case> => {
-      const { row, view, today } = await filings.reached(thread, asking, 'progress:edit')
+      const { row, view, today } = await filings.reachedFor(thread, asking, ({ kind, state }) =>
+        state === 'approved' ? actionsOf(kind).correct : actionsOf(kind).edit,
+      )
       const before = bodyOf(row)
       const register = view.register(row.subject)
       const content: CaseContent = { fields: body.fields ?? before.fields, stages: body.stages ?? before.stages }
@@ -105,7 +108,7 @@ export function caseService(sources: Sources) {
       thread: string,
       body: { readonly version: number; readonly reason?: string | undefined; readonly on?: string | undefined },
     ): Promise<Case> => {
-      const { row, view, today } = await filings.reached(thread, asking, 'progress:withdraw')
+      const { row, view, today } = await filings.reached(thread, asking, 'withdraw')
       if (row.state !== 'approved') return filings.withdraw(asking, thread, body)
       checkWithdrawal(asking.person, row)
       const on = body.on ?? today
@@ -119,7 +122,7 @@ export function caseService(sources: Sources) {
 
     /** Chooses a case: who, when and why are in the filing, which is submitted at once and approved by another. */
     promote: async (asking: Asking, thread: string, body: PromoteCase): Promise<Case> => {
-      const { row: source, view, today } = await filings.reached(thread, asking, 'case:promote')
+      const { row: source, view, today } = await filings.reachedFor(thread, asking, () => 'case:promote')
       const register = view.register(body.into)
       const sources = view.indicator(body.into).chosenFrom
       const counts = source.kind === 'case' && source.state === 'approved' && isInForce(source, today)
@@ -155,9 +158,8 @@ export function caseService(sources: Sources) {
       thread: string,
       { version, into, reason }: { readonly version: number; readonly into: string; readonly reason: string },
     ): Promise<Case> => {
-      const { row } = await filings.reached(thread, asking, 'progress:withdraw')
-      const { row: other, view } = await filings.reached(into, asking, 'progress:withdraw')
-      checkReach(asking.person, 'progress:withdraw', other.unitId, view)
+      const { row } = await filings.reached(thread, asking, 'withdraw')
+      const { row: other } = await filings.reached(into, asking, 'withdraw')
       checkWithdrawal(asking.person, row)
       const isSame = row.thread === other.thread || row.subject !== other.subject || row.kind !== 'case'
       if (isSame || other.state !== 'approved') throw new DomainError('wrong-state', { state: other.state })

@@ -111,7 +111,8 @@ export function registerService(sources: Sources, cases: CaseService) {
       store.read(async (reading) => {
         const view = await viewIn(reading, sources)
         const register = view.register(id)
-        const rows = await threadsOf(reading, id, () => true, mostCases)
+        // What another unit is still writing is its own business; that it stands there is told by the refusal of a second one.
+        const rows = await threadsOf(reading, id, (row) => maySee(person, row, view), mostCases)
         const found = rows.flatMap((row) => {
           const because = row.thread === asked.except ? null : sameness(register, bodyOf(row).fields, row.title, asked)
           return because === null ? [] : [{ row, because }]

@@ -3,11 +3,9 @@ import { listOpenFilings, showReviewDesk, type WaitingFiling } from '@xushi/cont
 import { type FilingRow, listFilings, type Reading } from '@xushi/store'
 import { type Sources, todayOf, viewIn } from '../catalogue/catalogue-now.ts'
 import type { CatalogueView } from '../catalogue/catalogue-view.ts'
-import { decisionActions } from '../decisions/decisions.service.ts'
 import { type FilingContext, filingWire } from '../filings/filings.service.ts'
-import { publishedActions } from '../goals/published-figures.service.ts'
 import { signedIn } from '../plugins/permission.ts'
-import { maySee, progressActions } from '../progress-entries/entry-rights.ts'
+import { maySee } from '../progress-entries/entry-rights.ts'
 import { peopleOf } from '../progress-entries/people.ts'
 import type { ProgressService } from '../progress-entries/progress-entries.service.ts'
 import type { Person } from '../session/person.ts'
@@ -49,13 +47,10 @@ const openFilings = (sources: Sources, person: Person, indicator: string | undef
     }
   })
 
-const actionsOfKind = (kind: FilingRow['kind']) =>
-  kind === 'decision' ? decisionActions : kind === 'published-figure' ? publishedActions : progressActions
-
 function waitingWire(row: FilingRow, context: FilingContext): WaitingFiling {
   const subject = nameOf(row.subject, context.view)
   return {
-    ...filingWire(row, context, actionsOfKind(row.kind)),
+    ...filingWire(row, context),
     kind: row.kind,
     subject: row.subject,
     subjectName: subject?.name ?? null,
