@@ -5,7 +5,6 @@ import {
   findingsOf,
   judgeRegionalTarget,
   type LagReason,
-  lagFault,
   needsLagReason,
   type PastValue,
   submissionFault,
@@ -17,6 +16,7 @@ import { entrySources } from '../figures/evidence.ts'
 import { valueWire } from '../figures/figure.wire.ts'
 import { judged } from '../figures/judged.ts'
 import { figureOfRegion, regionsWithin } from '../figures/regional-figure.ts'
+import { checkLag } from './lag-check.ts'
 
 /** A value in its cell, before or after it is recorded. */
 export type CellValue = Pick<EntryRow, 'indicatorId' | 'region' | 'unitId' | 'period' | 'startsOn' | 'endsOn' | 'value'>
@@ -44,8 +44,7 @@ export async function checkedSubmission(
   if (fault !== null) throw new DomainError(fault)
   const isNeeded = await isBehind(reading, entry, view)
   const causes = view.programme(indicator.programme).lagCauses.map(({ id }) => id)
-  const lagging = lagFault(lag, { isNeeded, causes, spokenOn: entry.endsOn })
-  if (lagging !== null) throw new DomainError(lagging)
+  checkLag(lag, { isNeeded, causes, spokenOn: entry.endsOn })
   return { findings, lag }
 }
 

@@ -4,6 +4,7 @@ import { indicatorQuery } from '../api/queries.ts'
 import { AmountText } from '../figure/figure-text.tsx'
 import { exactNumber } from '../figure/format-figure.ts'
 import { goalWords } from '../goals/goals.words.ts'
+import { LagText } from '../lag/lag-text.tsx'
 import { useText, useWords } from '../language/language.tsx'
 import type { GoalFiling } from './change-filing.tsx'
 
@@ -48,9 +49,12 @@ function NarrativeContent({ filing }: { filing: Extract<GoalFiling, { period: st
     [says.next, next],
   ]
   return (
-    <dl>
-      <Said rows={rows} />
-    </dl>
+    <>
+      <dl>
+        <Said rows={rows} />
+      </dl>
+      {filing.lag !== null && <LagText lag={filing.lag} programme={filing.programme} />}
+    </>
   )
 }
 

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { DateField } from '../app/date-field.tsx'
 import { useWords } from '../language/language.tsx'
 import { filingWords } from './filings.words.ts'
+import './form-fields.css'
 
 /** A label over what it names. */
 export function Field({ label, children }: { label: string; children: ReactNode }) {

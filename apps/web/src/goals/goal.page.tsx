@@ -5,6 +5,7 @@ import { indicatorQuery, milestoneQuery, narrativesQuery, sessionQuery } from '.
 import { AntFrame } from '../app/ant-frame.tsx'
 import { Demo } from '../app/demo.tsx'
 import { useTitle } from '../app/title.ts'
+import { LagText } from '../lag/lag-text.tsx'
 import { useText, useWords } from '../language/language.tsx'
 import { Notice, QueryState } from '../states/states.tsx'
 import { EntryStateMark } from '../status/entry-state.tsx'
@@ -172,6 +173,7 @@ function NarrativeText({ narrative }: { narrative: Narrative }) {
           </div>
         ))}
       </dl>
+      {narrative.lag !== null && <LagText lag={narrative.lag} programme={narrative.programme} />}
     </article>
   )
 }

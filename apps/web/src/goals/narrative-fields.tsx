@@ -1,25 +1,37 @@
 import { useQuery } from '@tanstack/react-query'
-import { correctNarrative, editNarrative, type Narrative, recordNarrative, submitNarrative } from '@xushi/contract'
+import {
+  correctNarrative,
+  editNarrative,
+  type LagReason,
+  type Narrative,
+  recordNarrative,
+  submitNarrative,
+} from '@xushi/contract'
+import { Button } from 'antd'
 import { call } from '../api/call.ts'
 import { sessionQuery } from '../api/queries.ts'
+import { useProgramme } from '../app/address.ts'
 import { type FieldsProps, type FilingFormParts, NewFilingForm } from '../filings/filing-forms.tsx'
 import { Field, LineField, TextField } from '../filings/form-fields.tsx'
+import { lagWords } from '../lag/lag.words.ts'
+import { blankLag, LagFields } from '../lag/lag-fields.tsx'
 import { useWords } from '../language/language.tsx'
 import { goalWords } from './goals.words.ts'
 
 export const narrativeTexts = ['progress', 'problems', 'next'] as const
-const blank = { period: '', progress: '', problems: '', next: '' }
+const blank = { period: '', progress: '', problems: '', next: '', lag: null as LagReason | null }
 type Typed = typeof blank
 
 /** What a narrative says, as it was typed. */
-export const typedNarrative = ({ period, progress, problems, next }: Narrative): Typed => ({
+export const typedNarrative = ({ period, progress, problems, next, lag }: Narrative): Typed => ({
   period,
   progress,
   problems,
   next,
+  lag,
 })
 
-const contentOf = ({ progress, problems, next }: Typed) => ({ progress, problems, next })
+const contentOf = ({ progress, problems, next, lag }: Typed) => ({ progress, problems, next, lag })
 
 export const narrativeParts: FilingFormParts<Typed> = {
   isReady: ({ period, progress, problems, next }) =>
@@ -50,8 +62,8 @@ export function NarrativeForm({ goal }: { goal: string }) {
   )
 }
 
-/** 进展情况, 存在问题, 下一步安排: one narrative for a goal, a period and the writer's region. */
-function NarrativeFields({ typed, set, isKept }: FieldsProps<Typed>) {
+/** 进展情况, 存在问题, 下一步安排, and 滞后原因 where it is needed: one narrative for a goal, a period and the writer's region. */
+function NarrativeFields({ typed, set, isKept, refused }: FieldsProps<Typed>) {
   const says = useWords(goalWords)
   return (
     <>
@@ -75,6 +87,27 @@ function NarrativeFields({ typed, set, isKept }: FieldsProps<Typed>) {
           change={(said) => set({ [part]: said })}
         />
       ))}
+      <LagPart lag={typed.lag} change={(lag) => set({ lag })} refused={refused} />
     </>
   )
+}
+
+type LagPartProps = {
+  readonly lag: LagReason | null
+  readonly change: (lag: LagReason) => void
+  readonly refused: readonly string[]
+}
+
+/** The server says when a reason is needed; who knows it already gives it at once. */
+function LagPart({ lag, change, refused }: LagPartProps) {
+  const says = useWords(lagWords)
+  const causes = useProgramme()?.lagCauses ?? []
+  const isAsked = lag !== null || refused.some((pointer) => pointer.startsWith('/lag'))
+  if (!isAsked)
+    return (
+      <Button type="link" onClick={() => change(blankLag)}>
+        {says.say}
+      </Button>
+    )
+  return <LagFields of="narrative" lag={lag ?? blankLag} causes={causes} change={change} refused={refused} />
 }
