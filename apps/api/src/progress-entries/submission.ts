@@ -1,5 +1,6 @@
 import type { Finding as FindingWire } from '@xushi/contract'
 import {
+  type CheckedBeside,
   DomainError,
   type Finding,
   findingsOf,
@@ -58,14 +59,25 @@ export async function pastOf(reading: Reading, cell: CellValue): Promise<readonl
 /** What the rules find in a value, beside what the unit reported before. */
 export async function entryFindings(
   reading: Reading,
-  { value, period, region }: Pick<CellValue, 'value' | 'period' | 'region'>,
+  cell: Pick<CellValue, 'value' | 'period' | 'region'>,
   indicator: Indicator,
   past: readonly PastValue[],
 ): Promise<readonly Finding[]> {
+  const beside = await checkedBeside(reading, cell, indicator, past)
+  return cell.value === null || beside === null ? [] : findingsOf(indicator.rules ?? [], cell.value, beside)
+}
+
+/** What a value is checked beside; null where there is nothing to check. */
+export async function checkedBeside(
+  reading: Reading,
+  { value, period, region }: Pick<CellValue, 'value' | 'period' | 'region'>,
+  indicator: Indicator,
+  past: readonly PastValue[],
+): Promise<CheckedBeside | null> {
   const typed = typedFor(indicator, region)
   // A catalogue known from before there were rules has none.
   const rules = indicator.rules ?? []
-  if (value === null || typed === null || rules.length === 0) return []
+  if (value === null || typed === null || rules.length === 0) return null
   const compared = rules.flatMap((rule) => (rule.is === 'at-most' ? rule.of : []))
   const others: Record<string, number> = {}
   for (const other of compared) {
@@ -74,7 +86,7 @@ export async function entryFindings(
     if (values.length > 0) others[other] = values.reduce((sum, one) => sum + one, 0)
   }
   const isYesNo = indicator.kind === 'yes-no'
-  return findingsOf(rules, value, { period, typed, isYesNo, unit: 10 ** indicator.decimals, past, others })
+  return { period, typed, isYesNo, unit: 10 ** indicator.decimals, past, others }
 }
 
 /** Whether the goal is behind, or overdue, if this value counts: the nation's, or a region's own part of it (分解目标). */

@@ -12,6 +12,7 @@ import { Findings } from '../recording/findings.tsx'
 import { PastBars } from '../recording/past-bars.tsx'
 import { Notice, QueryState } from '../states/states.tsx'
 import { EntryStateMark } from '../status/entry-state.tsx'
+import { EntryChecks } from './entry-checks.tsx'
 import { useIndicators } from './review.page.tsx'
 import { reviewWords } from './review.words.ts'
 import './review.css'
@@ -26,11 +27,19 @@ export function EntryDetail({ id }: { id: string }) {
           <EntryHead entry={entry} />
           <Before entry={entry} />
           <EvidenceList subject={{ subjectKind: 'progress-entry', subject: entry.id }} />
+          <ChecksOf entry={entry} />
           <History history={history} />
         </section>
       )}
     </QueryState>
   )
+}
+
+/** Checks are for what is still to be decided. */
+function ChecksOf({ entry }: { entry: ProgressEntry }) {
+  const of = useIndicators().get(entry.indicator)
+  const isOpen = ['draft', 'submitted', 'unit-reviewed', 'returned'].includes(entry.state)
+  return isOpen && of !== undefined ? <EntryChecks entry={entry} of={of} /> : null
 }
 
 function EntryHead({ entry }: { entry: ProgressEntry }) {
