@@ -1,6 +1,6 @@
 import { type Static, Type } from 'typebox'
 import { FilingEvent, filingMoves, filingProperties } from './filings.ts'
-import { Reason, Version } from './progress-entries.ts'
+import { LagDraft, Reason, Version } from './progress-entries.ts'
 import type { RouteContract } from './route.ts'
 import {
   Bound,
@@ -147,15 +147,18 @@ export const deleteMilestoneEvent = milestoneMoves.remove
 
 const narrativeTags = ['narratives']
 
-/** 进展情况, 存在问题, 下一步安排. */
-const narrativeContent = { progress: Said, problems: Said, next: Said }
+const narrativeTexts = { progress: Said, problems: Said, next: Said }
+
+/** 进展情况, 存在问题, 下一步安排; and 滞后原因 of a goal for which no value is typed that could carry it. */
+const narrativeContent = { ...narrativeTexts, lag: Type.Optional(Nullable(LagDraft)) }
 
 export const Narrative = Closed({
   ...filingProperties,
   goal: Type.String(),
   indicator: Slug,
   period: Type.String(),
-  ...narrativeContent,
+  ...narrativeTexts,
+  lag: Nullable(LagDraft),
 })
 export type Narrative = Static<typeof Narrative>
 

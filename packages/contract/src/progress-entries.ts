@@ -63,6 +63,14 @@ export const LagReason = Closed({
 })
 export type LagReason = Static<typeof LagReason>
 
+/** 滞后原因 while it is written: what is missing is asked for when it is handed in. */
+export const LagDraft = Closed({
+  cause: Type.String({ maxLength: 80 }),
+  remedy: Type.String({ maxLength: 1000 }),
+  responsible: Type.String({ maxLength: 200 }),
+  newDate: Type.String({ maxLength: 10 }),
+})
+
 /** SHA-256 of exactly what was shown. */
 export const Digest = Type.String({ pattern: '^[0-9a-f]{64}$' })
 

@@ -1,5 +1,6 @@
 export * from './achievement.ts'
 export * from './aggregation.ts'
+export * from './approval-effect.ts'
 export * from './attainment.ts'
 export type { Beside } from './beside.ts'
 export * from './calendar.ts'

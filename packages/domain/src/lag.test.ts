@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { known, unknown } from './figure.ts'
-import { lagFault, needsLagReason } from './lag.ts'
+import { lagFault, milestoneNeedsLagReason, missingInLag, needsLagReason } from './lag.ts'
 import { judgeRegionalTarget } from './regional-judgement.ts'
 import { statuses } from './status.ts'
 
@@ -18,6 +18,19 @@ describe('a reason for lag', () => {
     expect(lagFault({ ...reason, remedy: ' ' }, asked)).toBe('lag-reason-required')
     expect(lagFault({ ...reason, cause: 'weather' }, asked)).toBe('lag-cause-unknown')
     expect(lagFault({ ...reason, newDate: '2020-10-31' }, asked)).toBe('lag-date-past')
+    expect(lagFault({ ...reason, newDate: '2021-02-30' }, asked)).toBe('unknown-date')
+  })
+  it('that is begun is completed, even where none was needed', () => {
+    expect(lagFault({ ...reason, newDate: '' }, { ...asked, isNeeded: false })).toBe('lag-reason-required')
+  })
+  it('names what it does not say', () => {
+    expect(missingInLag(null)).toEqual(['cause', 'remedy', 'responsible', 'newDate'])
+    expect(missingInLag({ ...reason, cause: '', responsible: ' ' })).toEqual(['cause', 'responsible'])
+    expect(missingInLag(reason)).toEqual([])
+  })
+  it('is asked of a milestone that is overdue, not of one that was moved with its reason', () => {
+    const states = ['not-recorded', 'planned', 'under-way', 'slipped', 'overdue', 'done'] as const
+    expect(states.filter(milestoneNeedsLagReason)).toEqual(['overdue'])
   })
 })
 

@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { type CheckedBeside, findingsOf, submissionFault, usualRange, type ValidationRule } from './validation.ts'
+import {
+  type CheckedBeside,
+  findingsOf,
+  ruleChecks,
+  submissionFault,
+  usualRange,
+  type ValidationRule,
+} from './validation.ts'
 
 const past = (...values: readonly (number | null)[]) =>
   values.map((value, index) => ({ period: `2020-${String(index + 3).padStart(2, '0')}`, value }))
@@ -93,5 +100,32 @@ describe('a submission', () => {
     expect(submissionFault(soft, ' ')).toBe('explanation-required')
     expect(submissionFault(soft, '集中补登存量')).toBeNull()
     expect(submissionFault([], '')).toBeNull()
+  })
+})
+
+describe('the checks of a value', () => {
+  const rules: readonly ValidationRule[] = [
+    { is: 'range', severity: 'hard', minimum: 0 },
+    { is: 'not-falling', severity: 'hard' },
+    jump,
+    { is: 'at-most', severity: 'soft', of: ['all'] },
+  ]
+  const results = (value: number, change: Partial<CheckedBeside> = {}) =>
+    ruleChecks(rules, value, beside(change)).map(({ finding, isCompared }) =>
+      finding !== null ? 'found' : isCompared ? 'passed' : 'not-compared',
+    )
+  it('tell what was kept from what could not be compared', () => {
+    expect(results(2750)).toEqual(['passed', 'not-compared', 'passed', 'not-compared'])
+    expect(results(31_000, { others: { all: 5000 } })).toEqual(['passed', 'not-compared', 'found', 'found'])
+    expect(results(5, { past: past(1, 2), typed: 'sinceStart' })).toEqual([
+      'passed',
+      'passed',
+      'not-compared',
+      'not-compared',
+    ])
+  })
+  it('find what the rules find', () => {
+    const found = ruleChecks(rules, -1, beside()).flatMap(({ finding }) => finding ?? [])
+    expect(found).toEqual(findingsOf(rules, -1, beside()))
   })
 })

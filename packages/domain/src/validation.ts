@@ -61,6 +61,40 @@ export function findingsOf(rules: readonly ValidationRule[], value: number, besi
   return rules.flatMap((rule) => findingOf(rule, value, beside) ?? [])
 }
 
+/** One rule and what came of it. `isCompared` false: what it compares with is not there, so it says nothing. */
+export type RuleCheck = {
+  readonly is: ValidationRule['is']
+  readonly finding: Finding | null
+  readonly isCompared: boolean
+}
+
+/** Every rule in its order, those that are kept among them. */
+export const ruleChecks = (
+  rules: readonly ValidationRule[],
+  value: number,
+  beside: CheckedBeside,
+): readonly RuleCheck[] =>
+  rules.map((rule) => ({
+    is: rule.is,
+    finding: findingOf(rule, value, beside),
+    isCompared: isCompared(rule, value, beside),
+  }))
+
+function isCompared(rule: ValidationRule, value: number, beside: CheckedBeside): boolean {
+  switch (rule.is) {
+    case 'range':
+      return true
+    case 'not-falling':
+      return runningBefore(beside) !== null
+    case 'jump':
+      return usualRange(rule, beside) !== null && stepOf(value, beside) !== null
+    case 'at-most':
+      return rule.of.every((indicator) => beside.others[indicator] !== undefined)
+    default:
+      return rule satisfies never
+  }
+}
+
 function findingOf(rule: ValidationRule, value: number, beside: CheckedBeside): Finding | null {
   switch (rule.is) {
     case 'range': {

@@ -64,17 +64,17 @@ export const goalsRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, { miles
   app.route({
     ...contract.editNarrative,
     handler: async (request) => {
-      const { version, ...texts } = request.body
-      const period = await narratives.periodOf(signedIn(request), request.params.id)
-      return narratives.edit(asking(request), request.params.id, version, { ...texts, period })
+      const { version, ...content } = request.body
+      const settled = await narratives.settledOf(signedIn(request), request.params.id)
+      return narratives.edit(asking(request), request.params.id, version, { ...settled, ...content })
     },
   })
   app.route({
     ...contract.correctNarrative,
     handler: async (request, reply) => {
-      const { version, reason, ...texts } = request.body
-      const period = await narratives.periodOf(signedIn(request), request.params.id)
-      const correction = { version, reason, body: { ...texts, period } }
+      const { version, reason, ...content } = request.body
+      const settled = await narratives.settledOf(signedIn(request), request.params.id)
+      const correction = { version, reason, body: { ...settled, ...content } }
       return reply.code(201).send(await narratives.correct(asking(request), request.params.id, correction))
     },
   })

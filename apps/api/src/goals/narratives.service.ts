@@ -1,18 +1,21 @@
 import type { Narrative } from '@xushi/contract'
-import { DomainError, parsePeriod } from '@xushi/domain'
+import { DomainError, type LagReason, type LocalDate, lagParts, missingInLag, parsePeriod } from '@xushi/domain'
 import { type FilingRow, listFilings } from '@xushi/store'
-import { type Sources, viewIn } from '../catalogue/catalogue-now.ts'
+import { type Sources, todayOf, viewIn } from '../catalogue/catalogue-now.ts'
 import { type FilingContext, filingWire } from '../filings/filings.service.ts'
 import { maySee } from '../progress-entries/entry-rights.ts'
+import { checkLag } from '../progress-entries/lag-check.ts'
 import type { Person } from '../session/person.ts'
 import { type About, goalFilingService, indicatorOf } from './goal-filings.service.ts'
+import { narrativeNeedsLag } from './narrative-lag.ts'
 
-/** A narrative as it is written, and kept: 进展情况, 存在问题, 下一步安排. */
+/** A narrative as it is written, and kept: 进展情况, 存在问题, 下一步安排, and 滞后原因 where its goal is behind. */
 export type NarrativeBody = {
   readonly period: string
   readonly progress: string
   readonly problems: string
   readonly next: string
+  readonly lag?: LagReason | null | undefined
 }
 
 const mostShown = 200
@@ -26,13 +29,26 @@ export function narrativeService(sources: Sources) {
     kind: 'narrative',
     wire: narrativeWire,
     content: narrativeContent,
+    checkSubmission: async (row, reading, view) => {
+      const { lag = null } = bodyOf(row)
+      const indicator = view.indicator(row.subject)
+      const endsOn = row.happenedOn ?? todayOf(sources)
+      // A period that is under way is judged as of today.
+      const on = earlier(endsOn, todayOf(sources))
+      const isNeeded = await narrativeNeedsLag(reading, indicator, { region: row.region, on, view })
+      const causes = view.programme(indicator.programme).lagCauses.map(({ id }) => id)
+      checkLag(lag, { isNeeded, causes, spokenOn: endsOn })
+    },
   })
   return {
     ...filings,
 
-    /** The period of a narrative, for an edit that leaves it as it is. */
-    periodOf: (person: Person, thread: string): Promise<string> =>
-      store.read(async (reading) => bodyOf((await filings.visible(reading, person, thread)).row).period),
+    /** What an edit or a correction leaves as it is: the period always, 滞后原因 unless it says otherwise. */
+    settledOf: (person: Person, thread: string): Promise<Pick<NarrativeBody, 'period' | 'lag'>> =>
+      store.read(async (reading) => {
+        const { period, lag = null } = bodyOf((await filings.visible(reading, person, thread)).row)
+        return { period, lag }
+      }),
 
     list: (person: Person, goal: string, { region }: { readonly region?: string | undefined }) =>
       store.read(async (reading) => {
@@ -53,6 +69,7 @@ export function narrativeService(sources: Sources) {
   }
 }
 
+const earlier = (a: LocalDate, b: LocalDate) => (a < b ? a : b)
 const bodyOf = (row: Pick<FilingRow, 'body'>): NarrativeBody => JSON.parse(row.body)
 
 function narrativeContent(body: NarrativeBody, { indicator, region, view, today }: About) {
@@ -70,11 +87,19 @@ function narrativeContent(body: NarrativeBody, { indicator, region, view, today 
     happenedOn: period.endsOn,
     validFrom: null,
     validTo: null,
-    body: { period: period.code, progress, problems, next },
+    body: { period: period.code, progress, problems, next, ...lagOf(body) },
   }
+}
+
+/** A reason that says nothing at all is none. */
+function lagOf({ lag }: NarrativeBody): Pick<NarrativeBody, 'lag'> {
+  if (lag == null || missingInLag(lag).length === lagParts.length) return {}
+  const { cause, remedy, responsible, newDate } = lag
+  return { lag: { cause, remedy: remedy.trim(), responsible: responsible.trim(), newDate } }
 }
 
 function narrativeWire(row: FilingRow, context: FilingContext): Narrative {
   const { goal } = context.view.indicator(row.subject)
-  return { ...filingWire(row, context), goal, indicator: row.subject, ...bodyOf(row) }
+  const { lag = null, ...texts } = bodyOf(row)
+  return { ...filingWire(row, context), goal, indicator: row.subject, ...texts, lag }
 }

@@ -143,7 +143,7 @@ function requestRefusal({ kind, facts }: Refusal): Found {
 }
 
 function ruleRefusal({ kind, details }: DomainError): Found {
-  if (Array.isArray(details.faults)) return { kind, facts: {}, errors: details.faults.map(faultOf) }
+  if (Array.isArray(details.faults)) return { kind, facts: details, errors: details.faults.map(faultOf) }
   const pointer = refusedFields[kind]
   return { kind, facts: details, errors: pointer === undefined ? [] : [{ pointer, detail: problems[kind].detail }] }
 }

@@ -1,7 +1,7 @@
-import type { CaseFaultKind, MilestoneFault, Text } from '@xushi/domain'
+import type { CaseFaultKind, LagPart, MilestoneFault, Text } from '@xushi/domain'
 
 /** What the rules find wrong with a filing, at one of its fields. */
-export type FilingFaultKind = CaseFaultKind | MilestoneFault
+export type FilingFaultKind = CaseFaultKind | MilestoneFault | `lag-${LagPart}-missing`
 
 /** What is said of each fault, beside the field. A kind without a sentence does not compile. */
 export const filingFaultSentences: Readonly<Record<FilingFaultKind, Text>> = {
@@ -58,6 +58,10 @@ export const filingFaultSentences: Readonly<Record<FilingFaultKind, Text>> = {
   },
   'stage-in-future': { zh: '环节日期不能晚于今天。', en: 'No stage is reached after today.' },
   'stages-out-of-order': { zh: '环节日期不能早于上一环节。', en: 'A stage is not reached before the one before it.' },
+  'lag-cause-missing': { zh: '缺滞后原因。', en: 'The cause of the lag is missing.' },
+  'lag-remedy-missing': { zh: '缺措施。', en: 'The remedy is missing.' },
+  'lag-responsible-missing': { zh: '缺责任单位。', en: 'The responsible unit is missing.' },
+  'lag-newDate-missing': { zh: '缺新的完成日期。', en: 'The new date is missing.' },
   'no-stage': {
     zh: '请至少登记一个环节的日期（如申报）。',
     en: 'Record the date of at least one stage, such as the application.',

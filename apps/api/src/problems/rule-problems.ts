@@ -171,8 +171,8 @@ export const ruleProblems = {
     status: 422,
     title: { zh: '请填写滞后原因', en: 'Say why it is behind' },
     detail: {
-      zh: '按此数值，目标已滞后；请填写原因、措施、责任单位和新的完成日期后提交。',
-      en: 'With this value the goal is behind; give cause, remedy, responsible unit and new date, then submit.',
+      zh: '目标已滞后或逾期；请填写原因、措施、责任单位和新的完成日期后提交。',
+      en: 'The goal is behind or overdue; give cause, remedy, responsible unit and new date, then submit.',
     },
   },
   'lag-cause-unknown': {

@@ -10,6 +10,7 @@ import {
   recordProgress,
   returnManyProgress,
   returnProgress,
+  showEntryChecks,
   showProgress,
   submitProgress,
   withdrawProgress,
@@ -38,6 +39,11 @@ export const progressEntriesRoutes: FastifyPluginAsyncTypebox<{ readonly progres
   app.route({
     ...showProgress,
     handler: async (request) => progress.show(signedIn(request), request.params.id),
+  })
+
+  app.route({
+    ...showEntryChecks,
+    handler: async (request) => progress.checks(signedIn(request), request.params.id),
   })
 
   app.route({

@@ -1,4 +1,4 @@
-import type { EditProgress, EntryEvent, ManyResults, ProgressEntry, RecordProgress } from '@xushi/contract'
+import type { EditProgress, EntryChecks, EntryEvent, ManyResults, ProgressEntry, RecordProgress } from '@xushi/contract'
 import {
   type Action,
   DomainError,
@@ -35,6 +35,7 @@ import { refusalProblem } from '../plugins/problem.ts'
 import { Refusal } from '../problems/refusal.ts'
 import type { Person } from '../session/person.ts'
 import { cellFor, contentOf } from './cell.ts'
+import { entryChecks } from './entry-checks.ts'
 import {
   checkReach,
   checkRecorder,
@@ -152,6 +153,12 @@ export function progressService(sources: Sources) {
         const people = await actorsOf(reading, events)
         const digest = await digestOf(reading, row)
         return { entry, digest, history: events.map((event) => eventWire(event, people)) }
+      }),
+
+    checks: (person: Person, id: string): Promise<EntryChecks> =>
+      store.read(async (reading) => {
+        const view = await viewIn(reading, sources)
+        return entryChecks(reading, await visible(reading, id, person, view), view, todayOf(sources))
       }),
 
     edit: async (asking: Asking, id: string, body: EditProgress): Promise<ProgressEntry> => {

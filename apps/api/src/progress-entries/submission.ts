@@ -1,11 +1,11 @@
 import type { Finding as FindingWire } from '@xushi/contract'
 import {
+  type CheckedBeside,
   DomainError,
   type Finding,
   findingsOf,
   judgeRegionalTarget,
   type LagReason,
-  lagFault,
   needsLagReason,
   type PastValue,
   submissionFault,
@@ -17,6 +17,7 @@ import { entrySources } from '../figures/evidence.ts'
 import { valueWire } from '../figures/figure.wire.ts'
 import { judged } from '../figures/judged.ts'
 import { figureOfRegion, regionsWithin } from '../figures/regional-figure.ts'
+import { checkLag } from './lag-check.ts'
 
 /** A value in its cell, before or after it is recorded. */
 export type CellValue = Pick<EntryRow, 'indicatorId' | 'region' | 'unitId' | 'period' | 'startsOn' | 'endsOn' | 'value'>
@@ -44,8 +45,7 @@ export async function checkedSubmission(
   if (fault !== null) throw new DomainError(fault)
   const isNeeded = await isBehind(reading, entry, view)
   const causes = view.programme(indicator.programme).lagCauses.map(({ id }) => id)
-  const lagging = lagFault(lag, { isNeeded, causes, spokenOn: entry.endsOn })
-  if (lagging !== null) throw new DomainError(lagging)
+  checkLag(lag, { isNeeded, causes, spokenOn: entry.endsOn })
   return { findings, lag }
 }
 
@@ -59,14 +59,25 @@ export async function pastOf(reading: Reading, cell: CellValue): Promise<readonl
 /** What the rules find in a value, beside what the unit reported before. */
 export async function entryFindings(
   reading: Reading,
-  { value, period, region }: Pick<CellValue, 'value' | 'period' | 'region'>,
+  cell: Pick<CellValue, 'value' | 'period' | 'region'>,
   indicator: Indicator,
   past: readonly PastValue[],
 ): Promise<readonly Finding[]> {
+  const beside = await checkedBeside(reading, cell, indicator, past)
+  return cell.value === null || beside === null ? [] : findingsOf(indicator.rules ?? [], cell.value, beside)
+}
+
+/** What a value is checked beside; null where there is nothing to check. */
+export async function checkedBeside(
+  reading: Reading,
+  { value, period, region }: Pick<CellValue, 'value' | 'period' | 'region'>,
+  indicator: Indicator,
+  past: readonly PastValue[],
+): Promise<CheckedBeside | null> {
   const typed = typedFor(indicator, region)
   // A catalogue known from before there were rules has none.
   const rules = indicator.rules ?? []
-  if (value === null || typed === null || rules.length === 0) return []
+  if (value === null || typed === null || rules.length === 0) return null
   const compared = rules.flatMap((rule) => (rule.is === 'at-most' ? rule.of : []))
   const others: Record<string, number> = {}
   for (const other of compared) {
@@ -75,7 +86,7 @@ export async function entryFindings(
     if (values.length > 0) others[other] = values.reduce((sum, one) => sum + one, 0)
   }
   const isYesNo = indicator.kind === 'yes-no'
-  return findingsOf(rules, value, { period, typed, isYesNo, unit: 10 ** indicator.decimals, past, others })
+  return { period, typed, isYesNo, unit: 10 ** indicator.decimals, past, others }
 }
 
 /** Whether the goal is behind, or overdue, if this value counts: the nation's, or a region's own part of it (分解目标). */

@@ -22,6 +22,7 @@ import {
   showChecklist,
   showDashboard,
   showDerivation,
+  showEntryChecks,
   showIndicator,
   showInstallation,
   showMilestoneEvent,
@@ -148,6 +149,11 @@ export const entryQuery = (id: string) =>
   queryOptions({
     queryKey: ['entries', 'one', id],
     queryFn: ({ signal }) => call(showProgress, { params: { id } }, signal),
+  })
+export const entryChecksQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['entries', 'checks', id],
+    queryFn: ({ signal }) => call(showEntryChecks, { params: { id } }, signal),
   })
 export const recordingDeskQuery = queryOptions({
   queryKey: ['entries', 'desk'],

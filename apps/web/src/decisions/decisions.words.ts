@@ -61,7 +61,6 @@ export const decisionWords = words(
     submit: '提出，待另一人批准',
     proposed: '已提出，等待另一人批准。',
     will: (part: string, on: string) => `批准后，自${on}起改变“${part}”；此前日期的判断不变。`,
-    calendar: '选日期',
   },
   {
     title: 'Decisions',
@@ -124,6 +123,5 @@ export const decisionWords = words(
     proposed: 'Proposed; it waits for another person.',
     will: (part: string, on: string) =>
       `Once approved, “${part}” changes from ${on} on; earlier dates are judged as before.`,
-    calendar: 'Choose a date',
   },
 )

@@ -17,6 +17,7 @@ import {
   withdrawNarrative,
   withdrawPublishedFigure,
 } from '@xushi/contract'
+import { useState } from 'react'
 import { call } from '../api/call.ts'
 import { filingQuery } from '../api/queries.ts'
 import { AntFrame } from '../app/ant-frame.tsx'
@@ -26,8 +27,10 @@ import { useTitle } from '../app/title.ts'
 import { EvidenceList } from '../evidence/evidence-list.tsx'
 import { goalWords } from '../goals/goals.words.ts'
 import { useText, useWords } from '../language/language.tsx'
-import { QueryState } from '../states/states.tsx'
+import { Notice, QueryState } from '../states/states.tsx'
 import { EntryStateMark } from '../status/entry-state.tsx'
+import { ChangeFiling } from './change-filing.tsx'
+import { FilingContent } from './filing-content.tsx'
 import { FilingHistory } from './filing-history.tsx'
 import { FilingMoves, type MoveCalls } from './filing-moves.tsx'
 import { filingWords } from './filings.words.ts'
@@ -68,72 +71,53 @@ export function FilingPage() {
   return isFiled(kind) ? <Filed kind={kind} id={id} /> : <NotFound />
 }
 
-const shownFields = [
-  'on',
-  'expectedOn',
-  'stage',
-  'number',
-  'documentNumber',
-  'note',
-  'period',
-  'progress',
-  'problems',
-  'next',
-  'value',
-  'publishedOn',
-  'speaker',
-  'occasion',
-  'link',
-] as const
-
 function Filed({ kind, id }: { kind: FiledKind; id: string }) {
   const says = useWords(filingWords)
   const goal = useWords(goalWords)
   const text = useText()
   const query = useQuery(filingQuery(kind, id))
+  const [done, setDone] = useState<string | null>(null)
   useTitle(says.kinds[kind])
   return (
     <AntFrame>
       <QueryState query={query}>
-        {({ filing, history }) => {
-          const content: Readonly<Record<string, unknown>> = filing
-          return (
-            <section className="filing-page">
-              <p className="label">
-                {says.kinds[kind]} ·{' '}
-                <Link to="/goals/$goal" params={{ goal: filing.indicator }}>
-                  {filing.goal}
-                </Link>
+        {({ filing, history }) => (
+          <section className="filing-page">
+            <p className="label">
+              {says.kinds[kind]} ·{' '}
+              <Link to="/goals/$goal" params={{ goal: filing.indicator }}>
+                {filing.goal}
+              </Link>
+            </p>
+            <h1>
+              {filing.title} {filing.demo && <Demo />}
+            </h1>
+            <p>
+              <EntryStateMark state={filing.state} /> <span className="second">{text(filing.unit.name)}</span>{' '}
+              <span className="second">
+                {says.recordedBy} {filing.recorder.name}
+                {filing.approver !== null && `，${says.approvedBy} ${filing.approver.name}`}
+              </span>
+            </p>
+            {filing.correctionReason !== null && (
+              <p className="second">
+                {says.correctionReason}：{filing.correctionReason}
               </p>
-              <h1>
-                {filing.title} {filing.demo && <Demo />}
-              </h1>
-              <p>
-                <EntryStateMark state={filing.state} /> <span className="second">{text(filing.unit.name)}</span>{' '}
-                <span className="second">
-                  {says.recordedBy} {filing.recorder.name}
-                  {filing.approver !== null && `，${says.approvedBy} ${filing.approver.name}`}
-                </span>
+            )}
+            {filing.returnReason !== null && (
+              <p className="wrong">
+                {says.returnReason}：{filing.returnReason}
               </p>
-              {filing.returnReason !== null && (
-                <p className="wrong">
-                  {says.returnReason}：{filing.returnReason}
-                </p>
-              )}
-              <dl>
-                {shownFields.flatMap((field) => {
-                  const value = content[field]
-                  if (value === undefined || value === null || value === '') return []
-                  return [<dt key={`${field} name`}>{goal[field]}</dt>, <dd key={field}>{String(value)}</dd>]
-                })}
-              </dl>
-              <FilingMoves filing={filing} calls={moves[kind]} />
-              <EvidenceList subject={{ subjectKind: 'filing', subject: filing.id }} />
-              <h2>{goal.history}</h2>
-              <FilingHistory history={history} />
-            </section>
-          )
-        }}
+            )}
+            <FilingContent filing={filing} />
+            {done !== null && <Notice kind="done" title={done} />}
+            <FilingMoves filing={filing} calls={moves[kind]} />
+            <ChangeFiling filing={filing} settled={setDone} />
+            <EvidenceList subject={{ subjectKind: 'filing', subject: filing.id }} />
+            <h2>{goal.history}</h2>
+            <FilingHistory history={history} />
+          </section>
+        )}
       </QueryState>
     </AntFrame>
   )

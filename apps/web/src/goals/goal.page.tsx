@@ -5,13 +5,14 @@ import { indicatorQuery, milestoneQuery, narrativesQuery, sessionQuery } from '.
 import { AntFrame } from '../app/ant-frame.tsx'
 import { Demo } from '../app/demo.tsx'
 import { useTitle } from '../app/title.ts'
+import { LagText } from '../lag/lag-text.tsx'
 import { useText, useWords } from '../language/language.tsx'
 import { Notice, QueryState } from '../states/states.tsx'
 import { EntryStateMark } from '../status/entry-state.tsx'
 import { goalWords } from './goals.words.ts'
-import { MilestoneForm } from './milestone-form.tsx'
-import { NarrativeForm } from './narrative-form.tsx'
-import { PublishedForm } from './published-form.tsx'
+import { MilestoneForm } from './milestone-fields.tsx'
+import { NarrativeForm } from './narrative-fields.tsx'
+import { PublishedForm } from './published-fields.tsx'
 import './goals.css'
 
 /** What is recorded of a goal in words: the events of a milestone, and a narrative a period. */
@@ -172,6 +173,7 @@ function NarrativeText({ narrative }: { narrative: Narrative }) {
           </div>
         ))}
       </dl>
+      {narrative.lag !== null && <LagText lag={narrative.lag} programme={narrative.programme} />}
     </article>
   )
 }

@@ -8,13 +8,13 @@ import { recordingCellQuery } from '../api/queries.ts'
 import { EvidenceList } from '../evidence/evidence-list.tsx'
 import { AmountText } from '../figure/figure-text.tsx'
 import { exactNumber } from '../figure/format-figure.ts'
+import { LagFields } from '../lag/lag-fields.tsx'
 import { useText, useWords } from '../language/language.tsx'
 import { Notice, ProblemState, QueryState } from '../states/states.tsx'
 import { EntryStateMark } from '../status/entry-state.tsx'
 import { type CellDrafts, contentOf, isOpen, keyOf } from './cell-drafts.ts'
 import { CellHistory } from './cell-history.tsx'
 import { Findings } from './findings.tsx'
-import { LagFields } from './lag-fields.tsx'
 import { PastBars } from './past-bars.tsx'
 import { recordingWords } from './recording.words.ts'
 import { forgetTyped, type Typed } from './typed-memory.ts'
@@ -214,7 +214,7 @@ function OpenCell(props: PanelProps & { readonly settled: (done: 'save' | 'submi
         ))}
       </fieldset>
       <Findings findings={row.findings} decimals={row.decimals} />
-      {row.needsLag && <LagFields typed={typed} causes={grid.lagCauses} change={(lag) => type({ lag })} />}
+      {row.needsLag && <LagFields lag={typed.lag} of="value" causes={grid.lagCauses} change={(lag) => type({ lag })} />}
       <label className="note-field">
         {row.findings.some(({ severity }) => severity === 'soft') ? says.noteRequired : says.note}
         <Input.TextArea

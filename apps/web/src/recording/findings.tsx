@@ -31,7 +31,8 @@ export function Findings({
   )
 }
 
-function FoundWords({ finding, decimals }: { finding: Finding; decimals: number }) {
+/** What one rule found, in words. */
+export function FoundWords({ finding, decimals }: { finding: Finding; decimals: number }) {
   const says = useWords(recordingWords)
   const exact = (value: number) => exactNumber(value, decimals)
   switch (finding.is) {

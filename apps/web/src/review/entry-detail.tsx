@@ -2,16 +2,17 @@ import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import type { ProgressEntry } from '@xushi/contract'
 import { entriesQuery, entryQuery } from '../api/queries.ts'
-import { useProgramme } from '../app/address.ts'
 import { Demo } from '../app/demo.tsx'
 import { EvidenceList } from '../evidence/evidence-list.tsx'
 import { AmountText, WhyText } from '../figure/figure-text.tsx'
 import { exactNumber, shanghaiTime } from '../figure/format-figure.ts'
+import { LagText } from '../lag/lag-text.tsx'
 import { useText, useWords } from '../language/language.tsx'
 import { Findings } from '../recording/findings.tsx'
 import { PastBars } from '../recording/past-bars.tsx'
 import { Notice, QueryState } from '../states/states.tsx'
 import { EntryStateMark } from '../status/entry-state.tsx'
+import { EntryChecks } from './entry-checks.tsx'
 import { useIndicators } from './review.page.tsx'
 import { reviewWords } from './review.words.ts'
 import './review.css'
@@ -26,11 +27,19 @@ export function EntryDetail({ id }: { id: string }) {
           <EntryHead entry={entry} />
           <Before entry={entry} />
           <EvidenceList subject={{ subjectKind: 'progress-entry', subject: entry.id }} />
+          <ChecksOf entry={entry} />
           <History history={history} />
         </section>
       )}
     </QueryState>
   )
+}
+
+/** Checks are for what is still to be decided. */
+function ChecksOf({ entry }: { entry: ProgressEntry }) {
+  const of = useIndicators().get(entry.indicator)
+  const isOpen = ['draft', 'submitted', 'unit-reviewed', 'returned'].includes(entry.state)
+  return isOpen && of !== undefined ? <EntryChecks entry={entry} of={of} /> : null
 }
 
 function EntryHead({ entry }: { entry: ProgressEntry }) {
@@ -66,7 +75,7 @@ function EntryHead({ entry }: { entry: ProgressEntry }) {
         ，{says.version(entry.version)}
       </p>
       <Findings findings={entry.findings} decimals={indicator?.decimals ?? 0} forReviewer />
-      {entry.lag !== null && <Lag entry={entry} lag={entry.lag} />}
+      {entry.lag !== null && <LagText lag={entry.lag} programme={entry.programme} />}
       {entry.correctionAsked !== null && (
         <Notice kind="warning" title={says.waitsCorrection}>
           <p>{entry.correctionAsked.reason}</p>
@@ -90,32 +99,6 @@ function EntryHead({ entry }: { entry: ProgressEntry }) {
         </p>
       )}
     </>
-  )
-}
-
-function Lag({ entry, lag }: { entry: ProgressEntry; lag: NonNullable<ProgressEntry['lag']> }) {
-  const says = useWords(reviewWords)
-  const text = useText()
-  const cause = useProgramme(entry.programme)?.lagCauses.find(({ id }) => id === lag.cause)
-  return (
-    <dl className="lag">
-      <div>
-        <dt>{says.lag}</dt>
-        <dd>{cause === undefined ? lag.cause : text(cause.name)}</dd>
-      </div>
-      <div>
-        <dt>{says.lagRemedy}</dt>
-        <dd>{lag.remedy}</dd>
-      </div>
-      <div>
-        <dt>{says.lagResponsible}</dt>
-        <dd>{lag.responsible}</dd>
-      </div>
-      <div>
-        <dt>{says.lagDate}</dt>
-        <dd>{lag.newDate}</dd>
-      </div>
-    </dl>
   )
 }
 

@@ -1,0 +1,131 @@
+import {
+  type Browser,
+  demonstrationAccount,
+  launchBrowser,
+  type Page,
+  type RunningProduct,
+  startProduct,
+} from '@xushi/testkit'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+
+/* What was filed about a goal is corrected on its own page, by the form it was written with; what is typed outlives a refusal. */
+describe('a correction', () => {
+  let product: RunningProduct
+  let browser: Browser
+  let recorder: Page
+  let approver: Page
+
+  beforeAll(async () => {
+    product = await startProduct({ XUSHI_DEMO: '1' })
+    browser = await launchBrowser()
+    recorder = await signedIn('recorder')
+    approver = await signedIn('approver')
+  })
+  afterAll(async () => {
+    await browser.close()
+    await product.remove()
+  })
+
+  const signedIn = async (role: string) => {
+    const context = await browser.newContext({ viewport: { width: 1440, height: 1000 } })
+    const { username, password } = await demonstrationAccount(product.home, role)
+    await context.request.post(`${product.address}/api/session`, {
+      data: { username, password },
+      headers: { origin: product.address },
+    })
+    return context.newPage()
+  }
+  const post = async (who: Page, path: string, data: object) => {
+    const headers = { origin: product.address }
+    const answer = await who.request.post(`${product.address}${path}`, { data, headers })
+    const body = await answer.json()
+    expect(answer.ok(), JSON.stringify(body)).toBe(true)
+    return body
+  }
+  const filing = async (path: string, id: string) =>
+    (await (await recorder.request.get(`${product.address}/api/${path}/${id}`)).json()).filing
+
+  /** Files by one person and approves by another, and opens its page for the first. */
+  const approved = async (kind: string, path: string, url: string, content: object) => {
+    const draft = await post(recorder, url, content)
+    const { version } = await post(recorder, `/api/${path}/${draft.id}/submission`, { version: draft.version })
+    await post(approver, `/api/${path}/${draft.id}/approval`, { version })
+    await approver.goto(`${product.address}/filings/${kind}/${draft.id}`)
+    await approver.getByText('审定通过').first().waitFor()
+    expect(await approver.locator('summary', { hasText: '更正' }).count()).toBe(0)
+    await recorder.goto(`${product.address}/filings/${kind}/${draft.id}`)
+    await recorder.locator('summary', { hasText: '更正' }).click()
+    return draft.id as string
+  }
+  const submit = () => recorder.getByRole('button', { name: '提交更正' })
+  const handIn = async (reason: string) => {
+    expect(await submit().isDisabled()).toBe(true)
+    await recorder.getByLabel('更正原因（必填）').fill(reason)
+    await submit().click()
+  }
+  const settled = async (kind: string, path: string, id: string) => {
+    await recorder.getByText('已提交，等待审定。').waitFor()
+    await approver.goto(`${product.address}/filings/${kind}/${id}`)
+    await approver.getByRole('button', { name: '通过', exact: true }).click()
+    await approver.getByText('已通过。').waitFor()
+    return filing(path, id)
+  }
+
+  it('of a milestone event keeps what was typed when it is refused', async () => {
+    const url = '/api/milestones/M07/events'
+    const content = { kind: 'stage', on: '2020-07-01', stage: '立项' }
+    const id = await approved('milestone-event', 'milestone-events', url, content)
+    await recorder.getByLabel('日期', { exact: true }).fill('2099-01-01')
+    await recorder.getByLabel('环节或进展').fill('立项批复')
+    await handIn('批复在后')
+    await recorder.getByRole('alert').waitFor()
+    expect(await recorder.getByLabel('环节或进展').inputValue()).toBe('立项批复')
+    expect(await recorder.getByLabel('更正原因（必填）').inputValue()).toBe('批复在后')
+    await recorder.getByLabel('日期', { exact: true }).fill('2020-07-08')
+    await submit().click()
+    expect(await settled('milestone-event', 'milestone-events', id)).toMatchObject({
+      on: '2020-07-08',
+      stage: '立项批复',
+      state: 'approved',
+      correctionReason: '批复在后',
+    })
+  })
+
+  it('of a narrative stands for it once a second person approved it', async () => {
+    const content = { period: '2020-08', progress: '已建成六个分中心。', problems: '', next: '' }
+    const id = await approved('narrative', 'narratives', '/api/goals/T11/narratives', content)
+    const progress = recorder.getByLabel('进展情况', { exact: true })
+    expect(await progress.inputValue()).toBe('已建成六个分中心。')
+    await progress.fill('已建成七个分中心。')
+    await handIn('少计一个')
+    expect(await settled('narrative', 'narratives', id)).toMatchObject({
+      period: '2020-08',
+      progress: '已建成七个分中心。',
+    })
+  })
+
+  it('of a published figure leaves what is not asked for as it was', async () => {
+    const content = {
+      indicator: 'T07',
+      region: '000000',
+      value: 6_000_000_000,
+      bound: 'above',
+      on: '2020-09-30',
+      precision: 'month',
+      publishedOn: '2020-10-20',
+      speaker: '信息通信管理局',
+      occasion: '新闻发布会',
+      confidence: 'primary',
+    }
+    const id = await approved('published-figure', 'published-figures', '/api/published-figures', content)
+    await recorder.getByLabel('数值', { exact: true }).fill('61亿')
+    await recorder.getByText('＝6,100,000,000').waitFor()
+    await handIn('引用有误')
+    expect(await settled('published-figure', 'published-figures', id)).toMatchObject({
+      value: 6_100_000_000,
+      bound: 'above',
+      precision: 'month',
+      occasion: '新闻发布会',
+    })
+  })
+})
