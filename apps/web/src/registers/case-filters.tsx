@@ -1,16 +1,15 @@
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
-import type { Case, CaseList } from '@xushi/contract'
+import { type Case, type CaseColumn, type CaseList, entryStateNames } from '@xushi/contract'
 import type { ReactNode } from 'react'
 import { regionsQuery } from '../api/queries.ts'
 import { useText, useWords } from '../language/language.tsx'
-import { entryStateWords } from '../status/entry-state.tsx'
-import { type Column, valuesOf } from './case-list.ts'
+import { valuesOf } from './case-list.ts'
 import { registerWords } from './registers.words.ts'
 
 type FilterProps = {
   readonly list: CaseList
-  readonly columns: readonly Column[]
+  readonly columns: readonly CaseColumn[]
   readonly hidden: readonly string[]
   readonly children: ReactNode
 }
@@ -18,7 +17,6 @@ type FilterProps = {
 /** What the list is narrowed by and which columns it shows, all kept in the address. */
 export function CaseFilters({ list, columns, hidden, children }: FilterProps) {
   const says = useWords(registerWords)
-  const states = useWords(entryStateWords)
   const text = useText()
   const search = useSearch({ from: '/registers/$register' })
   const navigate = useNavigate({ from: '/registers/$register' })
@@ -77,7 +75,7 @@ export function CaseFilters({ list, columns, hidden, children }: FilterProps) {
         'state',
         says.allStates,
         valuesOf(list.cases, ({ state }) => state),
-        (state) => states[state as Case['state']],
+        (state) => text(entryStateNames[state as Case['state']]),
       )}
       <label className="tick">
         <input

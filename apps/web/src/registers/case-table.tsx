@@ -1,17 +1,16 @@
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
-import type { Case } from '@xushi/contract'
-import { useRef } from 'react'
+import type { Case, CaseColumn } from '@xushi/contract'
+import { memo, useRef } from 'react'
 import { Demo } from '../app/demo.tsx'
 import { EntryStateMark } from '../status/entry-state.tsx'
-import { type Column, sortedBy } from './case-list.ts'
+import { shownValue } from './case-columns.ts'
+import { sortedBy } from './case-list.ts'
 import { useRowsInView } from './window-rows.ts'
 
 const rowHeight = 40
 
-const sortable = ['name', 'region', 'state', 'validFrom', 'updated']
-
 /** Thousands of cases as a table of which only the rows near the screen are drawn. */
-export function CaseTable({ cases, columns }: { cases: readonly Case[]; columns: readonly Column[] }) {
+export function CaseTable({ cases, columns }: { cases: readonly Case[]; columns: readonly CaseColumn[] }) {
   const table = useRef<HTMLTableElement>(null)
   const { first, end } = useRowsInView(table, rowHeight, cases.length)
   return (
@@ -27,13 +26,7 @@ export function CaseTable({ cases, columns }: { cases: readonly Case[]; columns:
         <tbody>
           {first > 0 && <tr style={{ height: first * rowHeight }} />}
           {cases.slice(first, end).map((one, index) => (
-            <tr key={one.id} aria-rowindex={first + index + 2} className={one.inForce ? '' : 'quiet-row'}>
-              {columns.map((column) => (
-                <td key={column.id} data-label={column.name}>
-                  <CaseCell one={one} column={column} />
-                </td>
-              ))}
-            </tr>
+            <CaseRow key={one.id} one={one} columns={columns} place={first + index + 2} />
           ))}
           {end < cases.length && <tr style={{ height: (cases.length - end) * rowHeight }} />}
         </tbody>
@@ -42,9 +35,24 @@ export function CaseTable({ cases, columns }: { cases: readonly Case[]; columns:
   )
 }
 
-function CaseCell({ one, column }: { one: Case; column: Column }) {
+type CaseRowProps = { readonly one: Case; readonly columns: readonly CaseColumn[]; readonly place: number }
+
+/** Drawn once while it stays in sight: scrolling adds rows at one end and leaves the others alone. */
+const CaseRow = memo(function CaseRow({ one, columns, place }: CaseRowProps) {
+  return (
+    <tr aria-rowindex={place} className={one.inForce ? '' : 'quiet-row'}>
+      {columns.map((column) => (
+        <td key={column.id} data-label={column.name}>
+          <CaseCell one={one} column={column} />
+        </td>
+      ))}
+    </tr>
+  )
+})
+
+function CaseCell({ one, column }: { one: Case; column: CaseColumn }) {
   if (column.id === 'state') return <EntryStateMark state={one.state} />
-  if (column.id !== 'name') return column.text(one)
+  if (column.id !== 'name') return shownValue(column.value(one))
   return (
     <>
       <Link to="/cases/$id" params={{ id: one.id }}>
@@ -55,10 +63,9 @@ function CaseCell({ one, column }: { one: Case; column: Column }) {
   )
 }
 
-function ColumnHead({ column }: { column: Column }) {
+function ColumnHead({ column }: { column: CaseColumn }) {
   const search = useSearch({ from: '/registers/$register' })
   const navigate = useNavigate({ from: '/registers/$register' })
-  if (!sortable.includes(column.id)) return <th>{column.name}</th>
   const [key, direction] = (search.sort ?? 'updated.down').split('.')
   const isSorted = key === column.id
   return (

@@ -1,23 +1,26 @@
 import { useSearch } from '@tanstack/react-router'
-import type { Case, CaseList } from '@xushi/contract'
-import { useDeferredValue } from 'react'
+import { type CaseList, listedCases, shownColumns } from '@xushi/contract'
+import { useDeferredValue, useMemo } from 'react'
 import { useWords } from '../language/language.tsx'
 import { Notice } from '../states/states.tsx'
 import { useCaseColumns } from './case-columns.ts'
 import { CaseFilters } from './case-filters.tsx'
-import { type CaseFilter, type Column, caseCsv, casesFitting } from './case-list.ts'
 import { CaseTable } from './case-table.tsx'
+import { ExportShown } from './export-shown.tsx'
 import { registerWords } from './registers.words.ts'
 
 /** The cases of a register, narrowed and sorted as the address says. */
 export function RegisterCases({ list }: { list: CaseList }) {
   const says = useWords(registerWords)
-  const search = useSearch({ from: '/registers/$register' })
-  const filter: CaseFilter = search
-  const fitting = useDeferredValue(casesFitting(list.cases, filter))
-  const columns = useCaseColumns(list)
-  const hidden = (search.columns ?? '').split(',')
-  const shown = columns.filter(({ id }) => !hidden.includes(id))
+  const { q, region, stage, state, inForce, sort, columns: hidden } = useSearch({ from: '/registers/$register' })
+  const columns = useCaseColumns(list.register)
+  // Typing stays ahead of the list: the search is answered when the keys give time for it.
+  const wanted = useDeferredValue(q)
+  const fitting = useMemo(
+    () => listedCases(list.cases, { q: wanted, region, stage, state, inForce, sort }, columns),
+    [list.cases, columns, wanted, region, stage, state, inForce, sort],
+  )
+  const shown = useMemo(() => shownColumns(columns, { columns: hidden }), [columns, hidden])
   if (list.cases.length === 0)
     return (
       <Notice kind="empty" title={says.empty}>
@@ -26,13 +29,11 @@ export function RegisterCases({ list }: { list: CaseList }) {
     )
   return (
     <section>
-      <CaseFilters list={list} columns={columns} hidden={hidden}>
+      <CaseFilters list={list} columns={columns} hidden={(hidden ?? '').split(',')}>
         <span className="label" aria-live="polite">
           {says.shown(fitting.length, list.cases.length)}
         </span>
-        <button type="button" className="button no-print" onClick={() => download(fitting, shown, list)}>
-          {says.exportShown}
-        </button>
+        <ExportShown list={list} />
       </CaseFilters>
       {fitting.length === 0 ? (
         <Notice kind="empty" title={says.noMatch} />
@@ -41,13 +42,4 @@ export function RegisterCases({ list }: { list: CaseList }) {
       )}
     </section>
   )
-}
-
-function download(cases: readonly Case[], columns: readonly Column[], { register, on }: CaseList): void {
-  const address = URL.createObjectURL(new Blob([caseCsv(cases, columns)], { type: 'text/csv;charset=utf-8' }))
-  const link = document.createElement('a')
-  link.href = address
-  link.download = `${register.goal}-${register.id}-${on}.csv`
-  link.click()
-  URL.revokeObjectURL(address)
 }
