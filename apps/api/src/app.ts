@@ -98,6 +98,7 @@ export async function buildApp({ config, store, clock, logger, web, version, bui
   const replies = versionedReplies(sources, build)
   const progress = progressService(sources)
   const cases = caseService(sources)
+  const registers = registerService(sources, cases)
 
   // For all: order matters. Headers stand on every answer, even on a refusal by what comes after them.
   await app.register(securityHeadersPlugin, { headers })
@@ -128,7 +129,7 @@ export async function buildApp({ config, store, clock, logger, web, version, bui
   await app.register(progressEntriesRoutes, { progress })
   await app.register(calendarRoutes, { calendar: calendarService(sources), sources })
   await app.register(recordingDeskRoutes, { desk: recordingDeskService(sources, progress) })
-  await app.register(registersRoutes, { cases, registers: registerService(sources, cases) })
+  await app.register(registersRoutes, { cases, registers })
   await app.register(goalsRoutes, {
     milestones: milestoneService(sources),
     narratives: narrativeService(sources),
@@ -137,7 +138,7 @@ export async function buildApp({ config, store, clock, logger, web, version, bui
   await app.register(decisionsRoutes, { decisions: decisionService(sources) })
   await app.register(reviewDeskRoutes, { sources, progress })
   await app.register(evidenceRoutes, { evidence: evidenceService(sources, contentStore(config.home)) })
-  await app.register(exportsRoutes, { sources })
+  await app.register(exportsRoutes, { sources, registers })
   await app.register(ledgerRoutes, { sources, home: config.home })
 
   await app.register(knownMethods, { contracts })

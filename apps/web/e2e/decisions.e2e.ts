@@ -1,11 +1,4 @@
-import {
-  type Browser,
-  demonstrationAccount,
-  launchBrowser,
-  type Page,
-  type RunningProduct,
-  startProduct,
-} from '@xushi/testkit'
+import { type Browser, launchBrowser, type Page, type RunningProduct, signInOnPage, startProduct } from '@xushi/testkit'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 /* Decisions on the page: proposed by one person, approved by another, and only then in force. */
@@ -26,12 +19,7 @@ describe('a decision', () => {
 
   const signedIn = async (role: string): Promise<Page> => {
     const page = await browser.newPage({ viewport: { width: 1440, height: 1000 } })
-    const { username, password } = await demonstrationAccount(product.home, role)
-    await page.goto(`${product.address}/sign-in`)
-    await page.getByLabel('用户名').fill(username)
-    await page.getByLabel('密码', { exact: true }).fill(password)
-    await page.keyboard.press('Enter')
-    await page.waitForURL((url) => url.pathname !== '/sign-in')
+    await signInOnPage(page, product, role)
     return page
   }
   const choose = async (label: string, option: string) => {

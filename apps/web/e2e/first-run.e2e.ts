@@ -3,6 +3,7 @@ import path from 'node:path'
 import {
   type Browser,
   type BrowserContext,
+  fillSignIn,
   launchBrowser,
   type Page,
   type RunningProduct,
@@ -57,9 +58,7 @@ const add = async (
 const enter = async (username: string, initial: string): Promise<Page> => {
   const page = await newPage()
   await page.goto(`${product.address}/sign-in`)
-  await page.getByLabel('用户名').fill(username)
-  await page.getByLabel('密码', { exact: true }).fill(initial)
-  await page.keyboard.press('Enter')
+  await fillSignIn(page, { username, password: initial })
   await page.getByText('这是初始密码').waitFor()
   await page.getByLabel('现在的密码').fill(initial)
   await page.getByLabel('新密码', { exact: true }).fill('Jiangnan-Bridge-7')

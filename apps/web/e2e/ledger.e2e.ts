@@ -4,10 +4,10 @@ import {
   accessibilityProblems,
   type Browser,
   type BrowserContext,
-  demonstrationAccount,
   launchBrowser,
   type Page,
   type RunningProduct,
+  signInContext,
   startProduct,
 } from '@xushi/testkit'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
@@ -71,12 +71,7 @@ afterAll(async () => {
 
 async function open(address: string, role = 'auditor', width = 1440): Promise<Page> {
   context = await browser.newContext({ viewport: { width, height: 900 }, acceptDownloads: true })
-  const { username, password } = await demonstrationAccount(product.home, role)
-  const answer = await context.request.post(`${product.address}/api/session`, {
-    data: { username, password },
-    headers: { origin: product.address },
-  })
-  expect(answer.status()).toBe(201)
+  await signInContext(context, product, role)
   const page = await context.newPage()
   page.on('pageerror', (error) => complaints.push(error.message))
   await page.goto(product.address + address)

@@ -3,10 +3,10 @@ import { fileURLToPath } from 'node:url'
 import {
   type Browser,
   type BrowserContext,
-  demonstrationAccount,
   launchBrowser,
   type Page,
   type RunningProduct,
+  signInOnPage,
   startProduct,
 } from '@xushi/testkit'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -17,9 +17,6 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
  */
 const words = {
   zh: {
-    signIn: '登录',
-    username: '用户名',
-    password: '密码',
     field: '本期数（个）',
     typed: '3100万',
     exactly: '＝31,000,000',
@@ -44,9 +41,6 @@ const words = {
     regions: '分地区合计',
   },
   en: {
-    signIn: 'Sign in',
-    username: 'User name',
-    password: 'Password',
     field: 'Value of the period（identifiers）',
     typed: '31,000,000',
     exactly: '= 31,000,000',
@@ -94,12 +88,7 @@ describe.each(['zh', 'en'] as const)('one figure, from its recorder to every pag
     const page = await context.newPage()
     const complaints: string[] = []
     page.on('pageerror', (error) => complaints.push(error.message))
-    const { username, password } = await demonstrationAccount(product.home, role)
-    await page.goto(`${product.address}/sign-in?lang=${language}`)
-    await page.getByLabel(says.username).fill(username)
-    await page.getByLabel(says.password, { exact: true }).fill(password)
-    await page.keyboard.press('Enter')
-    await page.waitForURL((url) => url.pathname !== '/sign-in')
+    await signInOnPage(page, product, role, language)
     expect(complaints).toEqual([])
     return page
   }

@@ -1,10 +1,10 @@
 import {
   accessibilityProblems,
   type Browser,
-  demonstrationAccount,
   launchBrowser,
   type Page,
   type RunningProduct,
+  signInContext,
   startProduct,
 } from '@xushi/testkit'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -54,14 +54,7 @@ async function open(
   theme: 'light' | 'dark',
 ): Promise<{ page: Page; complaints: string[]; close: () => Promise<void> }> {
   const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme: theme })
-  if (role !== null) {
-    const { username, password } = await demonstrationAccount(product.home, role)
-    const answer = await context.request.post(`${product.address}/api/session`, {
-      data: { username, password },
-      headers: { origin: product.address },
-    })
-    expect(answer.status()).toBe(201)
-  }
+  if (role !== null) await signInContext(context, product, role)
   const page = await context.newPage()
   const complaints: string[] = []
   page.on('pageerror', (error) => complaints.push(error.message))

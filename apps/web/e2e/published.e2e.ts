@@ -1,4 +1,4 @@
-import { demonstrationAccount, launchBrowser, type RunningProduct, startProduct } from '@xushi/testkit'
+import { launchBrowser, type RunningProduct, signInOnPage, startProduct } from '@xushi/testkit'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 describe('a figure that was said in public', () => {
@@ -11,13 +11,7 @@ describe('a figure that was said in public', () => {
   it('is recorded on the page of its goal and waits for another person', async () => {
     const browser = await launchBrowser()
     const page = await browser.newPage({ viewport: { width: 1440, height: 1000 } })
-    const { username, password } = await demonstrationAccount(product.home, 'recorder')
-    await page.goto(`${product.address}/sign-in`)
-    await page.getByLabel('用户名').fill(username)
-    await page.getByLabel('密码', { exact: true }).fill(password)
-    await page.keyboard.press('Enter')
-    await page.waitForURL((url) => url.pathname !== '/sign-in')
-
+    await signInOnPage(page, product, 'recorder')
     await page.goto(`${product.address}/goals/identifier-registrations`)
     await page.locator('summary', { hasText: '登记公开数据' }).click()
     const submit = page.locator('details[open]').getByRole('button', { name: '提交', exact: true })

@@ -2,9 +2,11 @@ import {
   type Browser,
   type BrowserContext,
   demonstrationAccount,
+  fillSignIn,
   launchBrowser,
   type Page,
   type RunningProduct,
+  signInOnPage,
   startProduct,
 } from '@xushi/testkit'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -21,8 +23,7 @@ describe('the recording desk', () => {
     browser = await launchBrowser()
     context = await browser.newContext({ viewport: { width: 1440, height: 1000 } })
     page = await context.newPage()
-    await page.goto(`${product.address}/sign-in`)
-    await signIn()
+    await signInOnPage(page, product, 'regional-recorder')
   })
   afterAll(async () => {
     await context.close()
@@ -30,13 +31,6 @@ describe('the recording desk', () => {
     await product.remove()
   })
 
-  const signIn = async (on = page, role = 'regional-recorder') => {
-    const { username, password } = await demonstrationAccount(product.home, role)
-    await on.getByLabel('用户名').fill(username)
-    await on.getByLabel('密码', { exact: true }).fill(password)
-    await on.keyboard.press('Enter')
-    await on.waitForURL((url) => url.pathname !== '/sign-in')
-  }
   const line = (goal: string) => page.locator('.recording-grid tr', { hasText: goal }).first()
   const cell = (goal: string) => line(goal).locator('td[data-cell]')
   const stateOf = (goal: string) => line(goal).locator('.cell-state')
@@ -102,7 +96,7 @@ describe('the recording desk', () => {
     await page.keyboard.press('Enter')
     await page.getByText('登录已过期：').waitFor()
     await page.getByRole('link', { name: '重新登录' }).click()
-    await signIn()
+    await fillSignIn(page, await demonstrationAccount(product.home, 'regional-recorder'))
     await page.goto(`${product.address}/recording?period=2020-12`)
     await cell('T07').filter({ hasText: '28,500,000' }).waitFor()
     await says('T07', '已存草稿')
@@ -140,8 +134,7 @@ describe('the recording desk', () => {
   it('is reviewed: what was seen is selected, and approved together with a result for each', async () => {
     const desk = await browser.newContext({ viewport: { width: 1440, height: 1000 } })
     const review = await desk.newPage()
-    await review.goto(`${product.address}/sign-in`)
-    await signIn(review, 'approver')
+    await signInOnPage(review, product, 'approver')
     await review.goto(`${product.address}/review`)
     const clean = review.locator('.clean-part .selectable')
     await clean.first().waitFor()

@@ -2,10 +2,10 @@ import type { Dashboard } from '@xushi/contract'
 import {
   type Browser,
   type BrowserContext,
-  demonstrationAccount,
   launchBrowser,
   type Page,
   type RunningProduct,
+  signInContext,
   startProduct,
 } from '@xushi/testkit'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -90,11 +90,7 @@ describe.each(['zh', 'en'] as const)('a case, from its region into the ten and o
   const signedIn = async (role: string): Promise<Page> => {
     const context = await browser.newContext({ viewport: { width: 1440, height: 900 } })
     open.push(context)
-    const { username, password } = await demonstrationAccount(product.home, role)
-    await context.request.post(`${product.address}/api/session`, {
-      data: { username, password },
-      headers: { origin: product.address },
-    })
+    await signInContext(context, product, role)
     return context.newPage()
   }
   const go = (page: Page, path: string) =>

@@ -1,16 +1,8 @@
-import type { Instant, LocalDate, Text } from '@xushi/domain'
+import type { Instant, Text } from '@xushi/domain'
 import { type ExportedEntry, entryWords, type Language } from './exported-entry.ts'
+import type { Cell } from './table.ts'
 
-/** A cell before it is written: its kind decides how a sheet shows it and how a text file writes it. */
-export type Cell =
-  | { readonly is: 'empty' }
-  | { readonly is: 'text'; readonly text: string }
-  /** In smallest units, with the places of its unit. */
-  | { readonly is: 'number'; readonly value: number; readonly decimals: number }
-  | { readonly is: 'date'; readonly on: LocalDate }
-  | { readonly is: 'moment'; readonly at: Instant }
-
-export type Column = {
+type Column = {
   readonly header: Text
   /** Width of the column in a sheet, in characters. */
   readonly width: number

@@ -1,4 +1,6 @@
 export { decimalText } from './decimal-text.ts'
 export { type ExportedEntry, entryWords, type Language } from './exported-entry.ts'
-export { progressEntriesCsv } from './progress-entries-csv.ts'
-export { maximumSheetRows, progressEntriesXlsx } from './progress-entries-xlsx.ts'
+export { progressEntriesCsv, progressEntriesXlsx } from './progress-entries.ts'
+export type { Cell, Table } from './table.ts'
+export { tableCsv } from './table-csv.ts'
+export { maximumSheetRows, tableXlsx } from './table-xlsx.ts'

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { entryColumns } from './entry-columns.ts'
 import { inPages, jiangsuOctober } from './exported-entry.fixture.ts'
 import type { ExportedEntry, Language } from './exported-entry.ts'
-import { progressEntriesCsv } from './progress-entries-csv.ts'
+import { progressEntriesCsv } from './progress-entries.ts'
 
 async function written(language: Language, ...entries: readonly ExportedEntry[]): Promise<string[]> {
   const bytes = await buffer(progressEntriesCsv(inPages(entries), language))

@@ -3,7 +3,7 @@ import readExcelFile from 'read-excel-file/node'
 import { describe, expect, it } from 'vitest'
 import { inPages, jiangsuOctober } from './exported-entry.fixture.ts'
 import type { ExportedEntry, Language } from './exported-entry.ts'
-import { progressEntriesXlsx } from './progress-entries-xlsx.ts'
+import { progressEntriesXlsx } from './progress-entries.ts'
 
 async function sheet(language: Language, ...entries: readonly ExportedEntry[]) {
   const bytes = await buffer(progressEntriesXlsx(inPages(entries), language))

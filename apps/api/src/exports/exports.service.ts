@@ -12,6 +12,7 @@ import type { CatalogueView } from '../catalogue/catalogue-view.ts'
 import { Refusal } from '../problems/refusal.ts'
 import { handlesNation } from '../progress-entries/entry-rights.ts'
 import type { Person } from '../session/person.ts'
+import { contentTypes, type Download } from './download.ts'
 
 export type ExportAsked = {
   readonly format: 'csv' | 'xlsx'
@@ -20,18 +21,6 @@ export type ExportAsked = {
   readonly indicator?: string | undefined
   readonly region?: string | undefined
 }
-
-/** A download: what it is, what to call it, and its bytes as they are made. */
-export type Download = {
-  readonly type: string
-  readonly name: string
-  readonly content: NodeJS.ReadableStream | AsyncIterable<Buffer>
-}
-
-const types = {
-  csv: 'text/csv; charset=utf-8',
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-} as const
 
 /**
  * One row per entry that somebody may see, oldest period first, as CSV or XLSX.
@@ -48,11 +37,12 @@ export async function exportEntries(
   const filter = filterOf(asked, view)
   const pages = exportedPages(sources, filter, person, view)
   const name = fileName(asked, language)
-  if (asked.format === 'csv') return { type: types.csv, name, content: progressEntriesCsv(pages, language) }
+  const told = { type: contentTypes[asked.format], plainName: `progress-entries.${asked.format}`, name }
+  if (asked.format === 'csv') return { ...told, content: progressEntriesCsv(pages, language) }
 
   const rows = await countExportRows(sources.store, filter)
   if (rows > maximumSheetRows) throw new DomainError('too-many-rows', { rows, most: maximumSheetRows })
-  return { type: types.xlsx, name, content: progressEntriesXlsx(pages, language) }
+  return { ...told, content: progressEntriesXlsx(pages, language) }
 }
 
 function filterOf({ from, to, indicator, region }: ExportAsked, view: CatalogueView): ExportFilter {

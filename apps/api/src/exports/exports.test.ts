@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { engines, type Someone, type WholeApp, wholeApp } from '../../test/whole-app.ts'
 
 const csv = '/api/exports/progress-entries?format=csv'
+const lines = (text: string) => text.trim().split('\r\n')
 const note = '=HYPERLINK("http://x"),<script>'
 
 describe.each(engines)('an export, on %s', (engine) => {
@@ -21,7 +22,6 @@ describe.each(engines)('an export, on %s', (engine) => {
     await whole.as(who).post(`/api/progress-entries/${id}/submission`, { version: 1 })
     if (approve) await whole.as('approver').post(`/api/progress-entries/${id}/approval`, { version: 2 })
   }
-  const lines = (text: string) => text.trim().split('\r\n')
 
   it('is a CSV with a byte-order mark, one line for each entry, formulas disarmed', async () => {
     const answer = await whole.as('approver').get(`${csv}&from=2020-10&to=2020-12`)
@@ -70,6 +70,53 @@ describe.each(engines)('an export, on %s', (engine) => {
     expect(first?.[6]).toEqual(new Date('2020-11-30T00:00:00Z'))
     expect(first?.[7]).toBe(24_000_000)
     expect(first?.[12]).toBe(note)
+  })
+})
+
+describe.each(engines)('the export of a register, on %s', (engine) => {
+  const cases = '/api/exports/registers/local-enterprise-cases/cases'
+  let whole: WholeApp
+  beforeAll(async () => {
+    whole = await wholeApp({ engine })
+    for (const enterprise of ['江苏恒瑞重工', '=HYPERLINK("http://x")', '镇江华盛电子']) {
+      const body = { region: '320000', fields: { enterprise } }
+      const answer = await whole.as('industry-recorder').post('/api/registers/local-enterprise-cases/cases', body)
+      expect(answer.status).toBe(201)
+    }
+  })
+  afterAll(() => whole.close())
+
+  it('holds the rows that are listed, in the order and with the columns of the address', async () => {
+    const answer = await whole
+      .as('approver')
+      .get(`${cases}?format=csv&sort=name.down&columns=recorder,approver,updated,validFrom,validTo,stage`)
+    expect(answer.status).toBe(200)
+    expect(answer.headers['content-disposition']).toContain('filename="local-enterprise-cases.csv"')
+    expect([...answer.bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf])
+    const [header, ...rows] = lines(answer.text.replace('\ufeff', ''))
+    expect(header?.split(',').at(0)).toBe('名称')
+    expect(header?.split(',').slice(-2)).toEqual(['地区', '状态'])
+    expect(rows).toHaveLength(3)
+    expect(rows.map((line) => line.slice(0, 2))).toEqual(['镇江', '江苏', `"'`])
+  })
+
+  it('is narrowed as the page is, and speaks English when asked', async () => {
+    const answer = await whole
+      .as('approver')
+      .get(`${cases}?format=xlsx&q=${encodeURIComponent('华盛')}`, { 'accept-language': 'en' })
+    const [sheet] = await readExcelFile(answer.bytes)
+    expect(sheet?.data).toHaveLength(2)
+    expect(sheet?.data[0]?.[0]).toBe('Name')
+    expect(sheet?.data[1]).toContain('镇江华盛电子')
+    expect(sheet?.data[1]).toContain('Draft')
+  })
+
+  it('holds no more than the person may see, and is refused to strangers', async () => {
+    const rows = async (who: Someone) => lines((await whole.as(who).get(`${cases}?format=csv`)).text)
+    expect(await rows('industry-recorder')).toHaveLength(4)
+    expect(await rows('zhejiang-recorder')).toHaveLength(1)
+    expect((await whole.nobody.get(`${cases}?format=csv`)).status).toBe(401)
+    expect((await whole.as('approver').get(`${cases}?format=csv&inForce=yes`)).status).toBe(400)
   })
 })
 

@@ -60,8 +60,11 @@ export async function call<const Contract extends RouteContract>(
   if (response.status === 204) return undefined as RouteOutput<Contract>
   const body: unknown = await response.json().catch(() => null)
   if (response.ok) return body as RouteOutput<Contract>
-  throw new CallFailed(isProblem(body) ? body : null)
+  throw new CallFailed(problemOf(body))
 }
+
+/** The problem that an answer tells; null when it tells none. */
+export const problemOf = (body: unknown): Problem | null => (isProblem(body) ? body : null)
 
 function isProblem(body: unknown): body is Problem {
   return typeof body === 'object' && body !== null && 'detail' in body && 'type' in body

@@ -1,5 +1,6 @@
-import { useWords } from '../language/language.tsx'
-import { entryStateWords } from '../status/entry-state.tsx'
+import { entryStateNames } from '@xushi/contract'
+import type { Text } from '@xushi/domain'
+import { useText, useWords } from '../language/language.tsx'
 import { eventChanges, type FieldChange } from './event-changes.ts'
 import { ledgerWords } from './ledger.words.ts'
 
@@ -76,12 +77,15 @@ function FieldTable({ fields, caption, sides, nameOf }: TableProps) {
 /** A value as the ledger keeps it: people by their names, an empty text and nothing told apart. */
 function useTold(nameOf: ReadonlyMap<string, string>): (value: unknown, field: string) => string {
   const says = useWords(ledgerWords)
-  const states: Readonly<Record<string, string>> = useWords(entryStateWords)
+  const text = useText()
+  const states: Readonly<Record<string, Text>> = entryStateNames
   return (value, field) => {
     if (value === null || value === undefined) return says.none
     if (value === '') return says.emptyText
     if (typeof value === 'boolean') return value ? says.yes : says.no
-    if (typeof value === 'string') return (field === 'state' ? states[value] : nameOf.get(value)) ?? value
+    const state = field === 'state' ? states[String(value)] : undefined
+    if (state !== undefined) return text(state)
+    if (typeof value === 'string') return nameOf.get(value) ?? value
     return JSON.stringify(value)
   }
 }

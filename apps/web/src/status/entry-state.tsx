@@ -1,27 +1,7 @@
+import { entryStateNames } from '@xushi/contract'
 import type { EntryState } from '@xushi/domain'
-import { useWords, words } from '../language/language.tsx'
+import { useText } from '../language/language.tsx'
 import './status.css'
-
-export const entryStateWords = words(
-  {
-    draft: '草稿',
-    submitted: '待审',
-    'unit-reviewed': '单位已审',
-    returned: '已退回',
-    approved: '已审定',
-    withdrawn: '已撤销',
-    superseded: '已被更正',
-  },
-  {
-    draft: 'Draft',
-    submitted: 'Waiting',
-    'unit-reviewed': 'Unit-reviewed',
-    returned: 'Returned',
-    approved: 'Approved',
-    withdrawn: 'Withdrawn',
-    superseded: 'Superseded',
-  },
-)
 
 const line = { fill: 'none', stroke: 'currentColor', strokeWidth: 1.7 } as const
 const shapes: Readonly<Record<EntryState, React.ReactNode>> = {
@@ -36,13 +16,13 @@ const shapes: Readonly<Record<EntryState, React.ReactNode>> = {
 
 /** The state of an entry: thin line glyphs, so that 已审定 is never taken for 已完成. */
 export function EntryStateMark({ state }: { state: EntryState }) {
-  const says = useWords(entryStateWords)
+  const text = useText()
   return (
     <span className={`entry-state entry-${state}`}>
       <svg width="14" height="14" viewBox="0 0 16 16" aria-hidden="true">
         {shapes[state]}
       </svg>
-      {says[state]}
+      {text(entryStateNames[state])}
     </span>
   )
 }

@@ -2,36 +2,27 @@ import { Readable } from 'node:stream'
 import { ZipFile } from 'yazl'
 import { beijingSerial, dateSerial } from './beijing-time.ts'
 import { decimalText } from './decimal-text.ts'
-import { type Cell, entryColumns } from './entry-columns.ts'
-import type { ExportedEntry, Language } from './exported-entry.ts'
 import { inPieces } from './in-pieces.ts'
+import type { Cell, Table } from './table.ts'
 import { xmlText } from './text-cell.ts'
 import { sheetHead, sheetPath, style, workbookParts } from './workbook-parts.ts'
 
 /** A sheet could hold 1,048,576 rows, but nobody can work with one of that size; beyond this, CSV is the better file. */
 export const maximumSheetRows = 100_000
 
-const sheetName = { zh: '填报数据', en: 'Progress entries' } as const
 // The same rows give the same file: the zip carries this instead of the hour in which it was written.
 const writtenAt = new Date(Date.UTC(2020, 0, 1))
-/** Names of the columns: A, B, C. There are fewer than 27. */
-const letters = entryColumns.map((_, index) => String.fromCharCode(65 + index))
 
 /**
- * Progress entries as a workbook (XLSX): typed numbers and dates with formats, a header row that stays in sight, a filter
- * on each column. Written as it is read: memory does not grow with the rows. The caller keeps to `maximumSheetRows`.
- *
- * @param pages entries in pages, in the order in which they are written
+ * A table as a workbook (XLSX): typed numbers and dates with formats, a header row that stays in sight, a filter on each
+ * column. Written as it is read: memory does not grow with the rows. The caller keeps to `maximumSheetRows`.
  */
-export function progressEntriesXlsx(
-  pages: AsyncIterable<readonly ExportedEntry[]>,
-  language: Language,
-): NodeJS.ReadableStream {
+export function tableXlsx<Row>(table: Table<Row>): NodeJS.ReadableStream {
   const zip = new ZipFile()
   const options = { mtime: writtenAt, compressionLevel: 3 }
-  for (const [path, xml] of workbookParts(sheetName[language])) zip.addBuffer(Buffer.from(xml), path, options)
+  for (const [path, xml] of workbookParts(table.name)) zip.addBuffer(Buffer.from(xml), path, options)
 
-  const sheet = Readable.from(inPieces(sheetXml(pages, language)), { objectMode: false })
+  const sheet = Readable.from(inPieces(sheetXml(table)), { objectMode: false })
   const output = zip.outputStream
   // A failed read of the rows must break the download off: a zip that ends early would look whole to nobody.
   sheet.once('error', (error) => Readable.prototype.destroy.call(output, error))
@@ -40,13 +31,12 @@ export function progressEntriesXlsx(
   return output
 }
 
-async function* sheetXml(pages: AsyncIterable<readonly ExportedEntry[]>, language: Language): AsyncGenerator<string> {
-  const widths = entryColumns.map(
+async function* sheetXml<Row>({ columns, pages }: Table<Row>): AsyncGenerator<string> {
+  const letters = columns.map((_, index) => columnLetters(index))
+  const widths = columns.map(
     ({ width }, index) => `<col min="${index + 1}" max="${index + 1}" width="${width}" customWidth="1"/>`,
   )
-  const headers = entryColumns.map(({ header }, index) =>
-    textCell(`${letters[index]}1`, header[language], style.header),
-  )
+  const headers = columns.map(({ header }, index) => textCell(`${letters[index]}1`, header, style.header))
   yield `${sheetHead}<sheetViews><sheetView workbookViewId="0">\
 <pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>\
 <cols>${widths.join('')}</cols><sheetData><row r="1">${headers.join('')}</row>`
@@ -54,9 +44,11 @@ async function* sheetXml(pages: AsyncIterable<readonly ExportedEntry[]>, languag
   let rows = 1
   for await (const page of pages) {
     let xml = ''
-    for (const entry of page) {
+    for (const row of page) {
       rows += 1
-      xml += sheetRow(entry, rows, language)
+      const at = rows
+      const cells = columns.map(({ cell }, index) => sheetCell(`${letters[index]}${at}`, cell(row)))
+      xml += `<row r="${at}">${cells.join('')}</row>`
       if (rows % 256 !== 0) continue
       yield xml
       xml = ''
@@ -66,12 +58,10 @@ async function* sheetXml(pages: AsyncIterable<readonly ExportedEntry[]>, languag
   yield `</sheetData><autoFilter ref="A1:${letters.at(-1)}${rows}"/></worksheet>`
 }
 
-function sheetRow(entry: ExportedEntry, row: number, language: Language): string {
-  let cells = ''
-  for (const [index, column] of entryColumns.entries()) {
-    cells += sheetCell(`${letters[index]}${row}`, column.cell(entry, language))
-  }
-  return `<row r="${row}">${cells}</row>`
+/** The name of a column of a sheet by its place from 0: A to Z, then AA. */
+function columnLetters(index: number): string {
+  const last = String.fromCharCode(65 + (index % 26))
+  return index < 26 ? last : `${columnLetters(Math.floor(index / 26) - 1)}${last}`
 }
 
 function sheetCell(at: string, cell: Cell): string {

@@ -1,0 +1,57 @@
+import { Link } from '@tanstack/react-router'
+import type { Case, CaseDetail } from '@xushi/contract'
+import { Demo } from '../app/demo.tsx'
+import { filingWords } from '../filings/filings.words.ts'
+import { useText, useWords } from '../language/language.tsx'
+import { EntryStateMark } from '../status/entry-state.tsx'
+import { registerWords } from './registers.words.ts'
+
+/** The name of a case, its state and the people who answer for it. */
+export function CaseHead({ detail: { case: one, register } }: { detail: CaseDetail }) {
+  const says = useWords(registerWords)
+  const filing = useWords(filingWords)
+  const text = useText()
+  return (
+    <header className="register-head">
+      <p className="label">
+        <Link to="/registers/$register" params={{ register: register.id }}>
+          {text(register.name)}
+        </Link>
+      </p>
+      <h1>
+        {one.title === '' ? '—' : one.title} {one.demo && <Demo />}
+      </h1>
+      <p className="register-count">
+        <EntryStateMark state={one.state} />
+        <span className="second">{counting(one, says)}</span>
+        <span className="second">{text(one.unit.name)}</span>
+        <span className="second">
+          {filing.recordedBy} {one.recorder.name}
+          {one.unitReviewer !== null && `，${filing.reviewedBy} ${one.unitReviewer.name}`}
+          {one.approver !== null && `，${filing.approvedBy} ${one.approver.name}`}
+        </span>
+      </p>
+      {one.returnReason !== null && one.state === 'returned' && (
+        <p className="wrong">
+          {filing.returnReason}：{one.returnReason}
+        </p>
+      )}
+      {one.correctionReason !== null && (
+        <p className="second">
+          {filing.correctionReason}：{one.correctionReason}
+        </p>
+      )}
+    </header>
+  )
+}
+
+type Says = {
+  readonly countsNot: string
+  readonly countsFrom: (on: string) => string
+  readonly countsUntil: (from: string, to: string) => string
+}
+
+export function counting({ validFrom, validTo }: Case, says: Says): string {
+  if (validFrom === null) return says.countsNot
+  return validTo === null ? says.countsFrom(validFrom) : says.countsUntil(validFrom, validTo)
+}

@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest'
+import { caseColumns, listedCases, shownColumns } from './case-list.ts'
+import type { Case, Register } from './registers.ts'
+
+const text = (zh: string) => ({ zh, en: zh })
+const register = {
+  fields: [
+    { id: 'enterprise', name: text('企业名称'), kind: 'text', required: true, choices: [] },
+    { id: 'credit-code', name: text('代码'), kind: 'credit-code', required: true, choices: [] },
+    {
+      id: 'industry',
+      name: text('行业'),
+      kind: 'choice',
+      required: true,
+      choices: [{ id: 'steel', name: text('钢铁') }],
+    },
+    { id: 'sites', name: text('厂区数'), kind: 'whole', required: false, choices: [] },
+  ],
+  stages: [{ id: 'publication', name: text('发布'), by: 'ministry' }],
+} as unknown as Register
+const columns = caseColumns(register, new Map([['320000', text('江苏')]]), 'zh')
+const some = (title: string, more: Partial<Case> = {}) =>
+  ({
+    title,
+    region: '320000',
+    stage: 'publication',
+    state: 'approved',
+    inForce: true,
+    validFrom: null,
+    validTo: null,
+    recorder: { name: '李静' },
+    approver: null,
+    updatedAt: '2020-01-01T00:00:00.000Z',
+    fields: {},
+    ...more,
+  }) as Case
+const cases = [
+  some('江苏恒瑞重工', { fields: { 'credit-code': '91320000MADEM0001X', sites: 12 }, validFrom: '2020-06-01' }),
+  some('浙江华盛电子', { region: '330000', inForce: false, fields: { sites: 3 }, validFrom: '2020-04-01' }),
+  some('江苏新程5G', { state: 'draft', stage: 'application', updatedAt: '2020-02-01T00:00:00.000Z' }),
+]
+const titles = (listing: Parameters<typeof listedCases>[1]) =>
+  listedCases(cases, listing, columns).map(({ title }) => title)
+
+describe('the list of cases', () => {
+  it.each([
+    { listing: {}, found: ['江苏新程5G', '江苏恒瑞重工', '浙江华盛电子'] },
+    { listing: { q: '华盛' }, found: ['浙江华盛电子'] },
+    { listing: { q: '盛电' }, found: ['浙江华盛电子'] },
+    { listing: { q: 'madem0001' }, found: ['江苏恒瑞重工'] },
+    { listing: { q: '５g' }, found: ['江苏新程5G'] },
+    { listing: { region: '330000' }, found: ['浙江华盛电子'] },
+    { listing: { state: 'draft' }, found: ['江苏新程5G'] },
+    { listing: { inForce: '1', stage: 'publication' }, found: ['江苏恒瑞重工'] },
+    { listing: { sort: 'validFrom.up' }, found: ['江苏新程5G', '浙江华盛电子', '江苏恒瑞重工'] },
+    { listing: { sort: 'validFrom.down' }, found: ['江苏恒瑞重工', '浙江华盛电子', '江苏新程5G'] },
+    { listing: { sort: 'field-sites.up' }, found: ['江苏新程5G', '浙江华盛电子', '江苏恒瑞重工'] },
+    { listing: { sort: 'no-such-column.up' }, found: ['江苏恒瑞重工', '浙江华盛电子', '江苏新程5G'] },
+    { listing: { q: '没有' }, found: [] },
+  ])('narrowed by $listing', ({ listing, found }) => {
+    expect(titles(listing)).toEqual(found)
+  })
+
+  it('hides the columns that are named, but never the name of the case', () => {
+    const shown = shownColumns(columns, { columns: 'name,field-sites,updated' }).map(({ id }) => id)
+    expect(shown).toContain('name')
+    expect(shown).not.toContain('field-sites')
+    expect(shown).not.toContain('updated')
+    expect(shown).toContain('region')
+  })
+
+  it('says nothing, and not zero, where nothing was written', () => {
+    const [first] = cases
+    const values = Object.fromEntries(columns.map(({ id, value }) => [id, first === undefined ? null : value(first)]))
+    expect(values).toMatchObject({
+      'field-sites': { is: 'whole', value: 12 },
+      'field-industry': null,
+      region: { is: 'text', text: '江苏' },
+      state: { is: 'text', text: '已审定' },
+      validTo: null,
+      approver: null,
+    })
+  })
+})
