@@ -1,6 +1,6 @@
-import type { IndicatorDefinition, Source } from './definition.ts'
+import type { IndicatorDefinition, Source, Target } from './definition.ts'
 import type { Evidence } from './evidence.ts'
-import { type Known, known } from './figure.ts'
+import { type Figure, type Known, known, unknown } from './figure.ts'
 import {
   type Forecast,
   type ForecastInput,
@@ -10,11 +10,8 @@ import {
   type WithoutForecast,
 } from './forecast.ts'
 import { type BackTest, backTest } from './forecast-back-test.ts'
-import type { Possible } from './forecast-estimate.ts'
-import { type ForecastMethod, type ForecastPoint, forecastMethods, monthsAt } from './forecast-method.ts'
-import type { LocalDate } from './local-date.ts'
-import { lastEndedMonth, monthsBetween, parsePeriod } from './period.ts'
-import { countingFigures } from './source-of-record.ts'
+import { type ForecastMethod, forecastMethods } from './forecast-method.ts'
+import { type SourceSeries, seriesOf } from './forecast-series.ts'
 import type { NotJudged, Status } from './status.ts'
 
 /** The method that is printed first: it did better in the back-test over the published series (docs/methods/forecast.md). */
@@ -28,6 +25,10 @@ export type SourceForecast = {
   readonly source: Source
   /** Whether it is the source of record. */
   readonly counts: boolean
+  /** Whether its values are gains since the plan's start (a sum of flows), not the value itself. */
+  readonly isGain: boolean
+  /** The number that is promised, as this source counts it. */
+  readonly target: Figure<'no-target' | 'no-baseline'>
   readonly methods: Readonly<
     Record<
       ForecastMethod,
@@ -56,7 +57,9 @@ export function forecastsOf(
       backTest: backTest(method, pointsUpTo(series.points, evidence.on), series.possible),
     }))
     if (pace === undefined || line === undefined) return []
-    return [{ source, counts: source === record, methods: { 'recent-pace': pace, 'theil-sen': line } }]
+    const { isGain } = series
+    const target = targetOf(indicator.target, series.from)
+    return [{ source, counts: source === record, isGain, target, methods: { 'recent-pace': pace, 'theil-sen': line } }]
   })
 }
 
@@ -73,13 +76,6 @@ export function forecastOfRecord(
 }
 
 const tooFew = { known: false, why: 'too-few-points', points: 0 } as const
-
-/** The points of one source, what its goal is counted from, and what its values can be. */
-type SourceSeries = {
-  readonly points: readonly ForecastPoint[]
-  readonly from: Known | null
-  readonly possible: Possible
-}
 
 type Goal = { readonly indicator: IndicatorDefinition; readonly evidence: Evidence; readonly judged: Judged }
 
@@ -115,54 +111,9 @@ function whyNone(
   }
 }
 
-function seriesOf(source: Source, indicator: IndicatorDefinition, evidence: Evidence): SourceSeries | null {
-  const { target, baseline, plan, aggregation, kind } = indicator
-  const start = baseline === null ? null : known(baseline.value, baseline.bound)
-  const from = target?.basis === 'increment' ? start : known(0)
-  const most = target?.comparator.is === 'all' ? target.comparator.value : kind === 'yes-no' ? evidence.expected : 0
-  const possible: Possible = { least: 0, ...(most > 0 && { most }) }
-  if (source === 'national') {
-    const figures = countingFigures(evidence.national, plan.is === 'stages' ? plan.round : undefined)
-    return { points: figures.map(({ on, value, bound }) => pointAt(on, known(value, bound))), from, possible }
-  }
-  if (source === 'regions') {
-    const { regional } = evidence
-    if (regional === null || aggregation.regions === 'none') return null
-    const points = pointsAt(evidence.regionalDays ?? [], regional)
-    // A sum of flows is itself what came on top since the plan's start.
-    return aggregation.time === 'sum'
-      ? { points, from: known(0), possible: { ...possible, accumulates: true } }
-      : { points, from, possible }
-  }
-  const { register } = evidence
-  return register === null
-    ? null
-    : { points: pointsAt(registerMonths(indicator, evidence.on), register), from, possible }
-}
-
-type Reading = Pick<ReturnType<NonNullable<Evidence['register']>>, 'figure' | 'reported'>
-
-/** A point for each day on which something is known. */
-function pointsAt(days: readonly LocalDate[], at: (on: LocalDate) => Reading): readonly ForecastPoint[] {
-  return days.flatMap((on) => {
-    const { figure, reported } = at(on)
-    if (!figure.known) return []
-    const point = pointAt(on, figure)
-    return reported.units < reported.expected ? [{ ...point, incomplete: true }] : [point]
-  })
-}
-
-const pointAt = (on: LocalDate, { value, bound }: Known): ForecastPoint =>
-  bound === undefined ? { on, value } : { on, value, bound }
-
-/**
- * The days on which a register is read: the ends of the months since its opening, and the date asked for, which takes the place of a
- * month's end less than half a month before it.
- */
-function registerMonths({ opening }: IndicatorDefinition, on: LocalDate): readonly LocalDate[] {
-  if (opening === null || on < opening.openedOn) return []
-  const ends = monthsBetween(opening.openedOn, lastEndedMonth(on).endsOn).flatMap(
-    (code) => parsePeriod(code)?.endsOn ?? [],
-  )
-  return [...ends.filter((day) => monthsAt(on) - monthsAt(day) >= 0.5), on]
+function targetOf(target: Target | null, from: Known | null): SourceForecast['target'] {
+  if (target === null) return unknown('no-target')
+  if (from === null) return unknown('no-baseline')
+  const { comparator } = target
+  return known(from.value + ('from' in comparator ? comparator.from : comparator.value), from.bound)
 }

@@ -26,7 +26,10 @@ export type Forecast = {
   readonly method: ForecastMethod
   /** The points that the line was laid through: the last four for the recent pace, all for Theil and Sen. */
   readonly used: readonly ForecastPoint[]
+  /** All points that are there. */
   readonly points: number
+  /** Steps it was laid over in which somebody expected did not report: the value is low. */
+  readonly incomplete: number
   readonly pacePerMonth: Known
   /** The value on the due date. */
   readonly expected: Known
@@ -75,6 +78,8 @@ export function forecast(method: ForecastMethod, input: ForecastInput): Forecast
     method,
     used: fit.used,
     points: points.length,
+    // A rise over steps begins at its first point; who did not report before it does not matter.
+    incomplete: fit.used.slice(1).filter((point) => point.incomplete === true).length,
     pacePerMonth: known(fit.pace, bounds.pace),
     expected: known(due.expected, bounds.expected),
     band: { low: due.low, high: due.high },
