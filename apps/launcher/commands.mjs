@@ -29,6 +29,7 @@ export const commands = {
   vitest: { programs: [[vitest, 'run']] },
   tsc: { programs: [[tsc]] },
   bench: { programs: [ensureBuilt, ['packages/bench/src/main.ts']] },
+  'bench:forecast': { programs: [['packages/bench/src/forecast-command.ts']] },
   'catalogue:check': { programs: [['packages/catalogue/src/check-command.ts']] },
   rebuild: { programs: [['apps/api/src/rebuild-command.ts']] },
   'evidence:verify': { programs: [['apps/api/src/evidence-verify-command.ts']] },

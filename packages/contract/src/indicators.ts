@@ -1,4 +1,5 @@
 import { type Static, Type } from 'typebox'
+import { SourceForecast } from './forecast.ts'
 import { Judgement, PublishedFigure } from './judgement.ts'
 import { Thresholds } from './programmes.ts'
 import { Person, ProgressEntry } from './progress-entries.ts'
@@ -71,6 +72,8 @@ export const IndicatorPage = Closed({
   /** The entries behind the number; null for somebody without an account, who sees no entries. */
   lastReports: Nullable(Type.Array(LastReport)),
   planLine: Closed({ on: Type.Array(Day), value: Type.Array(Type.Number()) }),
+  /** Where each source is going, the source of record first; empty where the goal has no source at all. */
+  forecasts: Type.Array(SourceForecast),
 })
 export type IndicatorPage = Static<typeof IndicatorPage>
 

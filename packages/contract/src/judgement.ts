@@ -1,4 +1,5 @@
 import { type Static, Type } from 'typebox'
+import { ForecastBrief } from './forecast.ts'
 import {
   Bound,
   Closed,
@@ -113,6 +114,8 @@ export const Judgement = Closed({
   status: Status,
   statusReason: Nullable(OneOf(statusReasons)),
   timing: Nullable(Timing),
+  /** Where the source of record is going, by the first method. */
+  forecast: ForecastBrief,
   marks: Type.Array(OneOf(['stale', 'over-quota', 'due-unreported'])),
   /** 后续进展: the newest figure after the due date; moves nothing. */
   later: Nullable(DatedFigure),

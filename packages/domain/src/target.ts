@@ -63,7 +63,7 @@ export function shortfall(comparator: Comparator, figure: Known): Figure<'undeci
 }
 
 /** The smallest whole value that keeps a rising promise. */
-function leastThatKeeps(comparator: Comparator): number {
+export function leastThatKeeps(comparator: Comparator): number {
   switch (comparator.is) {
     case 'more-than':
       return comparator.value + 1

@@ -81,6 +81,7 @@ export async function regionalRow(
       ? statusIn(indicator, held.figure, asked.on)
       : { status: standing.status, statusReason: standing.reason, marks: [] }),
     timing: null,
+    forecast: { ...none, points: 0 },
     later: null,
     beside: [],
     reported: { units: entries === null ? null : held.reported.units, expected: held.reported.expected },

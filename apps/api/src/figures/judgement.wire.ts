@@ -5,6 +5,7 @@ import { accumulationOf } from '@xushi/store'
 import type { Indicator } from '../catalogue/catalogue-view.ts'
 import { countsAfter, type VisibleEntries } from './evidence.ts'
 import { datedWire, figureWire, measuredWire, valueWire } from './figure.wire.ts'
+import { forecastBriefWire } from './forecast.wire.ts'
 
 /** Points of a small trend: more could not be told apart. */
 const sparkPoints = 12
@@ -35,6 +36,7 @@ export function judgementWire(judged: Judged): Judgement {
     status: judgement.status,
     statusReason: judgement.statusReason,
     timing: judgement.timing,
+    forecast: forecastBriefWire(judged),
     marks: [...judgement.marks],
     later: judgement.later === null ? null : datedWire(judgement.later, decimals),
     beside: judgement.beside.map(({ source, figure, on, reported, difference }) => ({

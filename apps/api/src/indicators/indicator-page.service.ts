@@ -5,6 +5,7 @@ import type { Sources } from '../catalogue/catalogue-now.ts'
 import type { CatalogueView, Indicator } from '../catalogue/catalogue-view.ts'
 import { entrySources } from '../figures/evidence.ts'
 import { publishedWire, valueWire } from '../figures/figure.wire.ts'
+import { forecastsWire } from '../figures/forecast.wire.ts'
 import { type AskedIndicator, type IndicatorAsked, indicatorIn, indicatorTimes } from '../figures/indicator-asked.ts'
 import { judged, judgedWire } from '../figures/judged.ts'
 import { type Times, timesWire } from '../figures/times.ts'
@@ -56,6 +57,7 @@ async function pageOf(
     lastReports: entries === null ? null : await lastReports(reading, entries, { indicator, times, view }),
     published: published.map((figure) => publishedWire(figure, indicator.decimals)),
     planLine: lineWire(planLine(indicator, programme.publishedOn), indicator.decimals),
+    forecasts: forecastsWire(row),
   }
 }
 

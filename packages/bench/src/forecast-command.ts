@@ -1,0 +1,7 @@
+import path from 'node:path'
+import { readCatalogue } from '@xushi/catalogue'
+import { forecastTable } from './forecast-table.ts'
+
+const reading = await readCatalogue(path.resolve(import.meta.dirname, '../../../data'))
+if (!reading.clean) throw new Error('the catalogue has mistakes: npm run catalogue:check names them')
+for (const line of forecastTable(reading.catalogue)) console.log(line)
