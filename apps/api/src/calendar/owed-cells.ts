@@ -1,0 +1,133 @@
+import type { Reporting } from '@xushi/contract'
+import {
+  type CellTiming,
+  cellTiming,
+  deadlineOf,
+  expectedRegions,
+  expectedUnits,
+  type Instant,
+  isPrefecture,
+  type LocalDate,
+  type Period,
+  type Programme,
+  type ReportingUnit,
+  ruleOf,
+  shanghaiDate,
+} from '@xushi/domain'
+import { type ConfirmationRow, type ExceptionRow, type HandedIn, nation } from '@xushi/store'
+import type { CatalogueView, Indicator } from '../catalogue/catalogue-view.ts'
+import { registerUnits } from '../figures/register-count.ts'
+
+type Cell = Reporting['units'][number]['cells'][number]
+
+/** A cell that a unit owes or handed in, and what stands in it. */
+export type Owed = { readonly unit: ReportingUnit; readonly cell: Cell; readonly row: HandedIn | null }
+
+/** What cells are held against: deadlines, exceptions, and the moment they are looked at from. */
+export type CellsAsked = {
+  readonly programme: Programme
+  readonly view: CatalogueView
+  readonly today: LocalDate
+  /** The day the system was opened: periods that had ended are made up (补录). */
+  readonly openedOn: LocalDate
+  readonly exceptions: readonly ExceptionRow[]
+  /** What was handed in after this moment is not known yet; null for now. */
+  readonly until: Instant | null
+}
+
+/** What was handed in first in each cell, by cell. A draft beside it says nothing. */
+export type FirstHandedIn = ReadonlyMap<string, HandedIn>
+
+const cellKey = ({
+  indicatorId,
+  unitId,
+  region,
+  endsOn,
+}: Omit<HandedIn, 'state' | 'firstSubmittedAt' | 'note' | 'lag'>) => `${indicatorId} ${unitId} ${region} ${endsOn}`
+
+export function firstHandedIn(rows: readonly HandedIn[], until: Instant | null): FirstHandedIn {
+  const first = new Map<string, HandedIn>()
+  for (const row of rows) {
+    if (until !== null && (row.firstSubmittedAt === null || row.firstSubmittedAt > until)) continue
+    const key = cellKey(row)
+    const other = first.get(key)
+    if (
+      other?.firstSubmittedAt == null ||
+      (row.firstSubmittedAt !== null && row.firstSubmittedAt < other.firstSubmittedAt)
+    ) {
+      first.set(key, row)
+    }
+  }
+  return first
+}
+
+/** The cells of one indicator for the regions or for the nation in one of its own periods. */
+export function entryCellsOf(
+  indicator: Indicator,
+  { level, period }: { readonly level: 'region' | 'nation'; readonly period: Period },
+  first: FirstHandedIn,
+  asked: CellsAsked,
+): readonly Owed[] {
+  const { programme, view, today, exceptions } = asked
+  const deadline = deadlineOf(period, ruleOf(indicator, programme, level), view.years)
+  const { endsOn } = period
+  const excused = exceptions.filter((one) => one.indicatorId === indicator.id && one.endsOn === endsOn)
+  return placesOf(indicator, level, view, endsOn).map(({ unit, region }) => {
+    const row = first.get(cellKey({ indicatorId: indicator.id, unitId: unit.id, region, endsOn })) ?? null
+    const handedInOn = row?.firstSubmittedAt == null ? null : shanghaiDate(row.firstSubmittedAt)
+    const excusedUntil = excused.findLast(({ unitId }) => unitId === unit.id)?.untilOn ?? null
+    const timing = cellTiming({ deadline, handedInOn, excusedUntil, isBackfill: endsOn < asked.openedOn }, today)
+    const rest = { region, period: period.code, deadline, handedInOn, timing, state: row?.state ?? null }
+    return { unit, row, cell: cellWire('entry', indicator, rest) }
+  })
+}
+
+function placesOf(indicator: Indicator, level: 'region' | 'nation', view: CatalogueView, on: LocalDate) {
+  const { units, regions } = view
+  const expected = expectedUnits(indicator, level, units, regions, on)
+  if (level === 'nation') return expected.map((unit) => ({ unit, region: nation }))
+  return expectedRegions(indicator, units, regions, on).flatMap((region) => {
+    const province = isPrefecture(region) && indicator.reportingLevel === 'prefecture' ? region.parent : region.code
+    return expected.filter((unit) => unit.region === province).map((unit) => ({ unit, region: region.code }))
+  })
+}
+
+/** Whether the list of a register is confirmed in a period: month by month, from the month of its opening on. */
+export function isConfirmedIn({ id, opening }: Indicator, period: Period, view: CatalogueView): boolean {
+  return (
+    period.kind === 'month' &&
+    opening !== null &&
+    opening.openedOn <= period.endsOn &&
+    view.registerOf(id) !== undefined
+  )
+}
+
+/** The confirmations of a register that its units owe or gave in one month. */
+export function confirmationCellsOf(
+  indicator: Indicator,
+  period: Period,
+  rows: readonly ConfirmationRow[],
+  { programme, view, today, openedOn, until }: CellsAsked,
+): readonly Owed[] {
+  const rule = { ...ruleOf(indicator, programme, 'region'), every: 'month' } as const
+  const deadline = deadlineOf(period, rule, view.years)
+  const given = rows.filter((row) => row.period === period.code && (until === null || row.confirmedAt <= until))
+  return registerUnits(indicator, view, period.endsOn).map((unit) => {
+    const row = given.find(({ unitId }) => unitId === unit.id)
+    const handedInOn = row === undefined ? null : shanghaiDate(row.confirmedAt)
+    const isBackfill = period.endsOn < openedOn
+    const timing = cellTiming({ deadline, handedInOn, excusedUntil: null, isBackfill }, today)
+    const state = row === undefined ? null : 'confirmed'
+    const rest = { region: unit.region, period: period.code, deadline, handedInOn, timing, state }
+    return { unit, row: null, cell: cellWire('confirmation', indicator, rest) }
+  })
+}
+
+type Rest = Omit<Cell, 'kind' | 'indicator' | 'name' | 'timing'> & { readonly timing: CellTiming }
+
+const cellWire = (kind: Cell['kind'], { id, name }: Indicator, rest: Rest): Cell => ({
+  kind,
+  indicator: id,
+  name,
+  ...rest,
+})
