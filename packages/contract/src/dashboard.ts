@@ -1,7 +1,9 @@
 import { type Static, Type } from 'typebox'
+import { CellTiming, ReportingCounts } from './calendar.ts'
 import { MilestoneStanding } from './goals.ts'
 import { Clause, Judgement } from './judgement.ts'
 import { Programme } from './programmes.ts'
+import { LagReason } from './progress-entries.ts'
 import type { RouteContract } from './route.ts'
 import {
   Absence,
@@ -17,6 +19,27 @@ import {
   TwoTimes,
 } from './shapes.ts'
 
+/** How one region reports an indicator, period by period. A period of several cells stands as its worst one. */
+export const RegionalReports = Closed({
+  ...ReportingCounts.properties,
+  periods: Type.Array(
+    Closed({
+      period: Type.String(),
+      endsOn: Day,
+      deadline: Day,
+      timing: Nullable(CellTiming),
+      cells: Closed({ handedIn: Type.Integer(), expected: Type.Integer() }),
+      /** Days after the deadline; null unless it was late. */
+      daysLate: Nullable(Type.Integer()),
+      state: Nullable(Type.String()),
+      /** 滞后原因, where one was given. */
+      lag: Nullable(LagReason),
+      note: Type.String(),
+    }),
+  ),
+})
+export type RegionalReports = Static<typeof RegionalReports>
+
 /** What one region holds of an indicator. A national target is never applied to it. */
 export const RegionalStanding = Closed({
   region: RegionCode,
@@ -25,6 +48,8 @@ export const RegionalStanding = Closed({
   share: Figure,
   lastPeriod: Nullable(Type.String()),
   lastEndsOn: Nullable(Day),
+  /** For those who may see entries; null for others. */
+  reports: Nullable(RegionalReports),
 })
 
 export const Dashboard = Closed({

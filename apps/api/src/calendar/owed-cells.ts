@@ -6,6 +6,7 @@ import {
   expectedRegions,
   expectedUnits,
   type Instant,
+  isLocalDate,
   isPrefecture,
   type LocalDate,
   type Period,
@@ -14,9 +15,10 @@ import {
   ruleOf,
   shanghaiDate,
 } from '@xushi/domain'
-import { type ConfirmationRow, type ExceptionRow, type HandedIn, nation } from '@xushi/store'
+import { type ConfirmationRow, type ExceptionRow, type HandedIn, nation, type Reading, timeOfEvent } from '@xushi/store'
 import type { CatalogueView, Indicator } from '../catalogue/catalogue-view.ts'
 import { registerUnits } from '../figures/register-count.ts'
+import { openedOn } from './calendar.service.ts'
 
 type Cell = Reporting['units'][number]['cells'][number]
 
@@ -33,6 +35,20 @@ export type CellsAsked = {
   readonly exceptions: readonly ExceptionRow[]
   /** What was handed in after this moment is not known yet; null for now. */
   readonly until: Instant | null
+}
+
+/**
+ * Cells as they were known at a ledger number (null: now): from the day of that moment, and without what was handed in later. The day is
+ * the one that was asked for where a date was; the event that it leads to may be older.
+ */
+export async function cellsKnown(
+  reading: Reading,
+  { programme, view, today }: Pick<CellsAsked, 'programme' | 'view' | 'today'>,
+  { knownSeq, knownAt }: { readonly knownSeq: number | null; readonly knownAt: string | undefined },
+): Promise<Omit<CellsAsked, 'exceptions'>> {
+  const until = knownSeq === null ? null : await timeOfEvent(reading.db, reading.t, knownSeq)
+  const day = until === null ? today : knownAt !== undefined && isLocalDate(knownAt) ? knownAt : shanghaiDate(until)
+  return { programme, view, today: day < today ? day : today, openedOn: await openedOn(reading, today), until }
 }
 
 /** What was handed in first in each cell, by cell. A draft beside it says nothing. */
