@@ -125,7 +125,7 @@ export async function buildApp({ config, store, clock, logger, web, version, bui
   await app.register(dashboardRoutes, { sources, replies })
   await app.register(ambiguitiesRoutes, { sources, replies })
   await app.register(indicatorsRoutes, { sources, replies })
-  await app.register(regionsRoutes, { sources })
+  await app.register(regionsRoutes, { sources, replies })
   await app.register(progressEntriesRoutes, { progress })
   await app.register(calendarRoutes, { calendar: calendarService(sources), sources })
   await app.register(recordingDeskRoutes, { desk: recordingDeskService(sources, progress) })

@@ -107,9 +107,10 @@ export const grantException = {
   },
 } as const satisfies RouteContract
 
-const Timing = OneOf(['on-time', 'late', 'backfilled', 'owed', 'excused', 'not-due'])
+export const CellTiming = OneOf(['on-time', 'late', 'backfilled', 'owed', 'excused', 'not-due'])
 const Share = Nullable(Type.Number())
-const reportingProperties = {
+/** 填报 of some cells: how many are expected, handed in, in time, and the two shares. */
+export const ReportingCounts = Closed({
   expected: Type.Integer(),
   handedIn: Type.Integer(),
   onTime: Type.Integer(),
@@ -117,7 +118,7 @@ const reportingProperties = {
   /** 填报率 and 及时率, 0 to 1; null where nothing is due. */
   completeness: Share,
   timeliness: Share,
-}
+})
 
 /** One cell, or one confirmation of a register, that a unit owes or handed in. */
 export const ReportingCell = Closed({
@@ -128,13 +129,13 @@ export const ReportingCell = Closed({
   period: Type.String(),
   deadline: Day,
   handedInOn: Nullable(Day),
-  timing: Timing,
+  timing: CellTiming,
   state: Nullable(Type.String()),
 })
 
 export const ReportingUnitRow = Closed({
   unit: Closed({ id: Type.String(), name: Text, region: RegionCode }),
-  ...reportingProperties,
+  ...ReportingCounts.properties,
   cells: Type.Array(ReportingCell),
 })
 
@@ -145,7 +146,7 @@ export const Reporting = Closed({
   today: Day,
   backfill: Type.Boolean(),
   closed: Type.Boolean(),
-  ...reportingProperties,
+  ...ReportingCounts.properties,
   units: Type.Array(ReportingUnitRow),
 })
 export type Reporting = Static<typeof Reporting>

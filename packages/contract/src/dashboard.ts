@@ -1,7 +1,9 @@
 import { type Static, Type } from 'typebox'
+import { CellTiming, ReportingCounts } from './calendar.ts'
 import { MilestoneStanding } from './goals.ts'
 import { Clause, Judgement } from './judgement.ts'
 import { Programme } from './programmes.ts'
+import { LagReason } from './progress-entries.ts'
 import { unitKinds } from './regions.ts'
 import type { RouteContract } from './route.ts'
 import {
@@ -22,6 +24,27 @@ import {
   TwoTimes,
 } from './shapes.ts'
 
+/** How one region reports an indicator, period by period. A period of several cells stands as its worst one. */
+export const RegionalReports = Closed({
+  ...ReportingCounts.properties,
+  periods: Type.Array(
+    Closed({
+      period: Type.String(),
+      endsOn: Day,
+      deadline: Day,
+      timing: Nullable(CellTiming),
+      cells: Closed({ handedIn: Type.Integer(), expected: Type.Integer() }),
+      /** Days after the deadline; null unless it was late. */
+      daysLate: Nullable(Type.Integer()),
+      state: Nullable(Type.String()),
+      /** 滞后原因, where one was given. */
+      lag: Nullable(LagReason),
+      note: Type.String(),
+    }),
+  ),
+})
+export type RegionalReports = Static<typeof RegionalReports>
+
 /** What one region holds of an indicator. A national target is never applied to it. */
 export const RegionalStanding = Closed({
   region: RegionCode,
@@ -30,6 +53,8 @@ export const RegionalStanding = Closed({
   share: Figure,
   lastPeriod: Nullable(Type.String()),
   lastEndsOn: Nullable(Day),
+  /** For those who may see entries; null for others. */
+  reports: Nullable(RegionalReports),
 })
 
 /** What can have moved a figure. */
@@ -120,6 +145,8 @@ export const Dashboard = Closed({
       clause: Clause,
       /** How it stands, for those who may see entries; null for others. */
       standing: Nullable(MilestoneStanding),
+      /** Why it is late, where that was recorded. */
+      lag: Nullable(RecordedLag),
     }),
   ),
   /** What moved figures lately, newest first; for a reader who may not see entries, published figures and decisions alone. */

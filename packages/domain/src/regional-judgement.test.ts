@@ -26,6 +26,21 @@ describe('judgeRegion', () => {
   })
 })
 
+describe('judgeRegion, of a yes or no that each prefecture gives', () => {
+  it.each([
+    { yes: 0, verdict: 'unmet' },
+    { yes: 1, verdict: 'unmet' },
+    { yes: 12, verdict: 'unmet' },
+    { yes: 13, verdict: 'met' },
+  ] as const)('is $verdict with $yes of 13', ({ yes, verdict }) => {
+    expect(judgeRegion(yesNo, known(yes), 13)).toEqual(is(verdict))
+  })
+
+  it('is unmet, not met, where 12 said yes and one has not answered', () => {
+    expect(judgeRegion(yesNo, known(12, 'above'), 13)).toEqual(is('unmet'))
+  })
+})
+
 describe('coverageOf', () => {
   const missing = unknown('not-reported')
 

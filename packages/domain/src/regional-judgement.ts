@@ -18,9 +18,10 @@ export type RegionalJudgement<Why extends string = string> =
 /**
  * Judges one region, where the promise itself is made for each region (T16: 1 to 3 enterprises) or is a yes or no.
  *
- *     T16: 0 unmet, 1 to 3 met, more over-quota        yes or no: 0 unmet, 1 met
+ *     T16: 0 unmet, 1 to 3 met, more over-quota        yes or no: 0 unmet, 1 met; of 13 prefectures 12 unmet, 13 met
  *
- * @param figure what the region reported, in smallest units; a reported 0 is unmet, an unreported figure stays unknown
+ * @param figure  what the region reported, in smallest units; a reported 0 is unmet, an unreported figure stays unknown
+ * @param members how many say yes or no within it: 1 where it answers for itself, else its prefectures, all of which must say yes
  * @returns the verdict; `no-regional-target` for every other indicator, whatever the figure
  *
  * Source: docs/methods/regional-judgement.md
@@ -28,8 +29,10 @@ export type RegionalJudgement<Why extends string = string> =
 export function judgeRegion<Why extends string>(
   { kind, target }: Pick<IndicatorDefinition, 'kind' | 'target'>,
   figure: Figure<Why>,
+  members = 1,
 ): RegionalJudgement<Why> {
-  const comparator = kind === 'yes-no' ? ({ is: 'at-least', value: 1 } as const) : target?.comparator
+  const all = { is: 'at-least', value: Math.max(1, members) } as const
+  const comparator = kind === 'yes-no' ? all : target?.comparator
   const isOwn = kind === 'yes-no' || target?.perRegion === true
   if (!isOwn || comparator === undefined) return unknown('no-regional-target')
   if (!figure.known) return figure

@@ -175,14 +175,22 @@ export type HandedIn = {
   readonly firstSubmittedAt: string | null
   /** The event that made it count; null while it never did. */
   readonly approvedSeq: number | null
+  readonly note: string
+  /** 滞后原因, as JSON; null where none was given. */
+  readonly lag: string | null
 }
 
-/** Everything that stands in the cells of periods that end between two days, drafts among it. */
+/**
+ * Everything that stands in the cells of periods that end between two days, drafts among it.
+ *
+ * @param units ids of units; left out for all
+ */
 export async function handedInBetween(
   { db, t: { progressEntry: e } }: Reading,
   indicators: readonly string[],
   from: LocalDate,
   to: LocalDate,
+  units?: readonly string[],
 ): Promise<HandedIn[]> {
   if (indicators.length === 0) return []
   return db
@@ -194,9 +202,18 @@ export async function handedInBetween(
       state: e.state,
       firstSubmittedAt: e.firstSubmittedAt,
       approvedSeq: e.approvedSeq,
+      note: e.note,
+      lag: e.lag,
     })
     .from(e)
-    .where(and(inArray(e.indicatorId, [...indicators]), gte(e.endsOn, from), lte(e.endsOn, to)))
+    .where(
+      and(
+        inArray(e.indicatorId, [...indicators]),
+        gte(e.endsOn, from),
+        lte(e.endsOn, to),
+        units === undefined ? undefined : inArray(e.unitId, [...units]),
+      ),
+    )
     .orderBy(asc(e.endsOn), asc(e.createdAt))
 }
 

@@ -5,62 +5,68 @@ import {
   deadlineOf,
   expectedRegions,
   expectedUnits,
+  type Instant,
+  isLocalDate,
   isPrefecture,
   type LocalDate,
   type Period,
   type Programme,
-  periodOn,
   type ReportingUnit,
   ruleOf,
   shanghaiDate,
 } from '@xushi/domain'
-import {
-  type ExceptionRow,
-  type HandedIn,
-  handedInBetween,
-  listConfirmations,
-  nation,
-  type Reading,
-} from '@xushi/store'
+import { type ConfirmationRow, type ExceptionRow, type HandedIn, nation, type Reading, timeOfEvent } from '@xushi/store'
 import type { CatalogueView, Indicator } from '../catalogue/catalogue-view.ts'
 import { registerUnits } from '../figures/register-count.ts'
+import { openedOn } from './calendar.service.ts'
 
 type Cell = Reporting['units'][number]['cells'][number]
-/** One thing that a unit owes in a period, and how it stands. */
-export type Owed = { readonly unit: ReportingUnit; readonly cell: Cell }
 
-/** Everything that is asked for in one period, and what was handed in of it. */
-export type OwedAsked = {
+/** A cell that a unit owes or handed in, and what stands in it. */
+export type Owed = { readonly unit: ReportingUnit; readonly cell: Cell; readonly row: HandedIn | null }
+
+/** What cells are held against: deadlines, exceptions, and the moment they are looked at from. */
+export type CellsAsked = {
   readonly programme: Programme
   readonly view: CatalogueView
-  readonly period: Period
   readonly today: LocalDate
-  readonly isBackfill: boolean
+  /** The day the system was opened: periods that had ended are made up (补录). */
+  readonly openedOn: LocalDate
   readonly exceptions: readonly ExceptionRow[]
-  /** Only what counted at a ledger number (`null` in it: now) is there; null asks for everything that was handed in. */
-  readonly counted: { readonly knownSeq: number | null } | null
+  /** What was handed in after this moment is not known yet; null for now. */
+  readonly until: Instant | null
 }
 
-/** Every cell that is expected of a unit in a period, and every register that it confirms, with how it stands. */
-export async function owedCells(reading: Reading, asked: OwedAsked): Promise<readonly Owed[]> {
-  return [...(await entryCells(reading, asked)), ...(await confirmationCells(reading, asked))]
+/**
+ * Cells as they were known at a ledger number (null: now): from the day of that moment, and without what was handed in later. The day is
+ * the one that was asked for where a date was; the event that it leads to may be older.
+ */
+export async function cellsKnown(
+  reading: Reading,
+  { programme, view, today }: Pick<CellsAsked, 'programme' | 'view' | 'today'>,
+  { knownSeq, knownAt }: { readonly knownSeq: number | null; readonly knownAt: string | undefined },
+): Promise<Omit<CellsAsked, 'exceptions'>> {
+  const until = knownSeq === null ? null : await timeOfEvent(reading.db, reading.t, knownSeq)
+  const day = until === null ? today : knownAt !== undefined && isLocalDate(knownAt) ? knownAt : shanghaiDate(until)
+  return { programme, view, today: day < today ? day : today, openedOn: await openedOn(reading, today), until }
 }
 
-const isCounted = (seq: number | null, { knownSeq }: { readonly knownSeq: number | null }): boolean =>
-  seq !== null && (knownSeq === null || seq <= knownSeq)
+/** What was handed in first in each cell, by cell. A draft beside it says nothing. */
+export type FirstHandedIn = ReadonlyMap<string, HandedIn>
 
-/** The cells of indicators whose own period ends in the one that was asked for: a quarter is owed in its last month. */
-async function entryCells(reading: Reading, asked: OwedAsked): Promise<readonly Owed[]> {
-  const { programme, view, period } = asked
-  const indicators = view.indicatorsOf(programme.id).filter(({ typed }) => typed !== null)
-  const ids = indicators.map(({ id }) => id)
-  const rows = await handedInBetween(reading, ids, period.startsOn, period.endsOn)
+const cellKey = ({
+  indicatorId,
+  unitId,
+  region,
+  endsOn,
+}: Pick<HandedIn, 'indicatorId' | 'unitId' | 'region' | 'endsOn'>) => `${indicatorId} ${unitId} ${region} ${endsOn}`
+
+export function firstHandedIn(rows: readonly HandedIn[], until: Instant | null): FirstHandedIn {
   const first = new Map<string, HandedIn>()
   for (const row of rows) {
-    if (asked.counted !== null && !isCounted(row.approvedSeq, asked.counted)) continue
-    const key = `${row.indicatorId} ${row.unitId} ${row.region} ${row.endsOn}`
+    if (until !== null && (row.firstSubmittedAt === null || row.firstSubmittedAt > until)) continue
+    const key = cellKey(row)
     const other = first.get(key)
-    // The first handing in of a cell is what counts; a draft beside it says nothing.
     if (
       other?.firstSubmittedAt == null ||
       (row.firstSubmittedAt !== null && row.firstSubmittedAt < other.firstSubmittedAt)
@@ -68,38 +74,27 @@ async function entryCells(reading: Reading, asked: OwedAsked): Promise<readonly 
       first.set(key, row)
     }
   }
-  return indicators.flatMap((indicator) => cellsOf(indicator, first, asked))
+  return first
 }
 
-function cellsOf(indicator: Indicator, first: ReadonlyMap<string, HandedIn>, asked: OwedAsked): readonly Owed[] {
-  const { programme, view, period, today, isBackfill, exceptions } = asked
-  return (['region', 'nation'] as const).flatMap((level) => {
-    if (indicator.typed?.[level] == null) return []
-    const rule = ruleOf(indicator, programme, level)
-    const own = periodOn(period.endsOn, rule)
-    if (own.endsOn !== period.endsOn) return []
-    const deadline = deadlineOf(own, rule, view.years)
-    return placesOf(indicator, level, view, own.endsOn).map(({ unit, region }) => {
-      const row = first.get(`${indicator.id} ${unit.id} ${region} ${own.endsOn}`)
-      const exception = exceptions.findLast(
-        ({ indicatorId, unitId, endsOn }) =>
-          indicatorId === indicator.id && unitId === unit.id && endsOn === own.endsOn,
-      )
-      const handedInOn = row?.firstSubmittedAt == null ? null : shanghaiDate(row.firstSubmittedAt)
-      const excusedUntil = exception?.untilOn ?? null
-      const timing = cellTiming({ deadline, handedInOn, excusedUntil, isBackfill }, today)
-      return {
-        unit,
-        cell: cellWire('entry', indicator, {
-          region,
-          period: own.code,
-          deadline,
-          handedInOn,
-          timing,
-          state: row?.state ?? null,
-        }),
-      }
-    })
+/** The cells of one indicator for the regions or for the nation in one of its own periods. */
+export function entryCellsOf(
+  indicator: Indicator,
+  { level, period }: { readonly level: 'region' | 'nation'; readonly period: Period },
+  first: FirstHandedIn,
+  asked: CellsAsked,
+): readonly Owed[] {
+  const { programme, view, today, exceptions } = asked
+  const deadline = deadlineOf(period, ruleOf(indicator, programme, level), view.years)
+  const { endsOn } = period
+  const excused = exceptions.filter((one) => one.indicatorId === indicator.id && one.endsOn === endsOn)
+  return placesOf(indicator, level, view, endsOn).map(({ unit, region }) => {
+    const row = first.get(cellKey({ indicatorId: indicator.id, unitId: unit.id, region, endsOn })) ?? null
+    const handedInOn = row?.firstSubmittedAt == null ? null : shanghaiDate(row.firstSubmittedAt)
+    const excusedUntil = excused.findLast(({ unitId }) => unitId === unit.id)?.untilOn ?? null
+    const timing = cellTiming({ deadline, handedInOn, excusedUntil, isBackfill: endsOn < asked.openedOn }, today)
+    const rest = { region, period: period.code, deadline, handedInOn, timing, state: row?.state ?? null }
+    return { unit, row, cell: cellWire('entry', indicator, rest) }
   })
 }
 
@@ -113,33 +108,35 @@ function placesOf(indicator: Indicator, level: 'region' | 'nation', view: Catalo
   })
 }
 
-/** The registers that a unit confirms month by month, from the month of their opening on. */
-async function confirmationCells(reading: Reading, asked: OwedAsked): Promise<readonly Owed[]> {
-  const { programme, view, period, today, isBackfill, counted } = asked
-  if (period.kind !== 'month') return []
-  const owed: Owed[] = []
-  for (const indicator of view.indicatorsOf(programme.id)) {
-    if (
-      indicator.opening === null ||
-      indicator.opening.openedOn > period.endsOn ||
-      view.registerOf(indicator.id) === undefined
-    )
-      continue
-    const rows = (await listConfirmations(reading, indicator.id)).filter(
-      (row) => row.period === period.code && (counted === null || isCounted(row.confirmedSeq, counted)),
-    )
-    const rule = { ...ruleOf(indicator, programme, 'region'), every: 'month' } as const
-    const deadline = deadlineOf(period, rule, view.years)
-    for (const unit of registerUnits(indicator, view, period.endsOn)) {
-      const row = rows.find(({ unitId }) => unitId === unit.id)
-      const handedInOn = row === undefined ? null : shanghaiDate(row.confirmedAt)
-      const timing = cellTiming({ deadline, handedInOn, excusedUntil: null, isBackfill }, today)
-      const state = row === undefined ? null : 'confirmed'
-      const rest = { region: unit.region, period: period.code, deadline, handedInOn, timing, state }
-      owed.push({ unit, cell: cellWire('confirmation', indicator, rest) })
-    }
-  }
-  return owed
+/** Whether the list of a register is confirmed in a period: month by month, from the month of its opening on. */
+export function isConfirmedIn({ id, opening }: Indicator, period: Period, view: CatalogueView): boolean {
+  return (
+    period.kind === 'month' &&
+    opening !== null &&
+    opening.openedOn <= period.endsOn &&
+    view.registerOf(id) !== undefined
+  )
+}
+
+/** The confirmations of a register that its units owe or gave in one month. */
+export function confirmationCellsOf(
+  indicator: Indicator,
+  period: Period,
+  rows: readonly ConfirmationRow[],
+  { programme, view, today, openedOn, until }: CellsAsked,
+): readonly Owed[] {
+  const rule = { ...ruleOf(indicator, programme, 'region'), every: 'month' } as const
+  const deadline = deadlineOf(period, rule, view.years)
+  const given = rows.filter((row) => row.period === period.code && (until === null || row.confirmedAt <= until))
+  return registerUnits(indicator, view, period.endsOn).map((unit) => {
+    const row = given.find(({ unitId }) => unitId === unit.id)
+    const handedInOn = row === undefined ? null : shanghaiDate(row.confirmedAt)
+    const isBackfill = period.endsOn < openedOn
+    const timing = cellTiming({ deadline, handedInOn, excusedUntil: null, isBackfill }, today)
+    const state = row === undefined ? null : 'confirmed'
+    const rest = { region: unit.region, period: period.code, deadline, handedInOn, timing, state }
+    return { unit, row: null, cell: cellWire('confirmation', indicator, rest) }
+  })
 }
 
 type Rest = Omit<Cell, 'kind' | 'indicator' | 'name' | 'timing'> & { readonly timing: CellTiming }

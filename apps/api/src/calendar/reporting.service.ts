@@ -3,7 +3,8 @@ import { DomainError, parsePeriod, reportingOf } from '@xushi/domain'
 import { closingsOf, exceptionsBetween } from '@xushi/store'
 import { type Sources, todayOf, viewIn } from '../catalogue/catalogue-now.ts'
 import { openedOn } from './calendar.service.ts'
-import { type Owed, owedCells } from './owed-cells.ts'
+import type { Owed } from './owed-cells.ts'
+import { periodCells } from './period-cells.ts'
 
 /**
  * 填报情况 and 催报 of one period of a programme: every cell that is expected of a unit, and every register that it confirms, with how it
@@ -22,9 +23,10 @@ export const reporting = (
     const period = parsePeriod(asked.period)
     if (period === null) throw new DomainError('unknown-period', { value: asked.period })
     if (period.endsOn > today) throw new DomainError('period-not-over')
-    const isBackfill = period.endsOn < (await openedOn(reading, today))
+    const opened = await openedOn(reading, today)
     const exceptions = await exceptionsBetween(reading, period.startsOn, period.endsOn)
-    const owed = await owedCells(reading, { programme, view, period, today, isBackfill, exceptions, counted: null })
+    const all = { programme, view, today, openedOn: opened, exceptions, until: null }
+    const owed = await periodCells(reading, period, all)
     const closings = await closingsOf(reading, programme.id)
     const byUnit = Map.groupBy(owed, ({ unit }) => unit.id)
     return {
@@ -32,7 +34,7 @@ export const reporting = (
       period: period.code,
       endsOn: period.endsOn,
       today,
-      backfill: isBackfill,
+      backfill: period.endsOn < opened,
       closed: closings.some((closing) => closing.endedSeq === null && closing.period === period.code),
       ...reportingOf(owed.map(({ cell }) => cell.timing)),
       units: [...byUnit.values()].flatMap(([first, ...rest]) =>

@@ -1,9 +1,10 @@
-import type { Dashboard, MilestoneStanding } from '@xushi/contract'
+import type { Dashboard, MilestoneStanding, RecordedLag } from '@xushi/contract'
 import { daysBetween, type LocalDate, type Programme } from '@xushi/domain'
 import { ledgerHead, type Reading } from '@xushi/store'
+import { cellsKnown } from '../calendar/owed-cells.ts'
 import { type Now, type Sources, todayOf } from '../catalogue/catalogue-now.ts'
 import type { CatalogueView, Indicator } from '../catalogue/catalogue-view.ts'
-import { type EntrySources, entrySources } from '../figures/evidence.ts'
+import { type EntrySources, entrySources, isRegional } from '../figures/evidence.ts'
 import { judged, judgedWire } from '../figures/judged.ts'
 import { type AskedTimes, resolveTimes, type Times, timesWire } from '../figures/times.ts'
 import type { AnswerVersion, Question, VersionedAnswer } from '../figures/versioned-reply.ts'
@@ -11,6 +12,7 @@ import { standingsOfMilestones } from '../goals/milestones.service.ts'
 import { programmeWire } from '../programmes/programme.wire.ts'
 import { recentChanges } from './recent-changes.ts'
 import { lagsOf } from './recorded-lag.ts'
+import { regionReports } from './region-reports.ts'
 import { regionalRow } from './regional-standing.ts'
 import { reportingByKind } from './reporting-by-kind.ts'
 
@@ -21,11 +23,13 @@ export type DashboardAsked = AskedTimes & {
   readonly maySeeEntries: boolean
 }
 
+type Present = Pick<Now, 'head' | 'today'>
+
 /** The versioned answer: every target of a programme on one date, in one response. */
 export const dashboard =
   (sources: Sources, asked: DashboardAsked): Question =>
   (now, knownSeq) => ({
-    version: versionOf(asked, timesIn(now, asked, knownSeq)),
+    version: versionOf(asked, now, timesIn(now, asked, knownSeq)),
     answer: () => sources.store.read((reading) => answerIn(reading, sources, asked, knownSeq)),
   })
 
@@ -41,12 +45,21 @@ async function answerIn(
   const now = { head, today, view: await sources.catalogue.view(reading, head.figuresSeq, null, today) }
   const times = timesIn(now, asked, knownSeq)
   const view = await sources.catalogue.view(reading, times.figuresSeq, knownSeq, times.on)
-  return { version: versionOf(asked, times), value: await dashboardOn(reading, view, asked, times) }
+  return {
+    version: versionOf(asked, now, times),
+    value: await dashboardOn(reading, view, asked, { ...times, today, knownAt: asked.knownAt }),
+  }
 }
 
-function versionOf({ programme, region, maySeeEntries }: DashboardAsked, times: Times): AnswerVersion {
+/** How a region reports changes with every event, and with the day; figures alone change with figures only. */
+function versionOf(
+  { programme, region, knownAt, maySeeEntries }: DashboardAsked,
+  now: Present,
+  times: Times,
+): AnswerVersion {
   const { figuresSeq, on, onDefaulted, knownSeq } = times
-  return ['dashboard', programme, region ?? null, figuresSeq, on, onDefaulted, knownSeq, maySeeEntries]
+  const reports = region === undefined ? [] : [region, now.head.seq, now.today, knownAt ?? null]
+  return ['dashboard', programme, figuresSeq, on, onDefaulted, knownSeq, maySeeEntries, ...reports]
 }
 
 /** @throws DomainError unknown-programme, unknown-region, unknown-date */
@@ -59,27 +72,41 @@ async function dashboardOn(
   reading: Reading,
   view: CatalogueView,
   { programme: id, region, maySeeEntries }: DashboardAsked,
-  times: Times,
+  times: Times & { readonly today: LocalDate; readonly knownAt: string | undefined },
 ): Promise<Dashboard> {
   const programme = view.programme(id)
   const all = view.indicatorsOf(id)
-  const targets = all.filter(({ role }) => role === 'target')
+  // A region answers for milestones too, where it reports them as a yes or no.
+  const targets = all.filter(
+    (indicator) => indicator.role === 'target' || (region !== undefined && isRegional(indicator)),
+  )
   const sources = maySeeEntries ? await entrySources(reading, targets, view, times.knownSeq) : null
   const entriesOf = (indicator: Indicator): EntrySources | null =>
     sources === null ? null : (sources.get(indicator.id) ?? { totals: [], national: [], register: null })
 
   const asked = { programme, view, on: times.on }
-  const lags = maySeeEntries ? await lagsOf(reading, targets, asked, times.knownSeq, region) : new Map()
+  const milestones = all.filter(({ role }) => role === 'milestone')
+  const lags = maySeeEntries
+    ? await lagsOf(reading, [...targets, ...milestones], asked, times.knownSeq, region)
+    : new Map<string, RecordedLag>()
+  const reports =
+    region === undefined || !maySeeEntries
+      ? null
+      : await regionReports(reading, {
+          region,
+          on: times.on,
+          indicators: targets,
+          cells: await cellsKnown(reading, { programme, view, today: times.today }, times),
+        })
   const rows: Dashboard['indicators'] = []
   for (const indicator of targets) {
     const entries = entriesOf(indicator)
     const row =
       region === undefined
         ? judgedWire(judged(indicator, asked, entries))
-        : await regionalRow(reading, indicator, { ...asked, region, knownSeq: times.knownSeq }, entries)
+        : await regionalRow(reading, indicator, { ...asked, region, knownSeq: times.knownSeq }, entries, reports)
     rows.push({ ...row, lag: lags.get(indicator.id) ?? null })
   }
-  const milestones = all.filter(({ role }) => role === 'milestone')
   const standings = maySeeEntries
     ? await standingsOfMilestones(reading, milestones, times.on, times.knownSeq)
     : new Map<string, MilestoneStanding>()
@@ -97,6 +124,7 @@ async function dashboardOn(
       name,
       clause: { question: clause.question, quote: clause.quote },
       standing: standings.get(milestone) ?? null,
+      lag: lags.get(milestone) ?? null,
     })),
     changes: await recentChanges(reading, { view, programme: id, times, maySeeEntries }),
     reporting: maySeeEntries ? await reportingByKind(reading, asked, times) : null,

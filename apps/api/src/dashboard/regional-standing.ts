@@ -1,45 +1,22 @@
-import { type Dashboard, statusReasons } from '@xushi/contract'
-import {
-  type Absence,
-  divide,
-  type Figure,
-  judgeRegion,
-  judgeRegionalTarget,
-  known,
-  type LocalDate,
-  lastEndedMonth,
-  type RegionalFigure,
-  type RegionalTarget,
-  regionalFigure,
-  type Status,
-  unknown,
-} from '@xushi/domain'
+import type { Dashboard } from '@xushi/contract'
+import { type Figure, regionalFigure } from '@xushi/domain'
 import { accumulationOf, countedEntries, type Reading } from '@xushi/store'
 import type { Indicator } from '../catalogue/catalogue-view.ts'
-import {
-  countsAfter,
-  type EntrySources,
-  expectedCount,
-  isRegional,
-  type RegisterSource,
-  type VisibleEntries,
-} from '../figures/evidence.ts'
+import { countsAfter, type EntrySources, expectedCount, isRegional, type VisibleEntries } from '../figures/evidence.ts'
 import { figureWire, measuredWire, valueWire } from '../figures/figure.wire.ts'
 import { type Asked, judged } from '../figures/judged.ts'
 import { judgementWire, planWire } from '../figures/judgement.wire.ts'
-import { expectedIn, figureOfRegion, regionsWithin } from '../figures/regional-figure.ts'
-import { countIn, nationalCount } from '../figures/register-count.ts'
+import { heldFromEntries, heldFromRegister, hiddenHeld, periodsFor, type RegionHeld } from '../figures/region-held.ts'
+import { expectedIn, regionsWithin } from '../figures/regional-figure.ts'
+import { regionalStatus } from '../figures/regional-status.ts'
+import { nationalCount, provinceOf } from '../figures/register-count.ts'
+import type { RegionReports } from './region-reports.ts'
 
 type Row = Omit<Dashboard['indicators'][number], 'lag'>
 type RegionAsked = Asked & { readonly region: string; readonly knownSeq: number | null }
 
-/** What a region holds of one indicator, and how much of what is due is there. */
-type Held = Omit<RegionalFigure, 'figure'> & {
-  readonly figure: Figure
-  readonly absence: Absence | null
-  readonly share: Figure
-  readonly demo: boolean
-}
+/** Points of a small trend: more could not be told apart. */
+const linePoints = 12
 
 /**
  * The row of one indicator for one region. A national target is never applied to a region: target, plan and status are unknown
@@ -50,19 +27,24 @@ export async function regionalRow(
   indicator: Indicator,
   asked: RegionAsked,
   entries: VisibleEntries,
+  reports: RegionReports | null,
 ): Promise<Row> {
-  const held = entries === null ? hiddenHeld(indicator, asked) : await heldBy(reading, indicator, asked, entries)
-  const isOwn = indicator.kind === 'yes-no' || indicator.target?.perRegion === true
-  const decided = isOwn ? undefined : asked.view.regionalTarget(indicator.id, asked.region)
-  const standing = decided === undefined ? null : standingOf(indicator, decided, held.figure, asked)
+  const days = periodsFor(indicator, asked.view, asked.on)
+    .map(({ endsOn }) => endsOn)
+    .slice(-linePoints)
+  const members = expectedIn(indicator, asked)
+  const held = entries === null ? hiddenHeld(members) : await heldBy(reading, indicator, { ...asked, days }, entries)
+  const { decided, standing, target, status, statusReason, marks } = regionalStatus(indicator, held.figure, {
+    ...asked,
+    members,
+  })
   const national = judgementWire(judged(indicator, asked, null))
   const none = { known: false, why: 'no-regional-target' } as const
   const { decimals } = indicator
   return {
     ...national,
     ...(decided === undefined ? {} : { due: { on: decided.on, stated: true } }),
-    target:
-      decided === undefined ? (isOwn ? ownTarget(indicator, national.target) : null) : partTarget(decided, decimals),
+    target,
     baseline: none,
     sourceOfRecord: null,
     actual:
@@ -77,15 +59,15 @@ export async function regionalRow(
     scheduleIndex: standing === null ? none : figureWire(standing.scheduleIndex),
     percentagePoints: standing === null ? none : figureWire(standing.percentagePoints),
     earnedDays: none,
-    ...(standing === null
-      ? statusIn(indicator, held.figure, asked.on)
-      : { status: standing.status, statusReason: standing.reason, marks: [] }),
+    status,
+    statusReason,
+    marks,
     timing: null,
     forecast: { ...none, points: 0 },
     later: null,
     beside: [],
     reported: { units: entries === null ? null : held.reported.units, expected: held.reported.expected },
-    spark: { on: [], value: [], joined: true },
+    spark: lineWire(held, days, decimals),
     demo: held.demo,
     regional: {
       region: asked.region,
@@ -94,8 +76,14 @@ export async function regionalRow(
       share: figureWire(held.share),
       lastPeriod: held.period,
       lastEndsOn: held.on,
+      reports: reports?.(indicator) ?? null,
     },
   }
+}
+
+function lineWire({ line }: RegionHeld, days: readonly string[], decimals: number): Row['spark'] {
+  const values = line.map((figure) => (figure.known ? valueWire(figure.value, decimals) : null))
+  return { on: line.length === 0 ? [] : [...days], value: values, joined: true }
 }
 
 function measuredKnown(figure: Extract<Figure, { known: true }>, decimals: number) {
@@ -104,96 +92,25 @@ function measuredKnown(figure: Extract<Figure, { known: true }>, decimals: numbe
   return wire
 }
 
-/** How a region stands against its own part of the promise (分解目标). */
-function standingOf(indicator: Indicator, target: RegionalTarget, figure: Figure, { programme, on }: RegionAsked) {
-  const { publishedOn: programmeOn, thresholds } = programme
-  const addsUp = indicator.opening !== null || accumulationOf(indicator) === 'flow'
-  return judgeRegionalTarget(target, figure, { on, programmeOn, thresholds, addsUp })
-}
-
-const partTarget = ({ value }: RegionalTarget, decimals: number): Row['target'] => ({
-  comparator: 'at-least',
-  value: valueWire(value, decimals),
-  basis: 'level',
-  perRegion: true,
-  assumed: false,
-})
-
-/** What is promised for each region: the range itself, or for a yes-or-no goal that it is there. */
-function ownTarget({ kind }: Indicator, national: Row['target']): Row['target'] {
-  if (kind !== 'yes-no') return national
-  return { comparator: 'at-least', value: 1, basis: 'level', perRegion: true, assumed: national?.assumed ?? false }
-}
-
-/** The verdict over a region as a status. Without a promise of its own a region is not judged, and what is encouraged is not overdue. */
-function statusIn(indicator: Indicator, figure: Figure, on: LocalDate): Pick<Row, 'status' | 'statusReason' | 'marks'> {
-  const is = (status: Status, statusReason: Row['statusReason'] = null, marks: Row['marks'] = []) => ({
-    status,
-    statusReason,
-    marks,
-  })
-  const judgement = judgeRegion(indicator, figure)
-  if (!judgement.known) {
-    const reason = statusReasons.find((candidate) => candidate === judgement.why)
-    return reason === undefined ? is('no-data') : is('not-judged', reason)
-  }
-  if (judgement.verdict === 'met') return is('achieved')
-  if (judgement.verdict === 'over-quota') return is('achieved', null, ['over-quota'])
-  return indicator.due !== null && on > indicator.due.on ? is('overdue') : is('not-judged', 'unmet')
-}
-
-function hiddenHeld(indicator: Indicator, asked: RegionAsked): Held {
-  const figure = unknown('sign-in-required')
-  const reported = { units: 0, expected: expectedIn(indicator, asked) }
-  return { figure, on: null, period: null, reported, absence: null, share: figure, demo: false }
-}
-
 async function heldBy(
   reading: Reading,
   indicator: Indicator,
-  asked: RegionAsked,
-  entries: EntrySources,
-): Promise<Held> {
+  asked: RegionAsked & { readonly days: readonly string[] },
+  { register, totals }: EntrySources,
+): Promise<RegionHeld> {
   const { region, on, knownSeq, programme, view } = asked
-  if (indicator.opening !== null && entries.register !== null) return countedBy(indicator, asked, entries.register)
+  if (indicator.opening !== null && register !== null) {
+    const own = register.members.filter((member) => provinceOf(member.region, view) === region)
+    const all = nationalCount(indicator, view, register, on).figure
+    return heldFromRegister(indicator, { ...register, members: own }, { ...asked, all })
+  }
   const within = regionsWithin(indicator, view.regions, region)
   const filter = { indicatorId: indicator.id, knownSeq, to: on, ...(within.size === 1 && { region }) }
   const rows = isRegional(indicator)
     ? (await countedEntries(reading, filter)).filter((row) => within.has(row.region))
     : []
-  const accumulation = accumulationOf(indicator)
   const after = countsAfter(indicator, programme.publishedOn)
-  const held = figureOfRegion(indicator, rows, { region, on, view, programmeOn: programme.publishedOn })
-  const nation = regionalFigure(accumulation, entries.totals, on, expectedCount(indicator, view, on), after)
-  return {
-    ...held,
-    absence: rows.findLast((row) => row.endsOn === held.on)?.absence ?? null,
-    share: indicator.aggregation.regions === 'sum' ? shareOf(held.figure, nation.figure) : unknown('not-a-sum'),
-    demo: rows.some(({ demo }) => demo),
-  }
-}
-
-/** What a region has in the register of an indicator. */
-function countedBy(indicator: Indicator, { region, on, view }: RegionAsked, source: RegisterSource): Held {
-  const { figure, reported } = countIn(region, indicator, view, source, on)
-  const nation = nationalCount(indicator, view, source, on).figure
-  return {
-    figure,
-    on,
-    period: lastEndedMonth(on).code,
-    reported,
-    absence: null,
-    share: indicator.aggregation.regions === 'sum' ? shareOf(figure, nation) : unknown('not-a-sum'),
-    demo: source.members.some(({ demo }) => demo),
-  }
-}
-
-/** A region's part of the sum of regions, 0 to 1. As long as somebody is missing in the sum, the part can only shrink. */
-function shareOf(own: Figure, all: Figure): Figure {
-  if (!own.known) return own
-  if (!all.known) return all
-  if (all.value === 0) return unknown('sum-is-zero')
-  const share = divide(known(own.value, own.bound), all.value)
-  if (!share.known || all.bound === undefined) return share
-  return known(share.value, own.bound === undefined ? 'below' : 'about')
+  const expected = expectedCount(indicator, view, on)
+  const all = regionalFigure(accumulationOf(indicator), totals, on, expected, after).figure
+  return heldFromEntries(indicator, rows, { ...asked, all })
 }

@@ -2,7 +2,8 @@ import type { ReportingByKind } from '@xushi/contract'
 import { lastEndedMonth, type ReportingUnit, reportingOf, shanghaiDate } from '@xushi/domain'
 import { exceptionsBetween, type Reading, timeOfEvent } from '@xushi/store'
 import { openedOn } from '../calendar/calendar.service.ts'
-import { type Owed, owedCells } from '../calendar/owed-cells.ts'
+import type { Owed } from '../calendar/owed-cells.ts'
+import { periodCells } from '../calendar/period-cells.ts'
 import type { Asked } from '../figures/judged.ts'
 import type { Times } from '../figures/times.ts'
 
@@ -27,15 +28,10 @@ export async function reportingByKind(
   const knownAt = knownSeq === null ? null : await timeOfEvent(reading.db, reading.t, knownSeq)
   // What is late is late on the day of the page, or on the day until which it knows.
   const today = knownAt === null ? on : shanghaiDate(knownAt)
-  const owed = await owedCells(reading, {
-    programme,
-    view,
-    period,
-    today,
-    isBackfill: period.endsOn < (await openedOn(reading, today)),
-    exceptions: await exceptionsBetween(reading, period.startsOn, period.endsOn),
-    counted: { knownSeq },
-  })
+  const exceptions = await exceptionsBetween(reading, period.startsOn, period.endsOn)
+  const opened = await openedOn(reading, today)
+  const cells = { programme, view, today, openedOn: opened, exceptions, until: null }
+  const owed = await periodCells(reading, period, cells, { knownSeq })
   const byKind = Map.groupBy(owed, ({ unit }) => unit.kind)
   const shown = kinds.flatMap((kind) => {
     const timings = itemsOf(byKind.get(kind) ?? [])

@@ -20,9 +20,20 @@ type Row = Pick<EntryRow, 'region' | 'unitId' | 'period' | 'endsOn' | 'value' | 
 
 /** What one region holds of an indicator on a date, from its entries. */
 export function figureOfRegion(indicator: Indicator, rows: readonly Row[], asked: RegionOn): RegionalFigure {
+  return figuresOfRegion(indicator, rows, asked)(asked.on)
+}
+
+/** The same for any day up to `on`: the entries are added up once. */
+export function figuresOfRegion(
+  indicator: Indicator,
+  rows: readonly Row[],
+  asked: RegionOn,
+): (day: LocalDate) => RegionalFigure {
+  const accumulation = accumulationOf(indicator)
   const after = countsAfter(indicator, asked.programmeOn)
   const expected = expectedIn(indicator, asked)
-  return regionalFigure(accumulationOf(indicator), totalsOf(indicator, rows), asked.on, expected, after)
+  const totals = totalsOf(indicator, rows)
+  return (day) => regionalFigure(accumulation, totals, day, expected, after)
 }
 
 /** How many regions are asked within one: itself, or its prefectures. */

@@ -20,7 +20,7 @@ export async function narrativeNeedsLag(reading: Reading, indicator: Indicator, 
   const entries = (await entrySources(reading, [indicator], view, null)).get(indicator.id)
   if (entries === undefined) return false
   if (region === nation) return needsLagReason(judged(indicator, { programme, view, on }, entries).judgement.status)
-  const row = await regionalRow(reading, indicator, { programme, view, on, region, knownSeq: null }, entries)
+  const row = await regionalRow(reading, indicator, { programme, view, on, region, knownSeq: null }, entries, null)
   return needsLagReason(row.status)
 }
 

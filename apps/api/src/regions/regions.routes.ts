@@ -1,9 +1,14 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
-import { listRegions, listUnits, type Region, type Unit } from '@xushi/contract'
+import { listRegions, listUnits, type Region, showRegionsStanding, type Unit } from '@xushi/contract'
 import type * as domain from '@xushi/domain'
 import { type Sources, viewNow } from '../catalogue/catalogue-now.ts'
+import { maySeeEntries } from '../figures/reader.ts'
+import type { VersionedReplies } from '../figures/versioned-reply.ts'
+import { regionsStanding } from './regions-standing.service.ts'
 
-export const regionsRoutes: FastifyPluginAsyncTypebox<{ readonly sources: Sources }> = async (app, { sources }) => {
+type Options = { readonly sources: Sources; readonly replies: VersionedReplies }
+
+export const regionsRoutes: FastifyPluginAsyncTypebox<Options> = async (app, { sources, replies }) => {
   app.route({
     ...listRegions,
     handler: async ({ query: { level, parent } }) => {
@@ -14,6 +19,14 @@ export const regionsRoutes: FastifyPluginAsyncTypebox<{ readonly sources: Source
           (parent === undefined || region.parent === parent),
       )
       return { regions: wanted.map(regionWire) }
+    },
+  })
+
+  app.route({
+    ...showRegionsStanding,
+    handler: (request, reply) => {
+      const asked = { ...request.params, ...request.query, maySeeEntries: maySeeEntries(request) }
+      replies.send(request, reply, asked, regionsStanding(sources, asked))
     },
   })
 

@@ -86,13 +86,13 @@ function AttentionRow({ target, on }: { target: Target; on: string }) {
       </span>
       <Gap target={target} />
       <TimeLeft target={target} on={on} />
-      <Remedy target={target} />
+      <Remedy lag={target.lag} isLate={target.status === 'behind' || target.status === 'overdue'} />
     </div>
   )
 }
 
 /** Who mends it until when; where nobody said so yet, that it is still to be said. */
-function Remedy({ target: { lag, status } }: { target: Target }) {
+function Remedy({ lag, isLate }: { lag: Target['lag']; isLate: boolean }) {
   const says = useWords(overviewWords)
   if (lag !== null) {
     return (
@@ -102,7 +102,6 @@ function Remedy({ target: { lag, status } }: { target: Target }) {
       </span>
     )
   }
-  const isLate = status === 'behind' || status === 'overdue'
   return <span>{isLate && <b>{says.reasonMissing}</b>}</span>
 }
 
@@ -126,6 +125,8 @@ function MilestoneRow({ milestone, on }: { milestone: LateMilestone; on: string 
         </span>
         <span className="second block">
           {expectedBefore[0] !== undefined && says.movedFrom(expectedBefore[0], expectedBefore.length)}
+          {expectedBefore[0] !== undefined && milestone.lag !== null && ' · '}
+          {milestone.lag !== null && says.because(text(milestone.lag.cause), milestone.lag.remedy)}
         </span>
       </span>
       <span className="number">
@@ -133,7 +134,7 @@ function MilestoneRow({ milestone, on }: { milestone: LateMilestone; on: string 
         <span className="label block">{expectedOn !== null && says.expected(expectedOn)}</span>
       </span>
       <span />
-      <span />
+      <Remedy lag={milestone.lag} isLate={isOverdue} />
     </div>
   )
 }
