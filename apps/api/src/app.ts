@@ -10,6 +10,11 @@ import { contracts } from './contracts.ts'
 import { dashboardRoutes } from './dashboard/dashboard.routes.ts'
 import { decisionsRoutes } from './decisions/decisions.routes.ts'
 import { decisionService } from './decisions/decisions.service.ts'
+import { displayMemory } from './displays/display.ts'
+import { displaysRoutes } from './displays/displays.routes.ts'
+import { displayService } from './displays/displays.service.ts'
+import { eventHub } from './events/event-hub.ts'
+import { eventsRoutes } from './events/events.routes.ts'
 import { contentStore } from './evidence/content-store.ts'
 import { evidenceRoutes } from './evidence/evidence.routes.ts'
 import { evidenceService } from './evidence/evidence.service.ts'
@@ -32,7 +37,7 @@ import { plainTextPlugin } from './plugins/plain-text.ts'
 import { answerProblem, problemPlugin, refuseConnection } from './plugins/problem.ts'
 import { requestLogPlugin } from './plugins/request-log.ts'
 import { securityHeaders, securityHeadersPlugin } from './plugins/security-headers.ts'
-import { sessionCookie, sessionPlugin } from './plugins/session.ts'
+import { sessionPlugin } from './plugins/session.ts'
 import { validationPlugin } from './plugins/validation.ts'
 import { webFiles } from './plugins/web-files.ts'
 import { Refusal } from './problems/refusal.ts'
@@ -94,6 +99,7 @@ export async function buildApp({ config, store, clock, logger, web, version, bui
 
   const sources = sourcesOf(store, clock, catalogueMemory())
   const sessions = sessionMemory(store, clock, config.passwordPolicy)
+  const displays = displayMemory(store, clock)
   const replies = versionedReplies(sources, build)
   const progress = progressService(sources)
   const cases = caseService(sources)
@@ -105,7 +111,7 @@ export async function buildApp({ config, store, clock, logger, web, version, bui
   await app.register(plainTextPlugin)
   await app.register(validationPlugin)
   await app.register(originCheckPlugin, { publicUrl: config.publicUrl })
-  await app.register(sessionPlugin, { cookie: sessionCookie(config.publicUrl), sessions })
+  await app.register(sessionPlugin, { publicUrl: config.publicUrl, sessions, displays })
   await app.register(permissionPlugin)
   await app.register(documentationPlugin, { version })
 
@@ -138,6 +144,10 @@ export async function buildApp({ config, store, clock, logger, web, version, bui
   await app.register(exportsRoutes, { sources })
   await app.register(ledgerRoutes, { sources, home: config.home })
 
+  await app.register(displaysRoutes, { displays: displayService(sources, displays) })
+  await app.register(eventsRoutes, {
+    hub: eventHub({ store, clock, failed: (err) => logger.error({ err }, 'the events cannot be looked after') }),
+  })
   await app.register(knownMethods, { contracts })
   await app.register(webFiles, { folder: web })
   return app

@@ -45,6 +45,16 @@ export {
   decisionsKnown,
   readingSubject,
 } from './decisions.ts'
+export {
+  createDisplayToken,
+  type DisplayTokenRow,
+  displaysThatHold,
+  findDisplayToken,
+  listDisplayTokens,
+  type NewDisplayToken,
+  revokeDisplayToken,
+  touchDisplayToken,
+} from './display-tokens.ts'
 export { countEntries, type EntryFilter, type EntryPage, listEntries } from './entry-lists.ts'
 export {
   allEvidence,
@@ -155,6 +165,7 @@ export {
   openSession,
   ownSessions,
   type SessionRow,
+  sessionsThatHold,
   touchSession,
 } from './sessions.ts'
 export { databaseFile, openStore, type Reading, type Store, type StoreSettings, type Writing } from './store.ts'
