@@ -51,6 +51,7 @@ import { caseService } from './registers/cases.service.ts'
 import { registersRoutes } from './registers/registers.routes.ts'
 import { registerService } from './registers/registers.service.ts'
 import { reviewDeskRoutes } from './review-desk/review-desk.routes.ts'
+import { screenRoutes } from './screen/screen.routes.ts'
 import { sessionRoutes } from './session/session.routes.ts'
 import { sessionService } from './session/session.service.ts'
 import { sessionMemory } from './session/session-memory.ts'
@@ -144,6 +145,7 @@ export async function buildApp({ config, store, clock, logger, web, version, bui
   await app.register(exportsRoutes, { sources })
   await app.register(ledgerRoutes, { sources, home: config.home })
 
+  await app.register(screenRoutes, { sources, replies })
   await app.register(displaysRoutes, { displays: displayService(sources, displays) })
   await app.register(eventsRoutes, {
     hub: eventHub({ store, clock, failed: (err) => logger.error({ err }, 'the events cannot be looked after') }),

@@ -16,6 +16,7 @@ export {
   unitsServed,
 } from './accounts.ts'
 export {
+  approvedBetween,
   beganAt,
   type ClosingRow,
   checkPeriodOpen,

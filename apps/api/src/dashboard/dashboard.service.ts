@@ -33,12 +33,22 @@ async function answerIn(
   asked: DashboardAsked,
   knownSeq: number | null,
 ): Promise<VersionedAnswer> {
+  const { view, times } = await momentIn(reading, sources, asked, knownSeq)
+  return { version: versionOf(asked, times), value: await dashboardOn(reading, view, asked, times) }
+}
+
+/** The times of a question and the catalogue that holds at them, in one snapshot. */
+export async function momentIn(
+  reading: Reading,
+  sources: Sources,
+  asked: DashboardAsked,
+  knownSeq: number | null,
+): Promise<{ readonly view: CatalogueView; readonly times: Times }> {
   const head = await ledgerHead(reading.db, reading.t)
   const today = todayOf(sources)
   const now = { head, today, view: await sources.catalogue.view(reading, head.figuresSeq, null, today) }
   const times = timesIn(now, asked, knownSeq)
-  const view = await sources.catalogue.view(reading, times.figuresSeq, knownSeq, times.on)
-  return { version: versionOf(asked, times), value: await dashboardOn(reading, view, asked, times) }
+  return { view: await sources.catalogue.view(reading, times.figuresSeq, knownSeq, times.on), times }
 }
 
 function versionOf({ programme, region, maySeeEntries }: DashboardAsked, times: Times): AnswerVersion {
@@ -47,12 +57,13 @@ function versionOf({ programme, region, maySeeEntries }: DashboardAsked, times: 
 }
 
 /** @throws DomainError unknown-programme, unknown-region, unknown-date */
-function timesIn({ head, view, today }: Now, asked: DashboardAsked, knownSeq: number | null): Times {
+export function timesIn({ head, view, today }: Now, asked: DashboardAsked, knownSeq: number | null): Times {
   if (asked.region !== undefined) view.region(asked.region)
   return resolveTimes(asked, knownSeq, { programme: view.programme(asked.programme), today, head })
 }
 
-async function dashboardOn(
+/** Every target of a programme on one date. */
+export async function dashboardOn(
   reading: Reading,
   view: CatalogueView,
   { programme: id, region, maySeeEntries }: DashboardAsked,
