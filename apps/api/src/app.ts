@@ -11,6 +11,11 @@ import { contracts } from './contracts.ts'
 import { dashboardRoutes } from './dashboard/dashboard.routes.ts'
 import { decisionsRoutes } from './decisions/decisions.routes.ts'
 import { decisionService } from './decisions/decisions.service.ts'
+import { displayMemory } from './displays/display.ts'
+import { displaysRoutes } from './displays/displays.routes.ts'
+import { displayService } from './displays/displays.service.ts'
+import { eventHub } from './events/event-hub.ts'
+import { eventsRoutes } from './events/events.routes.ts'
 import { contentStore } from './evidence/content-store.ts'
 import { evidenceRoutes } from './evidence/evidence.routes.ts'
 import { evidenceService } from './evidence/evidence.service.ts'
@@ -33,7 +38,7 @@ import { plainTextPlugin } from './plugins/plain-text.ts'
 import { answerProblem, problemPlugin, refuseConnection } from './plugins/problem.ts'
 import { requestLogPlugin } from './plugins/request-log.ts'
 import { securityHeaders, securityHeadersPlugin } from './plugins/security-headers.ts'
-import { sessionCookie, sessionPlugin } from './plugins/session.ts'
+import { sessionPlugin } from './plugins/session.ts'
 import { validationPlugin } from './plugins/validation.ts'
 import { webFiles } from './plugins/web-files.ts'
 import { Refusal } from './problems/refusal.ts'
@@ -47,6 +52,7 @@ import { caseService } from './registers/cases.service.ts'
 import { registersRoutes } from './registers/registers.routes.ts'
 import { registerService } from './registers/registers.service.ts'
 import { reviewDeskRoutes } from './review-desk/review-desk.routes.ts'
+import { screenRoutes } from './screen/screen.routes.ts'
 import { sessionRoutes } from './session/session.routes.ts'
 import { sessionService } from './session/session.service.ts'
 import { sessionMemory } from './session/session-memory.ts'
@@ -95,6 +101,7 @@ export async function buildApp({ config, store, clock, logger, web, version, bui
 
   const sources = sourcesOf(store, clock, catalogueMemory())
   const sessions = sessionMemory(store, clock, config.passwordPolicy)
+  const displays = displayMemory(store, clock)
   const replies = versionedReplies(sources, build)
   const progress = progressService(sources)
   const cases = caseService(sources)
@@ -107,7 +114,7 @@ export async function buildApp({ config, store, clock, logger, web, version, bui
   await app.register(plainTextPlugin)
   await app.register(validationPlugin)
   await app.register(originCheckPlugin, { publicUrl: config.publicUrl })
-  await app.register(sessionPlugin, { cookie: sessionCookie(config.publicUrl), sessions })
+  await app.register(sessionPlugin, { publicUrl: config.publicUrl, sessions, displays })
   await app.register(permissionPlugin)
   await app.register(documentationPlugin, { version })
 
@@ -141,6 +148,11 @@ export async function buildApp({ config, store, clock, logger, web, version, bui
   await app.register(exportsRoutes, { sources, registers })
   await app.register(ledgerRoutes, { sources, home: config.home })
 
+  await app.register(screenRoutes, { sources, replies })
+  await app.register(displaysRoutes, { displays: displayService(sources, displays) })
+  await app.register(eventsRoutes, {
+    hub: eventHub({ store, clock, failed: (err) => logger.error({ err }, 'the events cannot be looked after') }),
+  })
   await app.register(knownMethods, { contracts })
   await app.register(webFiles, { folder: web })
   return app

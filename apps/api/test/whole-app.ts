@@ -59,6 +59,8 @@ export type WholeApp = {
   readonly withCookie: (cookie: string) => Client
   readonly cookieOf: (who: Someone) => string
   readonly idOf: (who: Someone) => string
+  /** Another instance of the app on the same database; closing it is the caller's. PostgreSQL only. */
+  readonly beside: () => Promise<{ readonly app: App; readonly close: () => Promise<void> }>
   readonly close: () => Promise<void>
 }
 
@@ -115,6 +117,19 @@ export async function wholeApp({
     withCookie: (cookie) => client(app, cookie),
     cookieOf: (who) => known(who).cookie,
     idOf: (who) => known(who).id,
+    beside: async () => {
+      const second = await openStore({ databaseUrl: database?.url ?? null, home, clock })
+      const parts = { config, store: second, clock, logger, web, version: '0.0.0-test', build: 'test' }
+      const instance = await buildApp(parts)
+      await instance.ready()
+      return {
+        app: instance,
+        close: async () => {
+          await instance.close()
+          await second.close()
+        },
+      }
+    },
     close: async () => {
       await app.close()
       await store.close()

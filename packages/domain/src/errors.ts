@@ -64,6 +64,8 @@ export type RefusalKind =
   | 'username-taken'
   | 'last-administrator'
   | 'first-administrator-closed'
+  | 'display-refused'
+  | 'display-out-of-scope'
   | 'too-many-rows'
 
 export type RefusalDetails = Readonly<Record<string, string | number | readonly string[]>>

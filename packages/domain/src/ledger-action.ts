@@ -41,6 +41,8 @@ export const singleActions = [
   'account-changed',
   'password-changed',
   'password-reset',
+  'display-created',
+  'display-revoked',
 ] as const
 export type SingleAction = (typeof singleActions)[number]
 
@@ -65,6 +67,7 @@ export const ledgerSubjects = [
   'period',
   'exception',
   'account',
+  'display',
   'programme',
   'indicator',
   'register',

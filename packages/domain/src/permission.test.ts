@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { ReportingUnit } from './definition.ts'
-import { type Action, actions, actionsOf, isWithin, may, reachOf } from './permission.ts'
+import { type Action, actions, actionsOf, displayMay, isWithin, may, reachOf } from './permission.ts'
 import { type Role, roles } from './role.ts'
 
 /** The whole matrix: `n` over the nation, `o` over the own unit and its descendants, `-` not at all. */
@@ -27,7 +27,10 @@ decision:approve  -             -                -       n                 -    
 users:read        n             n                n       -                 -        -        -                 -             -
 users:manage      n             -                -       -                 -        -        -                 -             -
 ledger:read       -             -                n       n                 -        -        -                 -             -
-session:own       o             o                o       o                 o        o        o                 o             o`
+session:own       o             o                o       o                 o        o        o                 o             o
+screen:read       n             n                n       n                 n        n        n                 n             n
+events:read       n             n                n       n                 n        n        n                 n             n
+display:manage    -             -                -       n                 -        -        -                 -             -`
 const [header = '', ...rows] = matrix.trim().split('\n')
 const columns = header.trim().split(/\s+/)
 const cells = rows.flatMap((row) => {
@@ -103,5 +106,11 @@ describe('isWithin', () => {
 
   it('ends where parents go in a circle', () => {
     expect(isWithin('a', 'c', [unit('a', 'b'), unit('b', 'a')])).toBe(false)
+  })
+})
+
+describe('a display', () => {
+  it('may read the big screen and hear when figures move, and nothing else', () => {
+    expect(actions.filter(displayMay)).toEqual(['screen:read', 'events:read'])
   })
 })

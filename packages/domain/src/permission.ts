@@ -25,6 +25,9 @@ export const actions = [
   'users:manage',
   'ledger:read',
   'session:own',
+  'screen:read',
+  'events:read',
+  'display:manage',
 ] as const
 export type Action = (typeof actions)[number]
 
@@ -33,13 +36,20 @@ export type Reach = 'own' | 'nation'
 
 type Row = Readonly<Partial<Record<Action, Reach>>>
 
-const reader: Row = {
+/** What everybody with an account sees, and hears of when it moves. */
+const everybody: Row = {
   'figures:read': 'nation',
+  'session:own': 'own',
+  'screen:read': 'nation',
+  'events:read': 'nation',
+}
+
+const reader: Row = {
+  ...everybody,
   'progress:read': 'nation',
   'export:progress': 'nation',
   'decision:read': 'nation',
   'calendar:read': 'nation',
-  'session:own': 'own',
 }
 
 /**
@@ -47,8 +57,8 @@ const reader: Row = {
  * accounts, one guards them, one reads the ledger; none of them touches a figure. Source: docs/methods/permission.md
  */
 export const permissionTable: Readonly<Record<Role, Row>> = {
-  administrator: { 'figures:read': 'nation', 'session:own': 'own', 'users:read': 'nation', 'users:manage': 'nation' },
-  'security-officer': { 'figures:read': 'nation', 'session:own': 'own', 'users:read': 'nation' },
+  administrator: { ...everybody, 'users:read': 'nation', 'users:manage': 'nation' },
+  'security-officer': { ...everybody, 'users:read': 'nation' },
   auditor: { ...reader, 'users:read': 'nation', 'ledger:read': 'nation' },
   'programme-manager': {
     ...reader,
@@ -57,6 +67,7 @@ export const permissionTable: Readonly<Record<Role, Row>> = {
     'decision:propose': 'nation',
     'decision:approve': 'nation',
     'ledger:read': 'nation',
+    'display:manage': 'nation',
   },
   recorder: {
     ...reader,
@@ -87,6 +98,14 @@ export const permissionTable: Readonly<Record<Role, Row>> = {
   },
   'unit-reviewer': { ...reader, 'progress:approve': 'own', 'progress:return': 'own' },
   'regional-viewer': reader,
+}
+
+/** All that a display (大屏) may do: it is no person and has no role. Its own scope narrows what it reads. */
+const displayActions: readonly Action[] = ['screen:read', 'events:read']
+
+/** Whether a display may do something: read the big screen of its scope and hear when figures move. */
+export function displayMay(action: Action): boolean {
+  return displayActions.includes(action)
 }
 
 /** Who acts: role and unit are enough to decide; the person matters only for the separation of recorder and approver. */

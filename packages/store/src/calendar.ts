@@ -217,6 +217,22 @@ export async function handedInBetween(
     .orderBy(asc(e.endsOn), asc(e.createdAt))
 }
 
+/** Approved cells of periods that end between two days, as they count now. */
+export async function approvedBetween(
+  { db, t: { progressEntry: e } }: Reading,
+  indicators: readonly string[],
+  from: LocalDate,
+  to: LocalDate,
+): Promise<Pick<HandedIn, 'indicatorId' | 'region' | 'endsOn'>[]> {
+  if (indicators.length === 0) return []
+  return db
+    .select({ indicatorId: e.indicatorId, region: e.region, endsOn: e.endsOn })
+    .from(e)
+    .where(
+      and(eq(e.state, 'approved'), inArray(e.indicatorId, [...indicators]), gte(e.endsOn, from), lte(e.endsOn, to)),
+    )
+}
+
 /** When this installation began: the day before which periods are made up (补录). Null while nothing happened. */
 export async function beganAt({ db, t: { ledgerEvent: e } }: Reading): Promise<string | null> {
   const [first] = await db.select({ at: e.at }).from(e).orderBy(asc(e.seq)).limit(1)

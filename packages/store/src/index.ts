@@ -16,6 +16,7 @@ export {
   unitsServed,
 } from './accounts.ts'
 export {
+  approvedBetween,
   beganAt,
   type ClosingRow,
   checkPeriodOpen,
@@ -46,6 +47,16 @@ export {
   type ReadingsChosen,
   readingSubject,
 } from './decisions.ts'
+export {
+  createDisplayToken,
+  type DisplayTokenRow,
+  displaysThatHold,
+  findDisplayToken,
+  listDisplayTokens,
+  type NewDisplayToken,
+  revokeDisplayToken,
+  touchDisplayToken,
+} from './display-tokens.ts'
 export { countEntries, type EntryFilter, type EntryPage, listEntries } from './entry-lists.ts'
 export {
   allEvidence,
@@ -162,6 +173,7 @@ export {
   openSession,
   ownSessions,
   type SessionRow,
+  sessionsThatHold,
   touchSession,
 } from './sessions.ts'
 export { databaseFile, openStore, type Reading, type Store, type StoreSettings, type Writing } from './store.ts'

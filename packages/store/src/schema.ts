@@ -58,6 +58,20 @@ export const tables = (kit: ColumnKit) => ({
     tokenHash: kit.text('token_hash').primaryKey(),
     expiresAt: kit.text('expires_at').notNull(),
   }),
+  /** 显示令牌: what a wall signs in with. The token itself is only with whoever was shown it. */
+  displayToken: kit.table('display_token', {
+    id: kit.text('id').primaryKey(),
+    name: kit.text('name').notNull(),
+    programme: kit.text('programme').notNull(),
+    /** Null for the nation. */
+    region: kit.text('region'),
+    tokenHash: kit.text('token_hash').notNull(),
+    createdBy: kit.text('created_by').notNull(),
+    createdAt: kit.text('created_at').notNull(),
+    lastSeenAt: kit.text('last_seen_at'),
+    expiresAt: kit.text('expires_at').notNull(),
+    revokedAt: kit.text('revoked_at'),
+  }),
   securityLog: kit.table('security_log', {
     id: kit.text('id').primaryKey(),
     at: kit.text('at').notNull(),

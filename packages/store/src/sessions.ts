@@ -53,6 +53,22 @@ export async function findSession(
   return { tokenHash, account: row.account, lastSeenAt, expiresAt, previousSignInAt }
 }
 
+/** Which of several sessions still hold, by the hash of their token: not over, not idle since before `idleSince`, not disabled. */
+export async function sessionsThatHold(
+  { db, t: { session: s, account } }: Reading,
+  hashes: readonly string[],
+  now: string,
+  idleSince: string,
+): Promise<ReadonlySet<string>> {
+  if (hashes.length === 0) return new Set()
+  const rows = await db
+    .select({ hash: s.tokenHash, disabledAt: account.disabledAt })
+    .from(s)
+    .innerJoin(account, eq(account.id, s.accountId))
+    .where(and(inArray(s.tokenHash, [...hashes]), gt(s.expiresAt, now), gt(s.lastSeenAt, idleSince)))
+  return new Set(rows.filter(({ disabledAt }) => disabledAt === null).map(({ hash }) => hash))
+}
+
 /** Notes that a session was used; the caller does so at most once a minute. */
 export async function touchSession(store: Store, tokenHash: string): Promise<void> {
   await store.write(async ({ db, t, now }) => {

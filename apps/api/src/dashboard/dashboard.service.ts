@@ -40,15 +40,24 @@ async function answerIn(
   asked: DashboardAsked,
   knownSeq: number | null,
 ): Promise<VersionedAnswer> {
+  const moment = await momentIn(reading, sources, asked, knownSeq)
+  return { version: versionOf(asked, moment.now, moment.times), value: await dashboardOn(reading, asked, moment) }
+}
+
+/** The times of a question, the catalogue that holds at them, and what holds now, in one snapshot. */
+export type Moment = { readonly view: CatalogueView; readonly times: Times; readonly now: Now }
+
+export async function momentIn(
+  reading: Reading,
+  sources: Sources,
+  asked: DashboardAsked,
+  knownSeq: number | null,
+): Promise<Moment> {
   const head = await ledgerHead(reading.db, reading.t)
   const today = todayOf(sources)
   const now = { head, today, view: await sources.catalogue.view(reading, head.figuresSeq, null, today) }
   const times = timesIn(now, asked, knownSeq)
-  const view = await sources.catalogue.view(reading, times.figuresSeq, knownSeq, times.on)
-  return {
-    version: versionOf(asked, now, times),
-    value: await dashboardOn(reading, view, asked, { ...times, today, knownAt: asked.knownAt }),
-  }
+  return { view: await sources.catalogue.view(reading, times.figuresSeq, knownSeq, times.on), times, now }
 }
 
 /** How a region reports changes with every event, and with the day; figures alone change with figures only. */
@@ -63,16 +72,16 @@ function versionOf(
 }
 
 /** @throws DomainError unknown-programme, unknown-region, unknown-date */
-function timesIn({ head, view, today }: Now, asked: DashboardAsked, knownSeq: number | null): Times {
+export function timesIn({ head, view, today }: Now, asked: DashboardAsked, knownSeq: number | null): Times {
   if (asked.region !== undefined) view.region(asked.region)
   return resolveTimes(asked, knownSeq, { programme: view.programme(asked.programme), today, head })
 }
 
-async function dashboardOn(
+/** Every target of a programme on one date. */
+export async function dashboardOn(
   reading: Reading,
-  view: CatalogueView,
-  { programme: id, region, maySeeEntries }: DashboardAsked,
-  times: Times & { readonly today: LocalDate; readonly knownAt: string | undefined },
+  { programme: id, region, knownAt, maySeeEntries }: DashboardAsked,
+  { view, times, now: { today } }: Moment,
 ): Promise<Dashboard> {
   const programme = view.programme(id)
   const all = view.indicatorsOf(id)
@@ -96,7 +105,7 @@ async function dashboardOn(
           region,
           on: times.on,
           indicators: targets,
-          cells: await cellsKnown(reading, { programme, view, today: times.today }, times),
+          cells: await cellsKnown(reading, { programme, view, today }, { knownSeq: times.knownSeq, knownAt }),
         })
   const rows: Dashboard['indicators'] = []
   for (const indicator of targets) {

@@ -9,7 +9,7 @@ export const knownMethods: FastifyPluginAsync<{ readonly contracts: readonly Rou
   app,
   { contracts },
 ) => {
-  for (const [url, taken] of methodsByUrl(contracts)) {
+  for (const [url, taken] of methodsByUrl(contracts, (url) => app.hasRoute({ method: 'HEAD', url }))) {
     const others = methods.filter((method) => !taken.has(method))
     app.route({
       method: others,
@@ -22,12 +22,15 @@ export const knownMethods: FastifyPluginAsync<{ readonly contracts: readonly Rou
   }
 }
 
-function methodsByUrl(contracts: readonly RouteContract[]): ReadonlyMap<string, ReadonlySet<HTTPMethods>> {
+function methodsByUrl(
+  contracts: readonly RouteContract[],
+  takesHead: (url: string) => boolean,
+): ReadonlyMap<string, ReadonlySet<HTTPMethods>> {
   const taken = new Map<string, Set<HTTPMethods>>()
   for (const { method, url } of contracts) {
     const known = taken.get(url) ?? new Set()
     known.add(method)
-    if (method === 'GET') known.add('HEAD')
+    if (method === 'GET' && takesHead(url)) known.add('HEAD')
     taken.set(url, known)
   }
   return taken

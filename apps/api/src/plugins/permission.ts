@@ -1,5 +1,5 @@
 import type { RouteContract } from '@xushi/contract'
-import { DomainError, reachOf } from '@xushi/domain'
+import { DomainError, displayMay, reachOf } from '@xushi/domain'
 import type { FastifyRequest, onRequestHookHandler, RouteOptions } from 'fastify'
 import fastifyPlugin from 'fastify-plugin'
 import type { Person } from '../session/person.ts'
@@ -38,14 +38,19 @@ const hooksOf = (hooks: RouteOptions['onRequest']): onRequestHookHandler[] =>
 function guard(route: RouteOptions): onRequestHookHandler {
   return (request, _reply, done) => {
     const { permission } = route
-    const refusal = permission === 'public' ? null : refusalFor(request.person, permission)
+    const refusal = permission === 'public' ? null : refusalFor(request, permission)
     done(refusal ?? undefined)
   }
 }
 
-function refusalFor(person: Person | null, permission: Exclude<Permission, 'public'> | undefined): DomainError | null {
-  if (person === null) return new DomainError('sign-in-required')
-  if (permission === undefined || reachOf(person.role, permission) === null) return new DomainError('forbidden')
+function refusalFor(
+  { person, display }: FastifyRequest,
+  permission: Exclude<Permission, 'public'> | undefined,
+): DomainError | null {
+  if (person === null && display === null) return new DomainError('sign-in-required')
+  if (permission === undefined) return new DomainError('forbidden')
+  if (person === null) return displayMay(permission) ? null : new DomainError('forbidden')
+  if (reachOf(person.role, permission) === null) return new DomainError('forbidden')
   if (person.mustChangePassword && permission !== 'session:own') return new DomainError('password-change-required')
   return null
 }

@@ -16,6 +16,7 @@ export const requestLogPlugin = fastifyPlugin(
           ms: Math.round(reply.elapsedTime * 10) / 10,
           from: request.ip,
           account: request.person?.accountId,
+          display: request.display?.id,
         },
         'request',
       )

@@ -84,6 +84,11 @@ export const requestProblems = {
     title: { zh: '请求过于频繁', en: 'Too many requests' },
     detail: { zh: '请在 {seconds} 秒后再试。', en: 'Try again in {seconds} seconds.' },
   },
+  'too-many-connections': {
+    status: 429,
+    title: { zh: '实时连接已满', en: 'Too many live connections' },
+    detail: { zh: '请在 {seconds} 秒后再连接。', en: 'Connect again in {seconds} seconds.' },
+  },
   'headers-too-large': {
     status: 431,
     title: { zh: '请求头太大', en: 'The headers are too large' },

@@ -428,6 +428,22 @@ export const ruleProblems = {
       en: 'It has been used, has expired or is not right; restart the system for a new one, or ask an administrator for an account.',
     },
   },
+  'display-refused': {
+    status: 401,
+    title: { zh: '显示令牌无效', en: 'The display token is not valid' },
+    detail: {
+      zh: '显示令牌已撤销、已过期或不正确；请业务主管在“显示令牌”页新建一个，再打开新的地址。',
+      en: 'It was revoked, has expired or is not right; the programme manager makes a new one on the page Display tokens.',
+    },
+  },
+  'display-out-of-scope': {
+    status: 403,
+    title: { zh: '超出显示令牌的范围', en: 'Outside the scope of the display token' },
+    detail: {
+      zh: '这个显示令牌只能看所定行动计划和地区的大屏；请去掉地址中的参数再打开。',
+      en: 'This token shows the screen of one programme and region only; open the address without parameters.',
+    },
+  },
   'too-many-rows': {
     status: 422,
     title: { zh: '数据太多，XLSX 放不下', en: 'Too many rows for XLSX' },

@@ -30,7 +30,8 @@ export const themselves = (person: Person, view: CatalogueView): People => ({
   person: (id) => personWire(id, person, view),
 })
 
-function personWire(
+/** A person by id; the bare id for one who has no account. */
+export function personWire(
   id: string,
   account: Pick<AccountRow, 'displayName' | 'unitId'> | undefined,
   { units }: CatalogueView,

@@ -28,6 +28,8 @@ export const actionWords = words<ActionWords>(
       'account-changed': '修改账号',
       'password-changed': '修改密码',
       'password-reset': '重置密码',
+      'display-created': '新建显示令牌',
+      'display-revoked': '撤销显示令牌',
     },
     subjects: {
       'progress-entry': '填报',
@@ -42,6 +44,7 @@ export const actionWords = words<ActionWords>(
       period: '报告期',
       exception: '延期',
       account: '账号',
+      display: '显示令牌',
       programme: '行动计划',
       indicator: '指标',
       register: '台账',
@@ -68,6 +71,8 @@ export const actionWords = words<ActionWords>(
       'account-changed': 'Account changed',
       'password-changed': 'Password changed',
       'password-reset': 'Password reset',
+      'display-created': 'Display token created',
+      'display-revoked': 'Display token revoked',
     },
     subjects: {
       'progress-entry': 'Entry',
@@ -82,6 +87,7 @@ export const actionWords = words<ActionWords>(
       period: 'Period',
       exception: 'Extension',
       account: 'Account',
+      display: 'Display token',
       programme: 'Programme',
       indicator: 'Indicator',
       register: 'Register',

@@ -20,6 +20,8 @@ export function subjectAddress({ subjectKind, subjectId, action, before, after }
       return page(`filings/${subjectKind}`, said('thread'))
     case 'decision':
       return '/decisions'
+    case 'display':
+      return '/displays'
     case 'confirmation':
       return page('registers', said('register'))
     case 'evidence':
