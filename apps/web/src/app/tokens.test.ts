@@ -34,6 +34,10 @@ describe.each(['light', 'dark'] as const)('the %s colours', (theme) => {
     expect(contrast(colour(name), colour('sub'))).toBeGreaterThanOrEqual(4.5)
   })
 
+  it.each([1, 2, 3, 4, 5])('step %i of the region ramp carries its figure', (step) => {
+    expect(contrast(colour(`on-s${step}`), colour(`s${step}`))).toBeGreaterThanOrEqual(4.5)
+  })
+
   it('mark what is recorded clearly on the empty bar, and controls on the page', () => {
     expect(contrast(colour('actual'), colour('track'))).toBeGreaterThanOrEqual(3)
     expect(contrast(colour('line2'), colour('bg'))).toBeGreaterThanOrEqual(3)

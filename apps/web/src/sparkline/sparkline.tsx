@@ -6,15 +6,17 @@ export type SparklineProps = {
   readonly label: string
 }
 
-const width = 96
-const height = 26
-const edge = 4
+/** The space a line is drawn in, and how far it stays from its edges. */
+export type LineBox = { readonly width: number; readonly height: number; readonly edge: number }
+
+const smallBox: LineBox = { width: 96, height: 26, edge: 4 }
 
 /** A small trend over time: a gap is a gap, and the last point is marked. */
 export function Sparkline({ on, value, joined, label }: SparklineProps) {
   const places = sparkPlaces(on, value)
   const last = places.at(-1)
   if (last === undefined) return null
+  const { width, height } = smallBox
   return (
     <svg width={width} height={height} viewBox={`0 0 ${width} ${height}`} role="img" aria-label={label}>
       <path d={`M0 ${height - 0.5}h${width}`} stroke="var(--line)" />
@@ -38,6 +40,7 @@ export function Sparkline({ on, value, joined, label }: SparklineProps) {
 export function sparkPlaces(
   on: readonly string[],
   value: readonly (number | null)[],
+  { width, height, edge }: LineBox = smallBox,
 ): readonly { x: number; y: number }[] {
   const times = on.map((date) => Date.parse(date))
   const [first = 0, end = 0] = [times[0], times.at(-1)]
@@ -53,8 +56,8 @@ export function sparkPlaces(
 }
 
 /** One path; a missing value lifts the pen. */
-export function linePath(on: readonly string[], value: readonly (number | null)[]): string {
-  const places = sparkPlaces(on, value)
+export function linePath(on: readonly string[], value: readonly (number | null)[], box: LineBox = smallBox): string {
+  const places = sparkPlaces(on, value, box)
   let next = 0
   let pen = 'M'
   return value

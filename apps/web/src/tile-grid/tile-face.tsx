@@ -1,0 +1,65 @@
+import { useLanguage } from '../language/language.tsx'
+import { linePath } from '../sparkline/sparkline.tsx'
+import { StatusShape } from '../status/status-glyph.tsx'
+import type { PeriodMark, Tile, TileSize } from './tile.ts'
+import type { TilePlace } from './tile-places.ts'
+
+const lineBox = { width: 84, height: 24, edge: 4 }
+
+/** A figure longer than this is set smaller to fit its tile. */
+const longFigure = 6
+
+/** The inside of a tile: name and figure, line, one square for each period. Small tiles show less, never smaller. */
+export function TileFace({ place, tile, size }: { place: TilePlace; tile: Tile | undefined; size: TileSize }) {
+  const { language } = useLanguage()
+  if (tile === undefined) return null
+  const { ground, figure, note, marks, spark } = tile
+  return (
+    <span className="tile-face" aria-hidden="true">
+      <span className="tile-name">
+        {ground.is === 'status' && <StatusShape status={ground.status} size={12} />}
+        {language === 'en' && size !== 84 ? place.letters : tile.name}
+      </span>
+      {size !== 36 && (figure !== undefined || note !== undefined) && (
+        <span className="tile-words">
+          {figure !== undefined && (
+            <b className="tile-figure" data-long={figure.length > longFigure}>
+              {figure}
+            </b>
+          )}
+          {note !== undefined && <span className="tile-note">{note}</span>}
+        </span>
+      )}
+      {size === 84 && spark !== undefined && (
+        <svg className="tile-line" viewBox={`0 0 ${lineBox.width} ${lineBox.height}`} aria-hidden="true">
+          <path d={linePath(spark.on, spark.value, lineBox)} fill="none" stroke="currentColor" strokeWidth="1.5" />
+        </svg>
+      )}
+      {size === 84 && marks !== undefined && marks.length > 0 && <PeriodMarks marks={marks} />}
+    </span>
+  )
+}
+
+/** One square a period: filled on time, hollow late, dashed missing. */
+export function PeriodMarks({ marks }: { marks: readonly PeriodMark[] }) {
+  const step = Math.min(11, 72 / Math.max(1, marks.length))
+  const side = Math.min(5, step - 1.5)
+  return (
+    <svg className="tile-marks" viewBox="0 0 84 8" aria-hidden="true">
+      {marks.map((mark, index) => (
+        <rect
+          // The place in the row is the period.
+          // biome-ignore lint/suspicious/noArrayIndexKey: the periods stand in a fixed order
+          key={index}
+          x={6.5 + index * step}
+          y="1.5"
+          width={side}
+          height={side}
+          fill={mark === 'on-time' ? 'currentColor' : 'none'}
+          stroke="currentColor"
+          strokeDasharray={mark === 'missing' ? '1.5 1.5' : undefined}
+        />
+      ))}
+    </svg>
+  )
+}
