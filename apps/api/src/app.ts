@@ -25,11 +25,13 @@ import { goalsRoutes } from './goals/goals.routes.ts'
 import { milestoneService } from './goals/milestones.service.ts'
 import { narrativeService } from './goals/narratives.service.ts'
 import { publishedFigureService } from './goals/published-figures.service.ts'
+import { groupsRoutes } from './groups/groups.routes.ts'
 import { healthRoutes } from './health/health.routes.ts'
 import { indicatorsRoutes } from './indicators/indicators.routes.ts'
 import { withdrawFirstAdministrator } from './installation/first-administrator.ts'
 import { installationRoutes } from './installation/installation.routes.ts'
 import { ledgerRoutes } from './ledger/ledger.routes.ts'
+import { milestonesRoutes } from './milestones/milestones.routes.ts'
 import { documentationPlugin } from './plugins/documentation.ts'
 import { knownMethods } from './plugins/known-methods.ts'
 import { originCheckPlugin } from './plugins/origin-check.ts'
@@ -133,6 +135,8 @@ export async function buildApp({ config, store, clock, logger, web, version, bui
   await app.register(ambiguitiesRoutes, { sources, replies })
   await app.register(indicatorsRoutes, { sources, replies })
   await app.register(regionsRoutes, { sources, replies })
+  await app.register(groupsRoutes, { sources, replies })
+  await app.register(milestonesRoutes, { sources, replies })
   await app.register(progressEntriesRoutes, { progress })
   await app.register(calendarRoutes, { calendar: calendarService(sources), sources })
   await app.register(recordingDeskRoutes, { desk: recordingDeskService(sources, progress) })

@@ -150,6 +150,7 @@ export {
   submitEntry,
   withdrawEntry,
 } from './progress-entries.ts'
+export { type KnownPromotion, knownPromotions } from './promotions.ts'
 export { accumulationOf, nation, rebuildReadModels } from './read-models.ts'
 export {
   type ConfirmationRow,

@@ -28,6 +28,8 @@ const plan: DemonstrationPlan = {
     register: 'ten',
     opening: { openedOn: '2020-03-20', balance: 0, source: '' },
     sources: {},
+    candidates: {},
+    putForward: {},
     stages: {},
     reason: '',
   },

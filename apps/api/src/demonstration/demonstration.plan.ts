@@ -17,7 +17,11 @@ export type DemonstrationPlan = {
   readonly chosen: {
     readonly register: string
     readonly opening: Opening
+    /** How many are chosen out of each register. */
     readonly sources: Readonly<Record<string, number>>
+    /** How many are put forward from each, the chosen among them, and with which stages. */
+    readonly candidates: Readonly<Record<string, number>>
+    readonly putForward: Readonly<Record<string, LocalDate>>
     readonly stages: Readonly<Record<string, LocalDate>>
     readonly reason: string
   }
@@ -52,7 +56,11 @@ export type PlannedMilestone = {
   readonly kind: 'planned' | 'stage' | 'moved' | 'done' | 'issue'
   readonly on: LocalDate
   readonly expectedOn?: LocalDate
+  /** A region that does it for itself; the nation without one. */
+  readonly region?: string
   readonly stage?: string
+  readonly number?: number
+  readonly documentNumber?: string
   readonly note?: string
 }
 
@@ -117,7 +125,9 @@ function yesNoCells(series: DemonstrationSeries, shares: Readonly<Record<string,
     .sort((a, b) => (shares[b] ?? 0) - (shares[a] ?? 0) || a.localeCompare(b))
   const order = [...first, ...rest]
   return Object.entries(series.yes ?? {}).flatMap(([period, count]) =>
-    order.map((region, index) => cell(series, region, period, { value: index < count ? 1 : 0 })),
+    order
+      .filter((region) => !(series.missing?.[period] ?? []).includes(region))
+      .map((region) => cell(series, region, period, { value: order.indexOf(region) < count ? 1 : 0 })),
   )
 }
 

@@ -4,38 +4,35 @@ import {
   type Catalogue,
   creditCheckDigit,
   expectedUnits,
-  type Instant,
   type LocalDate,
   parsePeriod,
   type Register,
   type ReportingUnit,
-  uniqueKeyOf,
-  validityOf,
 } from '@xushi/domain'
 import {
-  type Actor,
   approveFiling,
   confirmRegister,
   correctFiling,
-  draftFiling,
   type FilingContent,
-  type FilingPlace,
   type FilingRow,
   nation,
-  type Store,
   submitFiling,
 } from '@xushi/store'
-import type { DemonstrationCast } from './demonstration.accounts.ts'
 import type { Act } from './demonstration.acts.ts'
+import { choiceActs } from './demonstration.choices.ts'
+import {
+  at,
+  contentOf,
+  filedActs,
+  held,
+  type Published,
+  registerOf,
+  type Stage,
+  undated,
+  type Who,
+} from './demonstration.filed.ts'
 import { caseName } from './demonstration.names.ts'
 import { type DemonstrationPlan, type PlannedCase, type PlannedMilestone, plannedCases } from './demonstration.plan.ts'
-
-type Stage = {
-  readonly store: Store
-  readonly catalogue: Catalogue
-  readonly plan: DemonstrationPlan
-  readonly cast: DemonstrationCast
-}
 
 /** Everything the plan says of registers, milestones and narratives as acts, not yet in order of time. */
 export function registerActs(stage: Stage): readonly Act[] {
@@ -51,15 +48,6 @@ export function registerActs(stage: Stage): readonly Act[] {
     ...plan.milestones.flatMap((milestone) => milestoneActs(stage, milestone)),
     ...plan.narratives.flatMap((narrative) => narrativeActs(stage, narrative)),
   ]
-}
-
-/** Cases that count, by register, in the order in which they were published. */
-type Published = Map<string, FilingRow[]>
-
-const registerOf = ({ catalogue }: Stage, id: string): Register => {
-  const register = catalogue.registers.find((candidate) => candidate.id === id)
-  if (register === undefined) throw new Error(`the demonstration names a register that is not there: ${id}`)
-  return register
 }
 
 function openingActs(stage: Stage, register: string, opening: DemonstrationPlan['chosen']['opening']): readonly Act[] {
@@ -78,49 +66,6 @@ function openingActs(stage: Stage, register: string, opening: DemonstrationPlan[
   const { programmeManager: manager, approver } = cast
   const place = { kind: 'decision', programme, subject: register, unitId: manager.unitId ?? '' } as const
   return filedActs(store, { by: async () => manager, approver }, place, content, { on: openedOn, minute: 120 })
-}
-
-const undated = { uniqueKey: null, happenedOn: null, validFrom: null, validTo: null } as const
-
-type Who = { readonly by: () => Promise<Actor>; readonly approver: Actor; readonly reviewer?: Actor }
-type When = { readonly on: LocalDate; readonly minute: number }
-
-/** Drafted, submitted, reviewed where that is due, and approved a day or two later. */
-function filedActs(
-  store: Store,
-  { by, approver, reviewer }: Who,
-  place: FilingPlace,
-  content: FilingContent | (() => FilingContent),
-  { on, minute }: When,
-  done: (row: FilingRow) => void = () => undefined,
-): readonly Act[] {
-  let row: FilingRow | undefined
-  const act = (day: LocalDate, later: number, run: () => Promise<FilingRow>): Act => ({
-    at: at(day, minute + later),
-    run: async () => {
-      row = await run()
-    },
-  })
-  const standing = () => held(row)
-  return [
-    act(on, 0, async () => draftFiling(store, await by(), place, typeof content === 'function' ? content() : content)),
-    act(on, 5, async () => submitFiling(store, await by(), standing().id, standing().version)),
-    ...(reviewer === undefined
-      ? []
-      : [
-          act(on, 60, () => approveFiling(store, reviewer, standing().id, standing().version, { reviewsInside: true })),
-        ]),
-    act(addDays(on, 1), 30, async () => {
-      const approved = await approveFiling(store, approver, standing().id, standing().version, { reviewsInside: false })
-      done(approved)
-      return approved
-    }),
-  ]
-}
-
-function held(row: FilingRow | undefined): FilingRow {
-  if (row === undefined) throw new Error('the demonstration moves something that it has not made')
-  return row
 }
 
 /** A case on its way: registered by its unit, then published by the ministry, each approved by another person. */
@@ -185,17 +130,6 @@ function caseActs(stage: Stage, planned: PlannedCase, published: Published): rea
 
 const later = (a: LocalDate, b: LocalDate): LocalDate => (a > b ? a : b)
 
-function contentOf(register: Register, region: string, title: string, content: CaseContent): FilingContent {
-  return {
-    region,
-    title,
-    uniqueKey: uniqueKeyOf(register, content),
-    happenedOn: Object.values(content.stages).sort()[0] ?? null,
-    ...validityOf(register, content.stages),
-    body: { ...content, round: register.round, note: '' },
-  }
-}
-
 function fieldsOf(register: Register, planned: PlannedCase, name: string, industry: string): CaseContent['fields'] {
   const first17 = `91${planned.region}MADEM${String(planned.number).padStart(4, '0')}`
   const known: Readonly<Record<string, string>> = {
@@ -252,84 +186,23 @@ function confirmationActs(
   })
 }
 
-/** The ten, each with its reason, published on one day. */
-function choiceActs(stage: Stage, published: Published): readonly Act[] {
-  const { store, cast, plan } = stage
-  const { register: id, sources, stages, reason } = plan.chosen
-  const register = registerOf(stage, id)
-  const on = Object.values(stages).sort().at(-1) ?? ''
-  return Object.entries(sources).flatMap(([source, count]) =>
-    Array.from({ length: count }, (_, index) => index).flatMap((index) => {
-      const chosen = () => {
-        const rows = published.get(source) ?? []
-        return held(rows[(index * 7) % Math.max(1, rows.length)])
-      }
-      const place = {
-        kind: 'promotion',
-        programme: register.programme,
-        subject: id,
-        get unitId() {
-          return chosen().unitId
-        },
-        get sourceThread() {
-          return chosen().thread
-        },
-      } as const
-      const content = (): FilingContent => {
-        const { title, region, thread } = chosen()
-        const fields = { network: `${title}5G内网`, enterprise: title }
-        return {
-          ...contentOf(register, region, title, { fields, stages }),
-          uniqueKey: thread,
-          body: { fields, stages, round: null, note: reason, sourceRegister: source },
-        }
-      }
-      const reviewer = cast.unitReviewer
-      const minute = 60 + index * 10 + (source.length % 7)
-      return choice(store, { recorder: cast.recorder, approver: cast.approver, reviewer }, place, content, {
-        on,
-        minute,
-      })
-    }),
-  )
-}
-
-type Choosing = { readonly recorder: Actor; readonly approver: Actor; readonly reviewer: Actor }
-
-/** A choice is filed and approved like a case; inside the unit first where its case comes from one that reviews. */
-function choice(
-  store: Store,
-  who: Choosing,
-  place: FilingPlace,
-  content: () => FilingContent,
-  { on, minute }: When,
-): readonly Act[] {
-  return [
-    {
-      at: at(on, minute),
-      run: async () => {
-        const draft = await draftFiling(store, who.recorder, { ...place }, content())
-        const submitted = await submitFiling(store, who.recorder, draft.id, draft.version)
-        const inside = submitted.unitId === 'industry-440000'
-        const reviewed = inside
-          ? await approveFiling(store, who.reviewer, submitted.id, submitted.version, { reviewsInside: true })
-          : submitted
-        await approveFiling(store, who.approver, reviewed.id, reviewed.version, { reviewsInside: false })
-      },
-    },
-  ]
-}
-
-function milestoneActs(stage: Stage, { goal, ...body }: PlannedMilestone): readonly Act[] {
+function milestoneActs(stage: Stage, { goal, region = nation, ...body }: PlannedMilestone): readonly Act[] {
   const { store, catalogue, cast } = stage
   const indicator = catalogue.indicators.find((candidate) => candidate.goal === goal)
   if (indicator === undefined) throw new Error(`the demonstration names a goal that is not there: ${goal}`)
   const { id: subject, programme, name } = indicator
-  const uniqueKey = body.kind === 'planned' || body.kind === 'done' ? `${nation} ${body.kind}` : null
-  const content = { ...undated, region: nation, title: name.zh, uniqueKey, happenedOn: body.on, body }
-  const { recorder, approver } = cast
-  const place = { kind: 'milestone-event', programme, subject, unitId: recorder.unitId ?? '' } as const
-  return filedActs(store, { by: async () => recorder, approver }, place, content, { on: body.on, minute: 200 })
+  const uniqueKey = body.kind === 'planned' || body.kind === 'done' ? `${region} ${body.kind}` : null
+  const content = { ...undated, region, title: name.zh, uniqueKey, happenedOn: body.on, body }
+  const { recorder, approver, unitReviewer } = cast
+  // Nobody is named for milestones of regions; the industry authority of each speaks for it.
+  const unit = catalogue.units.find((one) => one.region === region && one.kind === 'industry-authority')
+  const unitId = region === nation ? (recorder.unitId ?? '') : held(unit).id
+  const by = async () => (region === nation ? recorder : cast.recorderOf(unitId))
+  const who: Who = { by, approver, ...(unit?.reviewsInside && { reviewer: unitReviewer }) }
+  return filedActs(store, who, { kind: 'milestone-event', programme, subject, unitId }, content, {
+    on: body.on,
+    minute: 200,
+  })
 }
 
 function narrativeActs(
@@ -347,11 +220,4 @@ function narrativeActs(
   const by = async () => (region === nation ? cast.recorder : cast.recorderOf(unitId))
   const place = { kind: 'narrative', programme, subject, unitId } as const
   return filedActs(store, { by, approver: cast.approver }, place, content, { on: addDays(span.endsOn, 6), minute: 240 })
-}
-
-/** Minutes after nine in the morning in Asia/Shanghai, which is one o'clock in UTC. */
-function at(on: LocalDate, minutes: number): Instant {
-  const total = 60 + minutes
-  const two = (value: number) => String(value).padStart(2, '0')
-  return `${on}T${two(Math.floor(total / 60))}:${two(total % 60)}:00.000Z`
 }

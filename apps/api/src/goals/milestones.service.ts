@@ -46,7 +46,7 @@ export function milestoneService(sources: Sources) {
         null,
       )
       const others = counted.filter(({ thread }) => thread !== row.thread)
-      refuseFault(bodyOf(row), others, view.indicator(row.subject))
+      refuseFault(milestoneBodyOf(row), others, view.indicator(row.subject))
     },
   })
 
@@ -86,7 +86,11 @@ export function milestoneService(sources: Sources) {
   }
 }
 
-const bodyOf = (row: Pick<FilingRow, 'body'>): MilestoneBody => JSON.parse(row.body)
+/** What a filed event says. */
+export const milestoneBodyOf = (row: Pick<FilingRow, 'body'>): MilestoneBody => JSON.parse(row.body)
+
+/** A filed event as the rules of milestones see it. */
+export const milestoneEventOf = (row: Pick<FilingRow, 'body'>): Event => eventOf(milestoneBodyOf(row))
 
 const eventOf = ({ kind, on, expectedOn, stage, number }: MilestoneBody): Event => ({
   kind,
@@ -103,7 +107,7 @@ export function standingWire(
   { due }: Pick<Indicator, 'due'>,
 ): MilestoneStanding {
   const standing = milestoneStanding(
-    rows.map((row) => eventOf(bodyOf(row))),
+    rows.map((row) => eventOf(milestoneBodyOf(row))),
     on,
     due?.on ?? null,
   )
@@ -150,7 +154,7 @@ function milestoneContent(body: MilestoneBody, { indicator, region, today, other
 
 function refuseFault(body: MilestoneBody, others: readonly FilingRow[], { due }: Pick<Indicator, 'due'>): void {
   const fault = milestoneFault(
-    others.map((row) => eventOf(bodyOf(row))),
+    others.map((row) => eventOf(milestoneBodyOf(row))),
     eventOf(body),
     due?.on ?? null,
   )
@@ -160,7 +164,7 @@ function refuseFault(body: MilestoneBody, others: readonly FilingRow[], { due }:
 }
 
 function milestoneWire(row: FilingRow, context: FilingContext): MilestoneEvent {
-  const { kind, on, expectedOn, stage, number, documentNumber, note } = bodyOf(row)
+  const { kind, on, expectedOn, stage, number, documentNumber, note } = milestoneBodyOf(row)
   const { goal } = context.view.indicator(row.subject)
   return {
     ...filingWire(row, context),

@@ -1,0 +1,34 @@
+import type { LocalDate } from './local-date.ts'
+import { type CountedCase, isInForce, type Register } from './register.ts'
+
+/** What is known of a choice out of a register (遴选): which stages it reached, and when it was handed in. */
+export type Promotion = Pick<CountedCase, 'validFrom' | 'validTo'> & {
+  readonly stages: Readonly<Record<string, LocalDate>>
+  readonly submittedOn: LocalDate | null
+}
+
+/** `put-forward`: a candidate (候选), which counts nowhere yet. `chosen`: on the list that was published. */
+export type PromotionState = 'put-forward' | 'chosen'
+
+/**
+ * How a case stands in a register that chooses, on a day: chosen from the day of publication, put forward from the first day that its
+ * choice speaks of; nothing before, nothing once the case left its source or the choice ended.
+ *
+ * @param source the days of the case it chooses: what left its source leaves the choice too
+ *
+ * Source: docs/methods/register.md
+ */
+export function promotionState(
+  { leavesAt }: Pick<Register, 'leavesAt'>,
+  { stages, submittedOn, ...days }: Promotion,
+  source: Pick<CountedCase, 'validFrom' | 'validTo'>,
+  on: LocalDate,
+): PromotionState | null {
+  if (!isInForce(source, on)) return null
+  if (isInForce(days, on)) return 'chosen'
+  const leftOn = stages[leavesAt] ?? days.validTo
+  if (leftOn !== null && leftOn !== undefined && leftOn <= on) return null
+  const [first] = Object.values(stages).sort()
+  const since = first ?? submittedOn
+  return since !== null && since !== undefined && since <= on ? 'put-forward' : null
+}
