@@ -19,6 +19,7 @@ export type RefusalKind =
   | 'counted-indicator'
   | 'not-recordable'
   | 'not-reporting-level'
+  | 'region-fixed'
   | 'not-expected'
   | 'unit-needed'
   | 'out-of-scope'

@@ -4,6 +4,7 @@ import { type MoveActions, progressActions } from '../progress-entries/entry-rig
 /** 遴选 is the ministry's: the unit whose case was chosen has no hand in the choice. */
 const choiceActions: MoveActions = {
   ...progressActions,
+  record: 'case:promote',
   edit: 'case:promote',
   submit: 'case:promote',
   correct: 'case:promote',
@@ -11,12 +12,14 @@ const choiceActions: MoveActions = {
 
 const publishedActions: MoveActions = {
   ...progressActions,
+  record: 'published:record',
   edit: 'published:record',
   submit: 'published:record',
   correct: 'published:record',
 }
 
 const decisionActions: MoveActions = {
+  record: 'decision:propose',
   edit: 'decision:propose',
   submit: 'decision:propose',
   approve: 'decision:approve',

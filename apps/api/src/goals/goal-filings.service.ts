@@ -14,6 +14,7 @@ import {
 import type { Sources } from '../catalogue/catalogue-now.ts'
 import type { CatalogueView, Indicator } from '../catalogue/catalogue-view.ts'
 import { provinceOf } from '../figures/register-count.ts'
+import { actionsOf } from '../filings/filing-actions.ts'
 import { type FilingParts, filingService } from '../filings/filings.service.ts'
 import { checkRecorder, maySee, reaches } from '../progress-entries/entry-rights.ts'
 import type { Asking } from '../progress-entries/progress-entries.service.ts'
@@ -42,7 +43,7 @@ export type About = {
 export function goalFilingService<Body, Wire>(sources: Sources, parts: GoalParts<Body, Wire>) {
   const { store } = sources
   const filings = filingService<Wire>(sources, { ...parts, kinds: [parts.kind] })
-  const record = parts.kind === 'published-figure' ? 'published:record' : 'progress:record'
+  const { record } = actionsOf(parts.kind)
 
   const about = async (reading: Reading, row: FilingRow, view: CatalogueView, today: LocalDate): Promise<About> => ({
     indicator: view.indicator(row.subject),

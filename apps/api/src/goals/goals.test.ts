@@ -176,6 +176,22 @@ describe.each(engines)('what is filed about a goal, on %s', (engine) => {
       expect((await whole.as('recorder').post(url, { ...said, ...wrong })).body.type).toBe(`urn:xushi:problem:${kind}`)
     })
 
+    it('stays in the region it was recorded for', async () => {
+      const { body: draft } = await whole.as('recorder').post(url, { ...said, value: 81 })
+      const { indicator: _, ...figure } = { ...said, value: 81 }
+      for (const region of ['320000', '999999']) {
+        const changed = { ...figure, region, version: draft.version }
+        const answer = await whole.as('recorder').send('PATCH', `${url}/${draft.id}`, changed)
+        expect(answer).toMatchObject({
+          status: 422,
+          body: { type: 'urn:xushi:problem:region-fixed', errors: [{ pointer: '/region' }] },
+        })
+      }
+      expect((await whole.as('recorder').get(`${url}/${draft.id}`)).body.filing).toMatchObject({
+        version: draft.version,
+      })
+    })
+
     it('is recorded by those who work for the nation', async () => {
       expect(await whole.as('regional-recorder').post(url, said)).toMatchObject({ status: 403 })
     })

@@ -50,7 +50,9 @@ type Kept = Omit<PublishedFigure, 'id'> & { readonly link: string | null }
 
 const keptOf = (row: Pick<FilingRow, 'body'>): Kept => JSON.parse(row.body)
 
-function publishedContent(body: PublishedBody, { indicator, today }: About) {
+function publishedContent(body: PublishedBody, { indicator, region, today }: About) {
+  // The unit that is asked for rights is that of the region; the region of what is filed stays what it was.
+  if (body.region !== region) throw new DomainError('region-fixed')
   for (const day of [body.on, body.publishedOn]) {
     if (!isLocalDate(day)) throw new DomainError('unknown-date', { value: day })
   }

@@ -30,6 +30,7 @@ const frameworkProblems: Readonly<Record<string, ProblemKind>> = {
 const refusedFields: Readonly<Partial<Record<RefusalKind, string>>> = {
   'unknown-region': '/region',
   'not-reporting-level': '/region',
+  'region-fixed': '/region',
   'unknown-period': '/period',
   'period-not-over': '/period',
   'period-before-programme': '/period',

@@ -104,6 +104,14 @@ export const ruleProblems = {
     title: { zh: '这个地区不填报该指标', en: 'This region does not report this indicator' },
     detail: { zh: '请按该指标规定的填报层级选择地区。', en: 'Choose a region of the level at which it is reported.' },
   },
+  'region-fixed': {
+    status: 422,
+    title: { zh: '地区不能更改', en: 'The region cannot be changed' },
+    detail: {
+      zh: '这一条属于登记时的地区；属于另一地区的，请删除或撤回这一条后另行登记。',
+      en: 'It belongs to the region it was recorded for; delete or withdraw it and record another one for the other region.',
+    },
+  },
   'not-expected': {
     status: 422,
     title: { zh: '该单位不填报这个指标', en: 'This unit does not report this indicator' },

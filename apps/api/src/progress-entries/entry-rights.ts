@@ -56,9 +56,12 @@ export const handlesNation = ({ role }: Who) =>
   )
 
 /** Which action of the permission table each move asks for. */
-export type MoveActions = Readonly<Record<'edit' | 'submit' | 'approve' | 'return' | 'correct' | 'withdraw', Action>>
+export type MoveActions = Readonly<
+  Record<'record' | 'edit' | 'submit' | 'approve' | 'return' | 'correct' | 'withdraw', Action>
+>
 
 export const progressActions: MoveActions = {
+  record: 'progress:record',
   edit: 'progress:edit',
   submit: 'progress:submit',
   approve: 'progress:approve',
