@@ -128,4 +128,38 @@ describe('a correction', () => {
       occasion: '新闻发布会',
     })
   })
+
+  it('of an entry is asked for what it lacks in place, and goes on from the draft after a reload', async () => {
+    const cell = 'indicator=monitored-enterprises&region=000000&period=2020-12&state=approved'
+    const found = await (await recorder.request.get(`${product.address}/api/progress-entries?${cell}`)).json()
+    await recorder.goto(`${product.address}/entries/${found.entries[0].id}`)
+    const correct = recorder.locator('form.decision', { hasText: '更正为' })
+    const value = correct.getByLabel('更正为')
+    await value.fill('90000')
+    await correct.getByLabel('备注').fill('剔除重复企业')
+    await correct.getByLabel('更正原因（必填）').fill('重复计数')
+    await correct.getByRole('button', { name: '提交更正' }).click()
+    await correct.getByText('缺责任单位。').waitFor()
+    expect(await value.inputValue()).toBe('90000')
+
+    await recorder.reload()
+    await correct.getByText('重复计数').waitFor()
+    expect(await value.inputValue()).toBe('90000')
+    expect(await correct.getByLabel('备注').inputValue()).toBe('剔除重复企业')
+    await correct.getByRole('button', { name: '提交更正' }).click()
+    await correct.getByText('缺措施。').waitFor()
+    await correct.getByRole('combobox', { name: '原因' }).click()
+    await recorder.locator('.ant-select-item-option').first().click()
+    await correct.getByLabel('措施').fill('逐户核对')
+    await correct.getByLabel('责任单位').fill('网络安全管理局')
+    await correct.getByLabel('新的完成日期', { exact: true }).fill('2021-06-30')
+    await correct.getByRole('button', { name: '提交更正' }).click()
+    await recorder.getByText('更正已提交，等待审定。').first().waitFor()
+
+    await approver.goto(`${product.address}/review`)
+    await approver.locator('.queue-line', { hasText: 'T11' }).filter({ hasText: '更正' }).click()
+    const checks = approver.locator('.entry-checks')
+    await checks.getByText('是否改变T11状态').waitFor()
+    await checks.getByText('与分地区合计对照').waitFor()
+  })
 })

@@ -239,7 +239,7 @@ export const deleteProgress = {
 export const Move = Closed({ version: Version, reason: Type.Optional(Reason) })
 export const ReasonedMove = Closed({ version: Version, reason: Reason })
 
-export const Submission = Closed({ version: Version, reason: Type.Optional(Reason), lag: Type.Optional(LagReason) })
+export const Submission = Closed({ version: Version, reason: Type.Optional(Reason), lag: Type.Optional(LagDraft) })
 export const Approval = Closed({ version: Version, reason: Type.Optional(Reason), digest: Type.Optional(Digest) })
 
 export const submitProgress = {

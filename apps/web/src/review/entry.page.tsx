@@ -1,12 +1,6 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { Link, useParams } from '@tanstack/react-router'
-import {
-  askProgressCorrection,
-  correctProgress,
-  type ProgressEntry,
-  submitProgress,
-  withdrawProgress,
-} from '@xushi/contract'
+import { useMutation, useQuery } from '@tanstack/react-query'
+import { useParams } from '@tanstack/react-router'
+import { askProgressCorrection, type ProgressEntry, withdrawProgress } from '@xushi/contract'
 import { Button, Input } from 'antd'
 import { useState } from 'react'
 import { call } from '../api/call.ts'
@@ -14,12 +8,12 @@ import { entryQuery } from '../api/queries.ts'
 import { AntFrame } from '../app/ant-frame.tsx'
 import { useTitle } from '../app/title.ts'
 import { useWords } from '../language/language.tsx'
-import { readTypedValue } from '../recording/typed-value.ts'
 import { Notice, ProblemState, QueryState } from '../states/states.tsx'
 import { Decision } from './decision.tsx'
+import { BegunCorrection, Correction } from './entry-correction.tsx'
 import { EntryDetail } from './entry-detail.tsx'
-import { useIndicators } from './review.page.tsx'
 import { reviewWords } from './review.words.ts'
+import { useRenew } from './use-renew.ts'
 
 /** One entry by its address: what it says, what happened to it, and what the person who looks may do. */
 export function EntryPage() {
@@ -41,6 +35,9 @@ export function EntryPage() {
                 <Decision entry={entry} digest={digest} key={entry.version} settled={setDone} />
               )}
               {entry.moves.includes('correction') && <Correction entry={entry} settled={setDone} />}
+              {entry.supersedes !== null && entry.moves.includes('edit') && (
+                <BegunCorrection entry={entry} settled={setDone} />
+              )}
               {entry.moves.includes('correction-request') && entry.correctionAsked === null && (
                 <CorrectionRequest entry={entry} settled={setDone} />
               )}
@@ -55,81 +52,7 @@ export function EntryPage() {
   )
 }
 
-/** The month in which a period is recorded: its last one. */
-const monthIn = ({ endsOn }: ProgressEntry) => endsOn.slice(0, 7)
-
 type Settling = { readonly entry: ProgressEntry; readonly settled: (said: string) => void }
-
-function useRenew() {
-  const client = useQueryClient()
-  return () =>
-    Promise.all([
-      client.invalidateQueries({ queryKey: ['entries'] }),
-      client.invalidateQueries({ queryKey: ['figures'] }),
-    ])
-}
-
-function Correction({ entry, settled }: Settling) {
-  const says = useWords(reviewWords)
-  const indicator = useIndicators().get(entry.indicator)
-  const renew = useRenew()
-  const [value, setValue] = useState(entry.value === null ? '' : String(entry.value))
-  const [reason, setReason] = useState('')
-  const reading = readTypedValue(value, indicator?.decimals ?? 0)
-  const ready = reading.is === 'value' && reason.trim() !== ''
-  const correcting = useMutation({
-    mutationFn: async () => {
-      if (reading.is !== 'value') throw new Error('no value to correct to')
-      const body = { version: entry.version, reason: reason.trim(), value: reading.value }
-      const draft = await call(correctProgress, { params: { id: entry.id }, body })
-      return call(submitProgress, { params: { id: draft.id }, body: { version: draft.version } })
-    },
-    onSuccess: () => settled(says.corrected),
-    onSettled: renew,
-  })
-  return (
-    <form
-      className="decision"
-      onSubmit={(event) => {
-        event.preventDefault()
-        if (ready) correcting.mutate()
-      }}
-    >
-      <div className="section-head">
-        <h2>{says.correct}</h2>
-      </div>
-      <p className="second">{says.correctHint}</p>
-      <label className="note-field">
-        {says.newValue}
-        <Input
-          inputMode="decimal"
-          value={value}
-          onChange={({ target }) => setValue(target.value)}
-          status={reading.is === 'refused' ? 'error' : ''}
-        />
-      </label>
-      <label className="note-field">
-        {says.correctReason}
-        <Input.TextArea rows={3} maxLength={2000} value={reason} onChange={({ target }) => setReason(target.value)} />
-      </label>
-      {correcting.isError && (
-        <ProblemState error={correcting.error}>
-          <Link
-            to="/recording"
-            search={{ indicator: entry.indicator, unit: entry.unit.id, region: entry.region, period: monthIn(entry) }}
-          >
-            {says.continueAtDesk}
-          </Link>
-        </ProblemState>
-      )}
-      <div className="choices">
-        <Button htmlType="submit" type="primary" disabled={!ready} loading={correcting.isPending}>
-          {says.correctStart}
-        </Button>
-      </div>
-    </form>
-  )
-}
 
 /** 待更正: the approver asks, the recorder corrects; until then the value counts. */
 function CorrectionRequest({ entry, settled }: Settling) {
