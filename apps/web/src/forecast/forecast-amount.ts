@@ -10,7 +10,9 @@ export type AmountOf = {
 }
 
 /** Below this part of the unit of display an amount would lose its digits. */
-const leastShown = 0.1
+const leastShown = 0.5
+/** From this many smallest units on a tenth of one is not worth saying. */
+const tenthsMatterBelow = 100
 
 export const amountOf = (largest: number, { decimals, language, unit }: Omit<AmountOf, 'scale'>): AmountOf => ({
   scale: scaleFor(largest, language),
@@ -19,12 +21,31 @@ export const amountOf = (largest: number, { decimals, language, unit }: Omit<Amo
   unit,
 })
 
-/** An estimate: 7.32亿, 143.7个; 万 and 亿 say no unit in a sentence that names its indicator. It passes between whole numbers, so one place more than the unit has. */
-export function estimateText(value: number, { scale, decimals, language, unit }: AmountOf): string {
+/**
+ * An estimate: 7.32亿, 148个, 1.3个; 万 and 亿 say no unit in a sentence that names its indicator. It passes between whole numbers, so
+ * that a small one has one place more than the unit has.
+ */
+export function estimateText(value: number, of: AmountOf): string {
+  const { scale, decimals, language, unit } = of
   const isSmall = value !== 0 && Math.abs(value / scale.by) < leastShown
   const { by, word } = isSmall ? scaleFor(value, language) : scale
-  const number = inScale(value, { by, word }, decimals + 1, language)
+  const places = Math.abs(value) * 10 ** decimals < tenthsMatterBelow ? decimals + 1 : decimals
+  const number = inScale(value, { by, word }, places, language)
   return `${number}${word}${word === '' && language === 'zh' ? unit : ''}`
+}
+
+/** The edges of a band, 6.69亿 and 7.95亿, 141 and 153个; in full where they would read alike. */
+export function edgesText(
+  { low, high }: { readonly low: number; readonly high: number },
+  of: AmountOf,
+): [string, string] {
+  const edges = (scale: Scale): [string, string] => {
+    const bare = { ...of, scale, unit: scale.word === '' ? '' : of.unit }
+    return [estimateText(low, bare), estimateText(high, { ...of, scale })]
+  }
+  const [from, to] = edges(of.scale)
+  const isOne = estimateText(low, of) === estimateText(high, of)
+  return isOne && low !== high ? edges({ by: 1, word: '' }) : [from, to]
 }
 
 /** A stated number, exact where it is: 20亿, 150个. */

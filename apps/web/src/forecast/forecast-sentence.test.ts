@@ -59,9 +59,9 @@ describe('forecastSentence', () => {
   it('says of each source where it is going, and what it would take', () => {
     expect(forecastSentence(page([national, regions]), 'zh')).toBe(
       '全国口径：不足以预测（数据3个，少于4个）。' +
-        '分地区合计按近3个月速度（月均至少0.84亿），到2020-12-31约7.32亿（区间6.69亿–7.95亿，2期未报齐，偏低）；' +
+        '分地区合计按近3个月的速度（月均至少0.84亿），到2020-12-31约7.32亿（区间6.69亿–7.95亿，2期未报齐，偏低）；' +
         '照此速度2022-04-03达到20亿（2022-01-05至2022-08-10之间）；若要单凭分地区合计按期达到20亿，需每月5.07亿。' +
-        '近3次回测平均误差3.9%，3次落在区间内；另按近6个月稳健回归，约6.90亿（区间6.00亿–7.80亿）。',
+        '近3次回测平均误差3.9%，3次落在区间内；另按稳健回归（近6个月），约6.90亿（区间6.00亿–7.80亿）。',
     )
   })
 
@@ -88,7 +88,7 @@ describe('forecastSentence', () => {
     { reachedOn: { known: false, why: 'beyond-horizon' }, says: '照此速度十年内不能达到20亿' },
     {
       reachedOn: { known: true, on: '2022-04-03', from: '2022-01-05', to: null },
-      says: '照此速度2022-04-03达到20亿（最早2022-01-05，最晚在十年以后）',
+      says: '照此速度2022-04-03达到20亿（最早2022-01-05，最晚不定）',
     },
   ] as const)('says $says', ({ reachedOn, says }) => {
     const said = forecastSentence(page([{ ...regions, headline: { ...pace, reachedOn } }]), 'zh')
@@ -119,7 +119,7 @@ describe('forecastSentence', () => {
       backTest: { count: 0, error: { known: false, why: 'no-origin' }, within: 0 },
     }
     const said = forecastSentence(page([{ ...regions, headline: young }]), 'zh')
-    expect(said).toContain('按2020-07-29以来速度')
+    expect(said).toContain('按2020-07-29以来的速度')
     expect(said).toContain('数据少，尚无回测')
   })
 
@@ -132,5 +132,30 @@ describe('forecastSentence', () => {
       '全国口径：不足以预测（数据3个，少于4个）。分地区合计：登录后可见。',
     )
     expect(forecastSentence(page([]), 'zh')).toBe('')
+  })
+
+  it('says of a count what was not confirmed, without calling it low', () => {
+    const count: Stated = {
+      ...pace,
+      incomplete: 1,
+      pacePerMonth: { known: true, value: 121.6, bound: 'about' },
+      expected: { known: true, value: 1156.1, bound: 'about', on: '2020-12-31' },
+      band: { low: 1005.7, high: 1306.5 },
+      neededPerMonth: { known: true, value: 46.49, bound: 'below' },
+    }
+    const register: SourceForecast = {
+      ...regions,
+      source: 'register',
+      target: { known: true, value: 1000 },
+      headline: count,
+    }
+    const said = forecastSentence(page([register], 'more-than'), 'zh')
+    expect(said).toContain('（月均约122个），到2020-12-31约1156个（区间1006–1307个，1期未确认齐）')
+    expect(said).toContain('超过1000个，需每月46.5个')
+  })
+
+  it('writes the edges of a narrow band in full', () => {
+    const narrow: Stated = { ...pace, band: { low: 731_900_000, high: 732_100_000 } }
+    expect(forecastSentence(page([{ ...regions, headline: narrow }]), 'zh')).toContain('区间731900000–732100000个')
   })
 })

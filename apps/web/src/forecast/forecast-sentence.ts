@@ -3,7 +3,7 @@ import { endOfMonth } from '@xushi/domain'
 import { boundWord, percent } from '../figure/format-figure.ts'
 import type { Language, Words } from '../language/language.tsx'
 import { forecastWords } from './forecast.words.ts'
-import { type AmountOf, amountOf, estimateText, statedText } from './forecast-amount.ts'
+import { type AmountOf, amountOf, edgesText, estimateText, statedText } from './forecast-amount.ts'
 
 export type ForecastOf = {
   readonly forecasts: IndicatorPage['forecasts']
@@ -90,7 +90,7 @@ function bodyOf(forecast: SourceForecast, headline: Stated, judgement: ForecastO
   const bounded = `${boundWord(pace.bound, language, 'total')}${estimateText(Math.abs(pace.value), of)}`
   const spoken = says.pace(pace.value >= 0, bounded)
   const by = says.bySpeed[headline.method](spanText(headline, says))
-  const comes = says.expected(expected.on, estimateText(expected.value, of), asideOf(headline, said))
+  const comes = says.expected(expected.on, estimateText(expected.value, of), asideOf(forecast, headline, said))
   const goal = goalText(forecast, judgement, said)
   const parts = [
     language === 'zh' ? `${by}（${spoken}），${comes}` : `${by} (${spoken}), ${comes}`,
@@ -99,10 +99,17 @@ function bodyOf(forecast: SourceForecast, headline: Stated, judgement: ForecastO
   return parts.filter((part) => part !== null).join(language === 'zh' ? '；' : '; ')
 }
 
-/** The band, and that the value is low where somebody did not report. */
-function asideOf({ band, incomplete, expected }: Stated, { says, of, language }: Said): string {
-  const low = incomplete > 0 ? says.incomplete(incomplete) : expected.bound === 'above' ? says.low : null
-  const parts = [says.band(estimateText(band.low, of), estimateText(band.high, of)), low]
+/** The band, and how much was not reported, which makes a sum that only grows too low. */
+function asideOf(
+  { source }: SourceForecast,
+  { band, incomplete, expected }: Stated,
+  { says, of, language }: Said,
+): string {
+  const parts = [
+    says.band(...edgesText(band, of)),
+    incomplete > 0 ? says.incomplete[source === 'register' ? 'register' : 'entries'](incomplete) : null,
+    expected.bound === 'above' ? says.low : null,
+  ]
   return parts.filter((part) => part !== null).join(language === 'zh' ? '，' : ', ')
 }
 
@@ -131,8 +138,7 @@ function noteOf({ backTest }: Stated, other: Forecast, { says, of, language }: S
   const tested = error.known ? says.backTest(count, percent(error.value), within) : says.noBackTest
   if (!other.known) return tested
   const by = says.bySpeed[other.method](spanText(other, says))
-  const [low, high] = [estimateText(other.band.low, of), estimateText(other.band.high, of)]
-  const otherwise = says.other(by, estimateText(other.expected.value, of), low, high)
+  const otherwise = says.other(by, estimateText(other.expected.value, of), ...edgesText(other.band, of))
   return [tested, otherwise].join(language === 'zh' ? '；' : '; ')
 }
 

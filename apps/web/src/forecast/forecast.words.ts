@@ -27,19 +27,25 @@ export const forecastWords = words(
     } satisfies Readonly<Record<NoForecastReason, string>>,
     months: (count: number) => `近${count}个月`,
     since: (day: string) => `${day}以来`,
-    bySpeed: { 'recent-pace': (span: string) => `按${span}速度`, 'theil-sen': (span: string) => `按${span}稳健回归` },
+    bySpeed: {
+      'recent-pace': (span: string) => `按${span}的速度`,
+      'theil-sen': (span: string) => `按稳健回归（${span}）`,
+    },
     pace: (rises: boolean, amount: Amount) => `月均${rises ? '' : '减少'}${amount}`,
     expected: (day: string, amount: Amount, aside: string) => `到${day}约${amount}（${aside}）`,
     band: (low: Amount, high: Amount) => `区间${low}–${high}`,
     low: '偏低',
-    incomplete: (count: number) => `${count}期未报齐，偏低`,
+    incomplete: {
+      entries: (count: number) => `${count}期未报齐`,
+      register: (count: number) => `${count}期未确认齐`,
+    },
     goal: {
       reach: (amount: Amount) => `达到${amount}`,
       pass: (amount: Amount) => `超过${amount}`,
       fall: (amount: Amount) => `降到${amount}`,
     },
     on: (goal: string, day: string, from: string, to: string) => `照此速度${day}${goal}（${from}至${to}之间）`,
-    onOpen: (goal: string, day: string, from: string) => `照此速度${day}${goal}（最早${from}，最晚在十年以后）`,
+    onOpen: (goal: string, day: string, from: string) => `照此速度${day}${goal}（最早${from}，最晚不定）`,
     not: {
       reached: (goal: string) => `已${goal}`,
       'not-at-this-pace': (goal: string) => `照此速度不能${goal}`,
@@ -89,16 +95,18 @@ export const forecastWords = words(
     pace: (rises, amount) => `${rises ? '' : 'down by '}${amount} a month`,
     expected: (day, amount, aside) => `comes to about ${amount} on ${day} (${aside})`,
     band: (low, high) => `between ${low} and ${high}`,
-    low: 'low',
-    incomplete: (count) => `${count} ${count === 1 ? 'period' : 'periods'} not fully reported, so low`,
+    low: 'so low',
+    incomplete: {
+      entries: (count) => `${count} ${count === 1 ? 'period' : 'periods'} not fully reported`,
+      register: (count) => `${count} ${count === 1 ? 'month' : 'months'} not fully confirmed`,
+    },
     goal: {
       reach: (amount) => `reach ${amount}`,
       pass: (amount) => `pass ${amount}`,
       fall: (amount) => `fall to ${amount}`,
     },
     on: (goal, day, from, to) => `at this pace it will ${goal} on ${day} (between ${from} and ${to})`,
-    onOpen: (goal, day, from) =>
-      `at this pace it will ${goal} on ${day} (${from} at the earliest, at the latest more than ten years on)`,
+    onOpen: (goal, day, from) => `at this pace it will ${goal} on ${day} (${from} at the earliest, with no latest day)`,
     not: {
       reached: (goal) => `there already: ${goal}`,
       'not-at-this-pace': (goal) => `at this pace it will not ${goal}`,
