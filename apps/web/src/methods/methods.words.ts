@@ -55,6 +55,12 @@ export const methodWords = words(
         formula: '应到 = 基期 + (目标 − 基期) × 已过天数 ÷ 总天数',
         mind: '从基期日与通知发布日中较晚的一日起，到期限止；有分阶段计划的经过各节点。遴选不画线，按申报、初审、评审、公示、发布各阶段比较。',
       },
+      forecast: {
+        title: '预测',
+        what: '按近来的速度，到截止日会是多少、哪一天达到目标、按期达到每月需要多少。每个来源各自预测，不相混。',
+        formula: '近期速度 = (最近一个数 − 三期前的数) ÷ 相隔月数；预测 = 最近一个数 + 近期速度 × 到截止日的月数',
+        mind: '不足四个数不预测。区间由各期的起伏算出，越远越宽，只在速度不变时可信。未报齐的合计是下限，预测也偏低。以往各期用当时的数回测，列出平均误差。',
+      },
       'schedule-index': {
         title: '序时指数与百分点',
         what: '进展与同一日的序时进度相比，快还是慢。',
@@ -120,6 +126,13 @@ export const methodWords = words(
         what: 'How much time has passed, and where the figure should be on that day.',
         formula: 'planned = baseline + (target − baseline) × days past ÷ days in all',
         mind: 'From the later of baseline date and the date of the notice to the due date, through dated steps where there are some. A selection has stages instead of a line.',
+      },
+      forecast: {
+        title: 'Forecast',
+        what: 'At the pace of late: the value on the due date, the day on which the target is reached, and what each month would have to bring. Each source is forecast by itself; they are never mixed.',
+        formula:
+          'recent pace = (last figure − the one three before it) ÷ months between them; forecast = last figure + recent pace × months to the due date',
+        mind: 'Fewer than four figures are not forecast. The band comes from the scatter of the steps, widens with the distance and holds only while the pace stays. Totals that lack somebody are lower bounds, and so is their forecast. Earlier figures are forecast from those before them, and the mean error is printed.',
       },
       'schedule-index': {
         title: 'Schedule index and points',
