@@ -111,7 +111,7 @@ describe('the recording desk', () => {
       target?.dispatchEvent(new ClipboardEvent('paste', { clipboardData: clipboard, bubbles: true, cancelable: true }))
     })
     await page.getByText('粘贴：已填1格。').waitFor()
-    await page.getByText('T99').waitFor()
+    await page.locator('.paste-refused li', { hasText: 'T99' }).waitFor()
     await says('M33', '已存草稿')
     await says('T07', '不能提交')
     await cell('T07').focus()

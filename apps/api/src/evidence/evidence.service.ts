@@ -87,7 +87,7 @@ export function evidenceService(sources: Sources, contents: ContentStore) {
         return { evidence: await tell(reading, person, files, seen), mayAttach: mayChange(person, seen.subject) }
       }),
 
-    /** @throws DomainError file-type, file-too-large, wrong-state, not-found */
+    /** @throws DomainError file-type, file-too-large, the faults of an Office file, wrong-state, not-found */
     attach: async (
       { person, actor }: Asking,
       subject: EvidenceSubject,
@@ -99,6 +99,7 @@ export function evidenceService(sources: Sources, contents: ContentStore) {
       try {
         const name = safeName(upload.name)
         const kind = await fileKind(file, name)
+        if ('fault' in kind) throw new DomainError(kind.fault)
         if ('refused' in kind) throw new DomainError('file-type', { found: kind.refused })
         await contents.keep(file, sha256)
         const row = await attachEvidence(store, actor, subject, { sha256, size, name, mediaType: kind.mediaType })

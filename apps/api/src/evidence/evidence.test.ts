@@ -1,6 +1,7 @@
 import { readdir, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { aZip } from '../../test/a-zip.ts'
 import { attached, pdf, upload } from '../../test/attached.ts'
 import { engines, type WholeApp, wholeApp } from '../../test/whole-app.ts'
 import { contentStore, mostBytes } from './content-store.ts'
@@ -69,6 +70,16 @@ describe.each(engines)('evidence, on %s', (engine) => {
     const before = await kept()
     expect(await put(name, content)).toMatchObject({ status: 415, ...problem('file-type') })
     expect([await kept(), await waiting()]).toEqual([before, 0])
+  })
+
+  it.each([
+    { fault: 'file-unpacks-too-large', parts: [{ name: 'xl/a.xml', content: Buffer.alloc(1_048_576), says: 1 << 30 }] },
+    { fault: 'file-contradicts-itself', parts: [{ name: '../a.xml', content: Buffer.from('x') }] },
+  ])('says of an Office file what is wrong with it ($fault), and keeps nothing', async ({ fault, parts }) => {
+    const answer = await put('表.xlsx', aZip(parts))
+    expect(answer).toMatchObject({ status: 415, ...problem(fault) })
+    expect(answer.body.detail).toContain('Office')
+    expect(await waiting()).toBe(0)
   })
 
   it('takes a file of 50 MB and not one of 51', async () => {

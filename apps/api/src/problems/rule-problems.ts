@@ -280,6 +280,30 @@ export const ruleProblems = {
       en: 'Its content is "{found}"; upload a PDF, an image (PNG, JPEG, WEBP, TIFF) or an Office file whose ending agrees with it.',
     },
   },
+  'file-too-many-parts': {
+    status: 415,
+    title: { zh: 'Office 文件的部件太多', en: 'The Office file has too many parts' },
+    detail: {
+      zh: '这个 Office 文件含有一万个以上的部件，未保存；请拆分，或另存为 PDF 后上传。',
+      en: 'This Office file has more than 10,000 parts and was not kept; split it, or save it as PDF and upload that.',
+    },
+  },
+  'file-unpacks-too-large': {
+    status: 415,
+    title: { zh: 'Office 文件展开后太大', en: 'The Office file unpacks to too much' },
+    detail: {
+      zh: '这个 Office 文件展开后超过 1 GB，或超过自身大小的 200 倍，未保存；请删去空白行列和大图，或另存为 PDF 后上传。',
+      en: 'This Office file unpacks to more than 1 GB, or to more than 200 times its size, and was not kept; remove empty rows and large pictures, or save it as PDF and upload that.',
+    },
+  },
+  'file-contradicts-itself': {
+    status: 415,
+    title: { zh: 'Office 文件已损坏', en: 'The Office file is damaged' },
+    detail: {
+      zh: '这个文件的目录与内容不符，或含有指向文件之外的路径，未保存；请用 Office 打开并另存一份，再上传。',
+      en: 'The directory of this file contradicts its content, or holds a path that leads outside, and it was not kept; open it in Office, save it anew and upload that.',
+    },
+  },
   'file-name': {
     status: 422,
     title: { zh: '没有收到文件', en: 'No file arrived' },

@@ -9,7 +9,7 @@ import { CellPanel } from './cell-panel.tsx'
 import { cellState, isReady } from './cell-state.ts'
 import { KeyLine } from './key-line.tsx'
 import { OpenEntries } from './open-entries.tsx'
-import { type Pasted, pastedCells } from './paste-cells.ts'
+import { type Pasted, type PasteTarget, pastedCells } from './paste-cells.ts'
 import { PasteSummary } from './paste-summary.tsx'
 import { recordingWords } from './recording.words.ts'
 import { Grid } from './recording-grid.tsx'
@@ -46,7 +46,6 @@ export function Workbench({ grid, desk, search, choose }: WorkbenchProps) {
   useEffect(() => adopt(rows), [adopt])
   const ready = rows.filter((row) => isReady(cellState(row, drafts)))
   const paste = (text: string, from: EntryRow) => {
-    const target = (row: EntryRow) => ({ key: keyOf(row), goal: row.goal, decimals: row.decimals, yesNo: row.yesNo })
     const open = rows.filter(isOpen)
     const start = Math.max(
       0,
@@ -54,10 +53,14 @@ export function Workbench({ grid, desk, search, choose }: WorkbenchProps) {
     )
     const result = pastedCells(text, open.slice(start).map(target), open.map(target))
     const byKey = new Map(open.map((row) => [keyOf(row), row]))
-    for (const { key, text: value } of [...result.filled, ...result.wrong]) {
-      const row = byKey.get(key)
+    const put = (key: string | null, value: string) => {
+      const row = byKey.get(key ?? '')
       if (row !== undefined) drafts.type(row, { ...drafts.typedIn(row), text: value, absence: null }, 'now')
     }
+    for (const { key, text: value } of result.filled) put(key, value)
+    // What is no value stands in its cell as it was pasted, to be mended there; never over a value that was taken.
+    const taken = new Set(result.filled.map(({ key }) => key))
+    for (const { key, text: value } of result.refused) if (key !== null && !taken.has(key)) put(key, value)
     setPasted(result)
   }
   if (grid.rows.length === 0) return <Notice kind="empty" title={says.emptyGrid} />
@@ -94,3 +97,11 @@ export function Workbench({ grid, desk, search, choose }: WorkbenchProps) {
     </>
   )
 }
+
+const target = (row: EntryRow): PasteTarget => ({
+  key: keyOf(row),
+  goal: row.goal,
+  places: [row.region, row.regionName.zh, row.regionName.en],
+  decimals: row.decimals,
+  yesNo: row.yesNo,
+})
