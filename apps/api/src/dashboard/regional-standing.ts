@@ -75,6 +75,7 @@ export async function regionalRow(
       share: figureWire(held.share),
       lastPeriod: held.period,
       lastEndsOn: held.on,
+      byPrefecture: indicator.reportingLevel === 'prefecture',
       reports: reports?.(indicator) ?? null,
     },
   }

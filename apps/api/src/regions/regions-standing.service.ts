@@ -9,6 +9,7 @@ import {
   listConfirmations,
   type Reading,
 } from '@xushi/store'
+import { openedOn } from '../calendar/calendar.service.ts'
 import { cellsKnown, firstHandedIn, type Owed } from '../calendar/owed-cells.ts'
 import { type Now, type Sources, todayOf } from '../catalogue/catalogue-now.ts'
 import type { CatalogueView, Indicator } from '../catalogue/catalogue-view.ts'
@@ -80,6 +81,7 @@ async function standingOn(reading: Reading, asked: StandingAsked, context: Conte
   const all = allOf(about, entries)
   const held = await heldByRegion(reading, about, entries, all.figure)
   const owed = entries === null ? null : await owedByPeriod(reading, about)
+  const opened = await openedOn(reading, context.today)
   const rows = reportingRegions(view).map((region) => rowOf(region, about, held(region.code), owed))
   const unfair = unfairRanking(indicator)
   const { decimals } = indicator
@@ -97,13 +99,16 @@ async function standingOn(reading: Reading, asked: StandingAsked, context: Conte
     source: sourceOf(indicator, view),
     choices: choices.map(choiceWire),
     unfairRanking: unfair,
-    periods: about.periods.map((period) => periodWire(period, about, owed)),
+    periods: about.periods.map((period) => periodWire(period, about, opened)),
     regions: unfair === null ? ranked(rows) : rows,
     total: {
       figure: measuredWire(all.figure, decimals),
       figureOn: all.on,
       reported: all.reported,
-      reporting: owed === null ? null : reportingOf(owed.flat().map(({ cell }) => cell.timing)),
+      reporting:
+        owed === null
+          ? null
+          : reportingOf(owed.flatMap((cells) => [...cells.values()].flat()).map(({ cell }) => cell.timing)),
     },
     demo: rows.some(({ demo }) => demo),
   }
@@ -165,7 +170,7 @@ async function heldByRegion(
 async function owedByPeriod(
   reading: Reading,
   { indicator, programme, periods, context: { times, view, today } }: About,
-): Promise<readonly (readonly Owed[])[]> {
+): Promise<readonly ReadonlyMap<string, readonly Owed[]>[]> {
   const [from, to] = [periods[0]?.startsOn, periods.at(-1)?.endsOn]
   if (from === undefined || to === undefined) return []
   const cells = await cellsKnown(reading, { programme, view, today }, times)
@@ -173,5 +178,11 @@ async function owedByPeriod(
   const confirmations =
     view.registerOf(indicator.id) === undefined ? [] : await listConfirmations(reading, indicator.id)
   const asked = { ...cells, exceptions: await exceptionsBetween(reading, from, to) }
-  return periods.map((period) => owedIn(indicator, period, first, confirmations, asked))
+  const provinces = new Map(view.regions.map(({ code }) => [code, provinceOf(code, view)]))
+  return periods.map((period) =>
+    Map.groupBy(
+      owedIn(indicator, period, first, confirmations, asked),
+      ({ cell }) => provinces.get(cell.region) ?? cell.region,
+    ),
+  )
 }

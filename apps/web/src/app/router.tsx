@@ -8,6 +8,8 @@ import {
 } from '@tanstack/react-router'
 import { dashboardQuery, derivationQuery, indicatorQuery, sessionQuery } from '../api/queries.ts'
 import { ledgerSearchOf } from '../ledger/ledger-search.ts'
+import { regionQuery, regionsStandingQuery } from '../regions/regions.queries.ts'
+import { regionsSearchOf } from '../regions/regions-search.ts'
 import { NotFound } from './not-found.tsx'
 import { Shell } from './shell.tsx'
 
@@ -72,6 +74,21 @@ const derivation = createRoute({
   loaderDeps: timesOf,
   loader: ({ context, deps, params }) => void context.client.prefetchQuery(derivationQuery(params.indicator, deps)),
   component: lazyRouteComponent(() => import('../derivation/derivation.page.tsx'), 'DerivationPage'),
+})
+const regions = createRoute({
+  getParentRoute: () => root,
+  path: '/regions',
+  validateSearch: regionsSearchOf,
+  loaderDeps: ({ search }) => ({ ...dashboardAskedOf({ search }), indicator: search.indicator }),
+  loader: ({ context, deps }) => void context.client.prefetchQuery(regionsStandingQuery(deps)),
+  component: lazyRouteComponent(() => import('../regions/regions.page.tsx'), 'RegionsPage'),
+})
+const region = createRoute({
+  getParentRoute: () => root,
+  path: '/regions/$region',
+  loaderDeps: dashboardAskedOf,
+  loader: ({ context, deps, params }) => void context.client.prefetchQuery(regionQuery(params.region, deps)),
+  component: lazyRouteComponent(() => import('../regions/region.page.tsx'), 'RegionPage'),
 })
 const method = createRoute({
   getParentRoute: () => root,
@@ -199,6 +216,8 @@ const tree = root.addChildren([
   indicators,
   indicator,
   derivation,
+  regions,
+  region,
   method,
   recording,
   review,

@@ -40,7 +40,7 @@ export function TileFace({ place, tile, size }: { place: TilePlace; tile: Tile |
   )
 }
 
-/** One square a period: filled on time, hollow late, dashed missing. */
+/** One square a period: filled on time, hollow late, dashed missing; a dot for what was made up (补录). */
 export function PeriodMarks({ marks }: { marks: readonly PeriodMark[] }) {
   const step = Math.min(11, 72 / Math.max(1, marks.length))
   const side = Math.min(5, step - 1.5)
@@ -55,7 +55,8 @@ export function PeriodMarks({ marks }: { marks: readonly PeriodMark[] }) {
           y="1.5"
           width={side}
           height={side}
-          fill={mark === 'on-time' ? 'currentColor' : 'none'}
+          rx={mark === 'backfilled' ? side / 2 : 0}
+          fill={mark === 'on-time' || mark === 'backfilled' ? 'currentColor' : 'none'}
           stroke="currentColor"
           strokeDasharray={mark === 'missing' ? '1.5 1.5' : undefined}
         />

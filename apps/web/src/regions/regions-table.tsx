@@ -1,0 +1,138 @@
+import type { RegionStanding, RegionsStanding } from '@xushi/contract'
+import { AmountText, PercentText, WhyText } from '../figure/figure-text.tsx'
+import { useText, useWords } from '../language/language.tsx'
+import { useTileWords } from './region-grid.tsx'
+import { RegionState } from './region-state.tsx'
+import { byValue, figureText } from './region-tiles.ts'
+import { regionsWords } from './regions.words.ts'
+
+type RegionsTableProps = {
+  readonly standing: RegionsStanding
+  readonly selected: string | null
+  readonly onSelect: (region: string) => void
+}
+
+/** The same figures as the tiles, as a table, with the total and how it comes to be. */
+export function RegionsTable({ standing, selected, onSelect }: RegionsTableProps) {
+  const says = useWords(regionsWords)
+  const { total, indicator, unfairRanking, regions } = standing
+  const hasRanks = regions.some(({ rank }) => rank !== null)
+  const hint =
+    unfairRanking !== null ? says.sortedUnfair[unfairRanking] : hasRanks ? says.sorted : says.sortedIncomplete
+  return (
+    <>
+      <div className="section-head regions-list-head">
+        <h2>{says.units31}</h2>
+        <span className="label">{hint}</span>
+      </div>
+      <table className="regions-table">
+        <thead>
+          <tr>
+            {hasRanks && <th className="number">{says.rank}</th>}
+            <th>{says.region}</th>
+            <th className="number">{says.value}</th>
+            <th className="number wide-cell">{says.change}</th>
+            <th className="number wide-cell">{says.share}</th>
+            <th className="number">{says.periods}</th>
+            <th>{says.lastState}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {byValue(regions).map((row) => (
+            <Row
+              key={row.region}
+              row={row}
+              standing={standing}
+              hasRank={hasRanks}
+              isSelected={row.region === selected}
+              onSelect={() => onSelect(row.region)}
+            />
+          ))}
+        </tbody>
+        <tfoot>
+          <tr>
+            {hasRanks && <td />}
+            <th scope="row">{says.total}</th>
+            <td className="number">
+              <b>
+                <AmountText figure={total.figure} of={indicator} sense="total" unit={false} />
+              </b>
+            </td>
+            <td className="number wide-cell label">—</td>
+            <td className="number wide-cell label">—</td>
+            <td className="number">
+              {total.reporting === null ? '—' : says.handedIn(total.reporting.handedIn, total.reporting.expected)}
+            </td>
+            <td>{says.atLeastReported(total.reported.units, total.reported.expected)}</td>
+          </tr>
+        </tfoot>
+      </table>
+      <p className="label regions-note">
+        {says.rule}：{says.timeRule[indicator.aggregation.time]}，{says.regionRule[indicator.aggregation.regions]}
+        {standing.source === 'register' && `，${says.byRegister}`}
+      </p>
+    </>
+  )
+}
+
+type RowProps = {
+  readonly row: RegionStanding
+  readonly standing: RegionsStanding
+  readonly hasRank: boolean
+  readonly isSelected: boolean
+  readonly onSelect: () => void
+}
+
+function Row({ row, standing, hasRank, isSelected, onSelect }: RowProps) {
+  const says = useWords(regionsWords)
+  const text = useText()
+  const { indicator, periods } = standing
+  return (
+    <tr data-selected={isSelected} data-region={row.region}>
+      {hasRank && <td className="number">{row.rank ?? '—'}</td>}
+      <th scope="row">
+        <button type="button" className="plain-button" onClick={onSelect} aria-current={isSelected}>
+          {text(row.name)}
+        </button>
+      </th>
+      <td className="number">
+        <RowFigure row={row} standing={standing} />
+      </td>
+      <td className="number wide-cell">
+        {row.expected && <AmountText figure={row.change} of={indicator} signed unit={false} />}
+      </td>
+      <td className="number wide-cell">
+        {row.share.known ? <PercentText figure={row.share} /> : <span className="label">—</span>}
+      </td>
+      <td className="number">
+        {row.reporting === null || !row.expected ? '—' : says.handedIn(row.reporting.handedIn, row.reporting.expected)}
+      </td>
+      <td>
+        {row.timings.length === 0 ? (
+          '—'
+        ) : (
+          <RegionState
+            state={row.lastState}
+            timing={row.timings.at(-1) ?? null}
+            deadline={periods.at(-1)?.deadline}
+            isZero={row.figure.known && row.figure.value === 0}
+          />
+        )}
+      </td>
+    </tr>
+  )
+}
+
+/** The figure of a row: 已 or 未 for a yes or no, else the amount; or why there is none. */
+export function RowFigure({ row, standing }: { row: RegionStanding; standing: RegionsStanding }) {
+  const says = useWords(regionsWords)
+  const words = useTileWords()
+  if (!row.expected) return <span className="unknown">{says.notAsked}</span>
+  if (row.absence !== null && !row.figure.known) return <WhyText why={row.absence} />
+  if (standing.indicator.kind === 'yes-no' && row.figure.known) return <b>{figureText(row, standing, words)}</b>
+  return (
+    <b>
+      <AmountText figure={row.figure} of={standing.indicator} sense="total" unit={false} />
+    </b>
+  )
+}
