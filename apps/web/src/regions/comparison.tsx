@@ -73,7 +73,7 @@ function CompareRow({ row, standing }: { row: RegionStanding; standing: RegionsS
         <RowFigure row={row} standing={standing} />
       </td>
       <td className="number wide-cell">
-        <AmountText figure={row.change} of={standing.indicator} signed unit={false} />
+        <AmountText figure={row.change} of={standing.indicator} sense="total" signed unit={false} />
       </td>
       <td className="number wide-cell">
         {row.share.known ? <PercentText figure={row.share} /> : <span className="label">—</span>}

@@ -1,107 +1,76 @@
-import type { Dashboard } from '@xushi/contract'
+import type { Dashboard, RegionalReports } from '@xushi/contract'
 import { useText, useWords } from '../language/language.tsx'
-import { StatusShape } from '../status/status-glyph.tsx'
 import { regionWords } from './region.words.ts'
-import { type LateReport, lagReportsOf, lateReportsOf, type RegionRow } from './region-summary.ts'
+import { type RegionRow, shortcomingsOf } from './region-summary.ts'
 
+type Report = RegionalReports['periods'][number]
 type LateReportsProps = { readonly rows: readonly RegionRow[]; readonly programme: Dashboard['programme'] }
 
-/** Rows shown before the rest folds away. */
-const shownAtFirst = 12
-
-/** What came late or is owed, and the reasons for lag (滞后原因) that were given. */
+/** What came late or is owed, indicator by indicator, with the reasons that were given (滞后原因). */
 export function LateReports({ rows, programme }: LateReportsProps) {
   const says = useWords(regionWords)
-  const late = lateReportsOf(rows)
-  const lag = lagReportsOf(rows)
+  const text = useText()
+  const found = shortcomingsOf(rows)
   return (
     <section>
       <div className="section-head regions-list-head">
         <h2>{says.lateHead}</h2>
         <span className="label">{says.lateHint}</span>
       </div>
-      {late.length === 0 ? (
+      {found.length === 0 ? (
         <p className="second regions-note">{says.noneLate}</p>
       ) : (
-        <LateTable late={late.slice(0, shownAtFirst)} programme={programme} />
-      )}
-      {late.length > shownAtFirst && (
-        <details className="region-more">
-          <summary>+{late.length - shownAtFirst}</summary>
-          <LateTable late={late.slice(shownAtFirst)} programme={programme} />
-        </details>
-      )}
-      {lag.length > 0 && (
-        <>
-          <div className="section-head regions-list-head">
-            <h2>{says.lagHead}</h2>
-          </div>
-          <LateTable late={lag} programme={programme} />
-        </>
+        <table className="late-reports">
+          <thead>
+            <tr>
+              <th>{says.indicator}</th>
+              <th>{says.lateColumn}</th>
+              <th>{says.owedColumn}</th>
+              <th>{says.reason}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {found.map(({ row, late, owed, explained }) => (
+              <tr key={row.id} data-goal={row.goal}>
+                <th scope="row">
+                  <span className="label">{row.goal}</span> {text(row.name)}
+                </th>
+                <td data-label={late.length === 0 ? undefined : says.lateColumn}>
+                  {late.map((report) => says.lateOf(report.period, report.daysLate ?? 0)).join(says.and)}
+                </td>
+                <td data-label={owed.length === 0 ? undefined : says.owedColumn}>
+                  {owed.length > 0 && says.owedOf(owed.length, owed.map(({ period }) => period).join(says.and))}
+                </td>
+                <td data-label={explained.length === 0 ? undefined : says.reason}>
+                  {explained.length === 0 && late.length > 0 && <span className="label">{says.noReason}</span>}
+                  {explained.map((report) => (
+                    <Reason key={report.period} report={report} programme={programme} />
+                  ))}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
       )}
     </section>
   )
 }
 
-function LateTable({ late, programme }: { late: readonly LateReport[]; programme: Dashboard['programme'] }) {
+function Reason({ report, programme }: { report: Report; programme: Dashboard['programme'] }) {
   const says = useWords(regionWords)
   const text = useText()
-  return (
-    <table className="late-reports">
-      <thead>
-        <tr>
-          <th>{says.period}</th>
-          <th>{says.indicator}</th>
-          <th>{says.lateHead}</th>
-          <th className="wide-cell">{says.reason}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {late.map(({ row, report }) => (
-          <tr key={`${row.id} ${report.period}`}>
-            <td className="nowrap">{report.period}</td>
-            <td>
-              <span className="label">{row.goal}</span> {text(row.name)}
-            </td>
-            <td>
-              {report.timing === 'owed' ? (
-                <span className="region-owed">
-                  <StatusShape status="no-data" />
-                  {says.owed(report.deadline)}
-                </span>
-              ) : (
-                report.daysLate !== null && says.lateBy(report.daysLate)
-              )}
-              {report.cells.expected > 1 && (
-                <span className="label">
-                  {' '}
-                  {report.cells.handedIn}/{report.cells.expected}
-                </span>
-              )}
-            </td>
-            <td className="wide-cell">
-              <Reason report={report} programme={programme} />
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  )
-}
-
-function Reason({ report, programme }: { report: LateReport['report']; programme: Dashboard['programme'] }) {
-  const says = useWords(regionWords)
-  const text = useText()
-  const { lag, note, timing } = report
-  if (lag === null) {
-    if (note !== '') return note
-    return timing === 'owed' ? null : <span className="label">{says.noReason}</span>
-  }
+  const { lag, note, period } = report
+  if (lag === null)
+    return (
+      <p>
+        {period}　{note}
+      </p>
+    )
   const cause = programme.lagCauses.find(({ id }) => id === lag.cause)
   return (
-    <>
-      <b>{cause === undefined ? lag.cause : text(cause.name)}</b>{' '}
+    <p>
+      {period}　<b>{cause === undefined ? lag.cause : text(cause.name)}</b>{' '}
       {says.remedy(lag.remedy, lag.responsible, lag.newDate)}
-    </>
+    </p>
   )
 }

@@ -1,12 +1,13 @@
 import { Link } from '@tanstack/react-router'
 import { AmountText, PercentText, WhyText } from '../figure/figure-text.tsx'
+import { shortDate } from '../figure/format-figure.ts'
 import { useLanguage, useText, useWords } from '../language/language.tsx'
 import { Sparkline } from '../sparkline/sparkline.tsx'
 import { StatusMark } from '../status/status-glyph.tsx'
 import { StatusReason } from '../status/status-reason.tsx'
 import { regionWords } from './region.words.ts'
 import { RegionState } from './region-state.tsx'
-import type { RegionRow } from './region-summary.ts'
+import { isNotOpen, type RegionRow } from './region-summary.ts'
 import { targetWords } from './region-target.ts'
 import { regionsWords } from './regions.words.ts'
 
@@ -34,7 +35,7 @@ export function RegionIndicators({ rows, year }: { rows: readonly RegionRow[]; y
         </thead>
         <tbody>
           {rows.map((row) => (
-            <Row key={row.id} row={row} />
+            <Row key={row.id} row={row} year={year} />
           ))}
         </tbody>
       </table>
@@ -43,7 +44,7 @@ export function RegionIndicators({ rows, year }: { rows: readonly RegionRow[]; y
   )
 }
 
-function Row({ row }: { row: RegionRow }) {
+function Row({ row, year }: { row: RegionRow; year: string }) {
   const says = useWords(regionWords)
   const all = useWords(regionsWords)
   const text = useText()
@@ -60,7 +61,7 @@ function Row({ row }: { row: RegionRow }) {
         </Link>
       </th>
       <td className="number">
-        <Figure row={row} />
+        <RegionFigure row={row} />
       </td>
       <td className="number wide-cell">
         {regional?.share.known ? <PercentText figure={regional.share} /> : <span className="label">—</span>}
@@ -79,7 +80,9 @@ function Row({ row }: { row: RegionRow }) {
           <StatusReason of={row} />
         </div>
       </td>
-      <td className="number wide-cell">{reports === null ? '—' : all.handedIn(reports.handedIn, reports.expected)}</td>
+      <td className="number wide-cell">
+        {reports === null || reports.expected === 0 ? '—' : all.handedIn(reports.handedIn, reports.expected)}
+      </td>
       <td className="wide-cell">
         {reports === null ? (
           '—'
@@ -87,7 +90,8 @@ function Row({ row }: { row: RegionRow }) {
           <RegionState
             state={last?.state ?? null}
             timing={last?.timing ?? null}
-            deadline={last?.deadline}
+            deadline={last === undefined ? undefined : shortDate(last.deadline, year)}
+            isNotOpen={isNotOpen(row)}
             isZero={row.actual.known && row.actual.value === 0}
           />
         )}
@@ -96,7 +100,8 @@ function Row({ row }: { row: RegionRow }) {
   )
 }
 
-function Figure({ row }: { row: RegionRow }) {
+/** What a region holds of an indicator: an amount, 已 or 未, n of its prefectures, or why nothing. */
+export function RegionFigure({ row }: { row: RegionRow }) {
   const all = useWords(regionsWords)
   const { regional, kind } = row
   if (regional === undefined) return null

@@ -9,11 +9,14 @@ type RegionStateProps = {
   readonly timing: string | null
   readonly deadline: string | undefined
   readonly isZero?: boolean
+  /** Whether it is counted from a register that is not open yet. */
+  readonly isNotOpen?: boolean
 }
 
 /** What stands in the last period: confirmed, approved, waiting, returned; or that nothing does, and by when it was due. */
-export function RegionState({ state, timing, deadline, isZero = false }: RegionStateProps) {
+export function RegionState({ state, timing, deadline, isZero = false, isNotOpen = false }: RegionStateProps) {
   const says = useWords(regionsWords)
+  if (isNotOpen) return <span className="unknown">{says.notOpen}</span>
   if (timing === null) return <span className="unknown">{says.notAsked}</span>
   if (state === 'confirmed')
     return (

@@ -3,9 +3,13 @@ import type { Dashboard, RegionalReports } from '@xushi/contract'
 export type RegionRow = Dashboard['indicators'][number]
 type Report = RegionalReports['periods'][number]
 
-/** Whether the region is asked for an indicator. */
-export const isAsked = ({ regional, reported }: RegionRow) =>
-  (regional?.reports?.expected ?? 0) > 0 || reported.expected > 0
+/** Whether the region is asked for a figure of an indicator; what only takes a narrative is none. */
+export const isAsked = ({ kind, regional, reported }: RegionRow) =>
+  kind !== 'qualitative' && ((regional?.reports?.expected ?? 0) > 0 || reported.expected > 0)
+
+/** Whether it is counted from a register that is not open yet. */
+export const isNotOpen = ({ regional }: RegionRow) =>
+  regional !== undefined && !regional.figure.known && regional.figure.why === 'register-not-open'
 
 /** How much of what a region owes is there, over all its indicators; shares are null where nothing is due. */
 export function reportsOf(rows: readonly RegionRow[]) {
@@ -34,20 +38,24 @@ export function pendingOf(rows: readonly RegionRow[]) {
   }
 }
 
-export type LateReport = { readonly row: RegionRow; readonly report: Report }
-
-/** Reports that came late or are owed, newest period first. */
-export function lateReportsOf(rows: readonly RegionRow[]): readonly LateReport[] {
-  return rows
-    .flatMap((row) => (row.regional?.reports?.periods ?? []).map((report) => ({ row, report })))
-    .filter(({ report }) => report.timing === 'late' || report.timing === 'owed')
-    .sort((a, b) => (a.report.endsOn > b.report.endsOn ? -1 : a.report.endsOn < b.report.endsOn ? 1 : 0))
+/** What a region reported late, owes, or gave a reason for, of one indicator; oldest period first. */
+export type Shortcoming = {
+  readonly row: RegionRow
+  readonly late: readonly Report[]
+  readonly owed: readonly Report[]
+  readonly explained: readonly Report[]
 }
 
-/** Reports that came with a reason for lag, newest period first. */
-export function lagReportsOf(rows: readonly RegionRow[]): readonly LateReport[] {
+export function shortcomingsOf(rows: readonly RegionRow[]): readonly Shortcoming[] {
   return rows
-    .flatMap((row) => (row.regional?.reports?.periods ?? []).map((report) => ({ row, report })))
-    .filter(({ report }) => report.lag !== null)
-    .sort((a, b) => (a.report.endsOn > b.report.endsOn ? -1 : 1))
+    .map((row) => {
+      const periods = row.regional?.reports?.periods ?? []
+      return {
+        row,
+        late: periods.filter(({ timing }) => timing === 'late'),
+        owed: periods.filter(({ timing }) => timing === 'owed'),
+        explained: periods.filter(({ timing, lag, note }) => lag !== null || (timing === 'late' && note !== '')),
+      }
+    })
+    .filter(({ late, owed, explained }) => late.length + owed.length + explained.length > 0)
 }

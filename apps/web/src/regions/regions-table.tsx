@@ -1,5 +1,7 @@
 import type { RegionStanding, RegionsStanding } from '@xushi/contract'
+import { useState } from 'react'
 import { AmountText, PercentText, WhyText } from '../figure/figure-text.tsx'
+import { shortDate } from '../figure/format-figure.ts'
 import { useText, useWords } from '../language/language.tsx'
 import { useTileWords } from './region-grid.tsx'
 import { RegionState } from './region-state.tsx'
@@ -17,6 +19,10 @@ export function RegionsTable({ standing, selected, onSelect }: RegionsTableProps
   const says = useWords(regionsWords)
   const { total, indicator, unfairRanking, regions } = standing
   const hasRanks = regions.some(({ rank }) => rank !== null)
+  const lastPeriod = standing.periods.at(-1)?.period
+  const [isOpen, setOpen] = useState(false)
+  const rows = byValue(regions)
+  const folded = rows.filter((row, index) => isFoldable(row, index) && row.region !== selected).length
   const hint =
     unfairRanking !== null ? says.sortedUnfair[unfairRanking] : hasRanks ? says.sorted : says.sortedIncomplete
   return (
@@ -31,17 +37,18 @@ export function RegionsTable({ standing, selected, onSelect }: RegionsTableProps
             {hasRanks && <th className="number">{says.rank}</th>}
             <th>{says.region}</th>
             <th className="number">{says.value}</th>
-            <th className="number wide-cell">{says.change}</th>
+            <th className="number wide-cell">{lastPeriod ?? says.change}</th>
             <th className="number wide-cell">{says.share}</th>
             <th className="number">{says.periods}</th>
             <th>{says.lastState}</th>
           </tr>
         </thead>
         <tbody>
-          {byValue(regions).map((row) => (
+          {rows.map((row, index) => (
             <Row
               key={row.region}
               row={row}
+              isFolded={!isOpen && isFoldable(row, index) && row.region !== selected}
               standing={standing}
               hasRank={hasRanks}
               isSelected={row.region === selected}
@@ -50,6 +57,20 @@ export function RegionsTable({ standing, selected, onSelect }: RegionsTableProps
           ))}
         </tbody>
         <tfoot>
+          {folded > 0 && (
+            <tr className="no-print">
+              <td colSpan={hasRanks ? 7 : 6}>
+                <button
+                  type="button"
+                  className="plain-button in-text"
+                  aria-expanded={isOpen}
+                  onClick={() => setOpen(!isOpen)}
+                >
+                  {isOpen ? says.fold : says.unfold(folded)}
+                </button>
+              </td>
+            </tr>
+          )}
           <tr>
             {hasRanks && <td />}
             <th scope="row">{says.total}</th>
@@ -75,20 +96,28 @@ export function RegionsTable({ standing, selected, onSelect }: RegionsTableProps
   )
 }
 
+/** Rows that are shown before the middle of the list folds away. */
+const shownFirst = 12
+
+/** Who reported and stands in the middle; who owes something, or reported zero, stays in sight. */
+const isFoldable = ({ figure, expected, lastState }: RegionStanding, index: number) =>
+  index >= shownFirst && (!expected || (figure.known && figure.value !== 0 && lastState !== null))
+
 type RowProps = {
   readonly row: RegionStanding
+  readonly isFolded: boolean
   readonly standing: RegionsStanding
   readonly hasRank: boolean
   readonly isSelected: boolean
   readonly onSelect: () => void
 }
 
-function Row({ row, standing, hasRank, isSelected, onSelect }: RowProps) {
+function Row({ row, isFolded, standing, hasRank, isSelected, onSelect }: RowProps) {
   const says = useWords(regionsWords)
   const text = useText()
-  const { indicator, periods } = standing
+  const { indicator } = standing
   return (
-    <tr data-selected={isSelected} data-region={row.region}>
+    <tr data-selected={isSelected} data-region={row.region} className={isFolded ? 'folded' : undefined}>
       {hasRank && <td className="number">{row.rank ?? '—'}</td>}
       <th scope="row">
         <button type="button" className="plain-button" onClick={onSelect} aria-current={isSelected}>
@@ -99,7 +128,7 @@ function Row({ row, standing, hasRank, isSelected, onSelect }: RowProps) {
         <RowFigure row={row} standing={standing} />
       </td>
       <td className="number wide-cell">
-        {row.expected && <AmountText figure={row.change} of={indicator} signed unit={false} />}
+        {row.expected && <AmountText figure={row.change} of={indicator} sense="total" signed unit={false} />}
       </td>
       <td className="number wide-cell">
         {row.share.known ? <PercentText figure={row.share} /> : <span className="label">—</span>}
@@ -114,13 +143,19 @@ function Row({ row, standing, hasRank, isSelected, onSelect }: RowProps) {
           <RegionState
             state={row.lastState}
             timing={row.timings.at(-1) ?? null}
-            deadline={periods.at(-1)?.deadline}
+            deadline={shortDeadline(standing)}
             isZero={row.figure.known && row.figure.value === 0}
           />
         )}
       </td>
     </tr>
   )
+}
+
+/** The deadline of the last period, in short within the year of the date. */
+const shortDeadline = ({ periods, on }: RegionsStanding) => {
+  const deadline = periods.at(-1)?.deadline
+  return deadline === undefined ? undefined : shortDate(deadline, on.slice(0, 4))
 }
 
 /** The figure of a row: 已 or 未 for a yes or no, else the amount; or why there is none. */

@@ -11,6 +11,7 @@ import { Notice, QueryState } from '../states/states.tsx'
 import { ChosenRegion } from './chosen-region.tsx'
 import { Comparison } from './comparison.tsx'
 import { RegionGrid } from './region-grid.tsx'
+import { RegionStrip } from './region-strip.tsx'
 import { regionsStandingQuery } from './regions.queries.ts'
 import { regionsWords } from './regions.words.ts'
 import { comparedOf, comparedText, type RegionsSearch, regionViews, toggled } from './regions-search.ts'
@@ -74,6 +75,7 @@ function Regions({ standing }: { standing: RegionsStanding }) {
           <RegionsTable standing={standing} selected={selected} onSelect={(region) => choose({ region })} />
         </section>
       </div>
+      {row !== undefined && session.data?.user != null && <RegionStrip row={row} />}
       {compared.length > 0 && (
         <Comparison standing={standing} codes={compared} onClear={() => choose({ compare: undefined })} />
       )}
