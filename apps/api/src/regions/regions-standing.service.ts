@@ -8,6 +8,7 @@ import {
   ledgerHead,
   listConfirmations,
   type Reading,
+  regionalTotals,
 } from '@xushi/store'
 import { openedOn } from '../calendar/calendar.service.ts'
 import { cellsKnown, firstHandedIn, type Owed } from '../calendar/owed-cells.ts'
@@ -73,7 +74,8 @@ async function standingOn(reading: Reading, asked: StandingAsked, context: Conte
   const { times, view } = context
   const programme = view.programme(asked.programme)
   const choices = view.indicatorsOf(programme.id).filter((one) => isReportedByRegions(one, view))
-  const indicator = asked.indicator === undefined ? choices[0] : view.indicator(asked.indicator)
+  const indicator =
+    asked.indicator === undefined ? await firstOf(reading, asked, choices, times) : view.indicator(asked.indicator)
   if (indicator === undefined) throw new Error(`regions report no indicator of ${programme.id}`)
   const about = { indicator, programme, periods: periodsFor(indicator, view, times.on), context }
   const sources = asked.maySeeEntries ? await entrySources(reading, [indicator], view, times.knownSeq) : null
@@ -112,6 +114,20 @@ async function standingOn(reading: Reading, asked: StandingAsked, context: Conte
     },
     demo: rows.some(({ demo }) => demo),
   }
+}
+
+/** The first indicator that regions have reported by the date; the first one of all where they reported none, or may not be seen. */
+async function firstOf(
+  reading: Reading,
+  { maySeeEntries }: StandingAsked,
+  choices: readonly Indicator[],
+  { on, knownSeq }: Times,
+): Promise<Indicator | undefined> {
+  if (!maySeeEntries) return choices[0]
+  const totals = await regionalTotals(reading, choices.filter(isRegional), knownSeq)
+  const isReported = ({ id, opening }: Indicator) =>
+    (opening !== null && opening.openedOn <= on) || (totals.get(id) ?? []).some(({ endsOn }) => endsOn <= on)
+  return choices.find(isReported) ?? choices[0]
 }
 
 const isReportedByRegions = (indicator: Indicator, view: CatalogueView) => sourceOf(indicator, view) !== null

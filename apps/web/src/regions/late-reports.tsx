@@ -41,7 +41,7 @@ export function LateReports({ rows, programme }: LateReportsProps) {
                 <td data-label={owed.length === 0 ? undefined : says.owedColumn}>
                   {owed.length > 0 && says.owedOf(owed.length, owed.map(({ period }) => period).join(says.and))}
                 </td>
-                <td data-label={explained.length === 0 ? undefined : says.reason}>
+                <td data-label={explained.length + late.length === 0 ? undefined : says.reason}>
                   {explained.length === 0 && late.length > 0 && <span className="label">{says.noReason}</span>}
                   {explained.map((report) => (
                     <Reason key={report.period} report={report} programme={programme} />

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import type { RegionsStanding } from '@xushi/contract'
 import { regionsQuery } from '../api/queries.ts'
-import { percent, shortAmount } from '../figure/format-figure.ts'
+import { shortAmount } from '../figure/format-figure.ts'
 import { whyWords } from '../figure/why.ts'
 import { useLanguage, useText, useWords } from '../language/language.tsx'
 import { StatusMark, statusOrder, statusWords } from '../status/status-glyph.tsx'
@@ -69,7 +69,7 @@ export function RegionGrid({ standing, view, size, selected, compared, ...acts }
         onActivate={(code) => reports.has(code) && acts.onOpen(code)}
         onKey={(key, code) => (key === 'c' || key === 'C') && acts.onCompare(code)}
       />
-      <Legend standing={standing} view={view} ramp={ramp} />
+      {standing.total.reporting !== null && <Legend standing={standing} view={view} ramp={ramp} />}
       <p className="label regions-note">{grid.note}</p>
     </>
   )
@@ -82,7 +82,8 @@ function Legend({ standing, view, ramp }: { standing: RegionsStanding; view: Reg
   const { language } = useLanguage()
   const { indicator, periods, on } = standing
   const isShare = view !== 'value' || indicator.kind === 'yes-no'
-  const write = (limit: number) => (isShare ? percent(limit) : shortAmount(limit, indicator.decimals, language))
+  const write = (limit: number) =>
+    isShare ? `${Math.round(limit * 100)}%` : shortAmount(limit, indicator.decimals, language)
   const values = standing.regions.flatMap(({ figure }) => (figure.known ? [Math.abs(figure.value)] : []))
   const isWhole = !isShare && indicator.decimals === 0 && Math.max(0, ...values) < 10_000
   const marked = periods.slice(-9)
@@ -91,23 +92,25 @@ function Legend({ standing, view, ramp }: { standing: RegionsStanding; view: Reg
     <div className="regions-legend">
       {ramp.length > 0 &&
         !(indicator.kind === 'yes-no' && view === 'value' && indicator.reportingLevel !== 'prefecture') && (
-          <RampLegend ramp={ramp} text={write} whole={isWhole} />
+          <RampLegend ramp={ramp} text={write} whole={isWhole} most={isShare ? 1 : null} />
         )}
       {view === 'status' &&
         statusOrder
           .filter((status) => standing.regions.some((row) => row.expected && row.status === status))
           .map((status) => <StatusMark key={status} status={status} />)}
       <span>{isShare ? says.asOf(on) : says.units(text(indicator.unit), standing.total.figureOn ?? on)}</span>
-      <span>
-        <i className="legend-unreported" aria-hidden="true" />
-        {grid.unreported}
-      </span>
+      {view !== 'status' && (
+        <span>
+          <i className="legend-unreported" aria-hidden="true" />
+          {grid.unreported}
+        </span>
+      )}
       {view === 'value' && indicator.kind !== 'yes-no' && (
         <span>
           <b>0</b> {grid.zero}
         </span>
       )}
-      {first !== undefined && last !== undefined && standing.total.reporting !== null && (
+      {first !== undefined && last !== undefined && (
         <span>
           {says.marks(first, last)}
           <i className="legend-mark" data-mark="on-time" aria-hidden="true" />

@@ -98,6 +98,8 @@ function shownIn(
 ): Shown {
   const { says, why } = words
   if (!row.expected) return { note: says.notAsked, ground: { is: 'outside' } }
+  if (!row.figure.known && row.figure.why === 'sign-in-required')
+    return { note: whyWord(row.figure.why, why), ground: { is: 'plain' } }
   if (view === 'status')
     return row.status === 'no-data'
       ? { note: words.status[row.status], ground: { is: 'unreported' } }

@@ -20,6 +20,7 @@ export function RegionsTable({ standing, selected, onSelect }: RegionsTableProps
   const { total, indicator, unfairRanking, regions } = standing
   const hasRanks = regions.some(({ rank }) => rank !== null)
   const lastPeriod = standing.periods.at(-1)?.period
+  const hasShares = indicator.aggregation.regions === 'sum'
   const [isOpen, setOpen] = useState(false)
   const rows = byValue(regions)
   const folded = rows.filter((row, index) => isFoldable(row, index) && row.region !== selected).length
@@ -38,8 +39,8 @@ export function RegionsTable({ standing, selected, onSelect }: RegionsTableProps
             <th>{says.region}</th>
             <th className="number">{says.value}</th>
             <th className="number wide-cell">{lastPeriod ?? says.change}</th>
-            <th className="number wide-cell">{says.share}</th>
-            <th className="number">{says.periods}</th>
+            {hasShares && <th className="number wide-cell">{says.shareShort}</th>}
+            <th className="number narrow-cell">{says.periods}</th>
             <th>{says.lastState}</th>
           </tr>
         </thead>
@@ -80,8 +81,8 @@ export function RegionsTable({ standing, selected, onSelect }: RegionsTableProps
               </b>
             </td>
             <td className="number wide-cell label">—</td>
-            <td className="number wide-cell label">—</td>
-            <td className="number">
+            {hasShares && <td className="number wide-cell label">—</td>}
+            <td className="number narrow-cell">
               {total.reporting === null ? '—' : says.handedIn(total.reporting.handedIn, total.reporting.expected)}
             </td>
             <td>{says.atLeastReported(total.reported.units, total.reported.expected)}</td>
@@ -130,10 +131,12 @@ function Row({ row, isFolded, standing, hasRank, isSelected, onSelect }: RowProp
       <td className="number wide-cell">
         {row.expected && <AmountText figure={row.change} of={indicator} sense="total" signed unit={false} />}
       </td>
-      <td className="number wide-cell">
-        {row.share.known ? <PercentText figure={row.share} /> : <span className="label">—</span>}
-      </td>
-      <td className="number">
+      {indicator.aggregation.regions === 'sum' && (
+        <td className="number wide-cell">
+          {row.share.known ? <PercentText figure={row.share} /> : <span className="label">—</span>}
+        </td>
+      )}
+      <td className="number narrow-cell">
         {row.reporting === null || !row.expected ? '—' : says.handedIn(row.reporting.handedIn, row.reporting.expected)}
       </td>
       <td>

@@ -56,7 +56,7 @@ function Regions({ standing }: { standing: RegionsStanding }) {
   return (
     <div className="regions">
       <Head standing={standing} search={search} choose={choose} />
-      <Empty standing={standing} isHidden={session.data?.user === null} />
+      <Empty standing={standing} />
       <div className="regions-body">
         <section>
           <RegionGrid
@@ -72,7 +72,9 @@ function Regions({ standing }: { standing: RegionsStanding }) {
         </section>
         <section>
           <ChosenRegion standing={standing} row={row ?? null} compared={compared} onCompare={compare} />
-          <RegionsTable standing={standing} selected={selected} onSelect={(region) => choose({ region })} />
+          {!isHidden(standing) && (
+            <RegionsTable standing={standing} selected={selected} onSelect={(region) => choose({ region })} />
+          )}
         </section>
       </div>
       {row !== undefined && session.data?.user != null && <RegionStrip row={row} />}
@@ -131,10 +133,13 @@ function Head({ standing, search, choose }: HeadProps) {
   )
 }
 
+/** Whether the reader may not see what regions report. */
+const isHidden = ({ total }: RegionsStanding) => !total.figure.known && total.figure.why === 'sign-in-required'
+
 /** Why there is nothing to see: nobody signed in, nothing asked yet, or nobody reported. */
-function Empty({ standing, isHidden }: { standing: RegionsStanding; isHidden: boolean }) {
+function Empty({ standing }: { standing: RegionsStanding }) {
   const says = useWords(regionsWords)
-  if (isHidden)
+  if (isHidden(standing))
     return (
       <Notice kind="empty" title={says.hidden}>
         {' '}

@@ -17,7 +17,7 @@ export function TileFace({ place, tile, size }: { place: TilePlace; tile: Tile |
   return (
     <span className="tile-face" aria-hidden="true">
       <span className="tile-name">
-        {ground.is === 'status' && <StatusShape status={ground.status} size={12} />}
+        {ground.is === 'status' && size !== 84 && <StatusShape status={ground.status} size={12} />}
         {language === 'en' && size !== 84 ? place.letters : tile.name}
       </span>
       {size !== 36 && (figure !== undefined || note !== undefined) && (
@@ -27,6 +27,7 @@ export function TileFace({ place, tile, size }: { place: TilePlace; tile: Tile |
               {figure}
             </b>
           )}
+          {ground.is === 'status' && size === 84 && <StatusShape status={ground.status} size={12} />}
           {note !== undefined && <span className="tile-note">{note}</span>}
         </span>
       )}
