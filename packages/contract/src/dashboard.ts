@@ -53,6 +53,8 @@ export const RegionalStanding = Closed({
   share: Figure,
   lastPeriod: Nullable(Type.String()),
   lastEndsOn: Nullable(Day),
+  /** Whether its prefectures report, one by one. */
+  byPrefecture: Type.Boolean(),
   /** For those who may see entries; null for others. */
   reports: Nullable(RegionalReports),
 })

@@ -98,7 +98,7 @@ export const showRegionsStanding = {
     summary: 'One indicator over the provincial divisions on one date, with how they report it',
     tags: ['regions'],
     params: Closed({ programme: Slug }),
-    /** Without an indicator: the first one that regions report. */
+    /** Without an indicator: the first one that regions have reported by the date. */
     querystring: Closed({ ...TwoTimes, indicator: Type.Optional(Slug) }),
     response: { 200: RegionsStanding, '4xx': Problem },
   },

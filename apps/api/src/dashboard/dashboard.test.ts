@@ -97,6 +97,7 @@ describe.each(engines)('the dashboard, on %s', (engine) => {
       share: { known: true, value: 0.5, bound: 'below' },
       lastPeriod: '2020-04',
       lastEndsOn: '2020-04-30',
+      byPrefecture: false,
       reports: expect.objectContaining({ handedIn: 2, periods: expect.any(Array) }),
     })
   })

@@ -6,7 +6,14 @@ import { countsAfter, type EntrySources, expectedCount, isRegional, type Visible
 import { figureWire, measuredWire, valueWire } from '../figures/figure.wire.ts'
 import { type Asked, judged } from '../figures/judged.ts'
 import { judgementWire, planWire } from '../figures/judgement.wire.ts'
-import { heldFromEntries, heldFromRegister, hiddenHeld, periodsFor, type RegionHeld } from '../figures/region-held.ts'
+import {
+  heldFromEntries,
+  heldFromRegister,
+  hiddenHeld,
+  isCounted,
+  periodsFor,
+  type RegionHeld,
+} from '../figures/region-held.ts'
 import { expectedIn, regionsWithin } from '../figures/regional-figure.ts'
 import { regionalStatus } from '../figures/regional-status.ts'
 import { nationalCount, provinceOf } from '../figures/register-count.ts'
@@ -76,6 +83,7 @@ export async function regionalRow(
       share: figureWire(held.share),
       lastPeriod: held.period,
       lastEndsOn: held.on,
+      byPrefecture: indicator.reportingLevel === 'prefecture',
       reports: reports?.(indicator) ?? null,
     },
   }
@@ -99,7 +107,7 @@ async function heldBy(
   { register, totals }: EntrySources,
 ): Promise<RegionHeld> {
   const { region, on, knownSeq, programme, view } = asked
-  if (indicator.opening !== null && register !== null) {
+  if (register !== null && isCounted(indicator, view)) {
     const own = register.members.filter((member) => provinceOf(member.region, view) === region)
     const all = nationalCount(indicator, view, register, on).figure
     return heldFromRegister(indicator, { ...register, members: own }, { ...asked, all })

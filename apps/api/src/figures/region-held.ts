@@ -10,7 +10,6 @@ import {
   periodsOfRule,
   type RegionalFigure,
   ruleOf,
-  subtract,
   unknown,
 } from '@xushi/domain'
 import { accumulationOf, type EntryRow } from '@xushi/store'
@@ -88,10 +87,11 @@ function flowOf(rows: readonly EntryRow[], day: LocalDate | undefined): Figure {
   return values.length === 0 ? unknown('not-reported') : known(values.reduce((sum, value) => sum + value, 0))
 }
 
+/** The last figure less the one before. What was a lower bound then says nothing of what came since. */
 function changeOf(line: readonly Figure[]): Figure {
   const [before, last] = [line.at(-2), line.at(-1)]
-  if (before === undefined || last === undefined) return unknown('not-reported')
-  return subtract(last, before)
+  if (before?.known !== true || last?.known !== true) return unknown('not-reported')
+  return known(last.value - before.value, last.bound)
 }
 
 /** From its own part of a register. */

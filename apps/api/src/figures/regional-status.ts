@@ -92,6 +92,7 @@ export function shareOf({ aggregation }: Indicator, own: Figure, all: Figure): F
   if (!all.known) return all
   if (all.value === 0) return unknown('sum-is-zero')
   const share = divide(known(own.value, own.bound), all.value)
-  if (!share.known || all.bound === undefined) return share
+  // Nothing of a growing sum stays nothing.
+  if (!share.known || all.bound === undefined || (own.value === 0 && own.bound === undefined)) return share
   return known(share.value, own.bound === undefined ? 'below' : 'about')
 }

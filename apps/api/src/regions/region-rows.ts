@@ -7,7 +7,7 @@ import { figureWire, measuredWire, valueWire } from '../figures/figure.wire.ts'
 import type { RegionHeld } from '../figures/region-held.ts'
 import { expectedIn } from '../figures/regional-figure.ts'
 import { regionalStatus } from '../figures/regional-status.ts'
-import { provinceOf, registerUnits } from '../figures/register-count.ts'
+import { registerUnits } from '../figures/register-count.ts'
 import type { Times } from '../figures/times.ts'
 
 export type Context = {
@@ -23,18 +23,17 @@ export type About = {
   readonly context: Context
 }
 
-/** The cells of all regions, period by period; null for a reader who may not see them. */
-export type OwedByPeriod = readonly (readonly Owed[])[] | null
+/** The cells of all regions, period by period and by province; null for a reader who may not see them. */
+export type OwedByPeriod = readonly ReadonlyMap<string, readonly Owed[]>[] | null
 
-/** A period with its deadline. */
+/** A period with its deadline. @param openedOn the day the system was opened: periods that had ended are made up */
 export function periodWire(
-  period: Period,
+  { code, endsOn }: Period,
   { indicator, programme, context: { view } }: About,
-  owed: OwedByPeriod,
+  openedOn: string,
 ): RegionsStanding['periods'][number] {
-  const deadline = deadlineOf(period, ruleOf(indicator, programme, 'region'), view.years)
-  const isBackfill = owed?.flat().some(({ cell }) => cell.period === period.code && cell.timing === 'backfilled')
-  return { period: period.code, endsOn: period.endsOn, deadline, backfill: isBackfill ?? false }
+  const deadline = deadlineOf({ endsOn }, ruleOf(indicator, programme, 'region'), view.years)
+  return { period: code, endsOn, deadline, backfill: endsOn < openedOn }
 }
 
 /** How one region stands and reports. */
@@ -48,7 +47,7 @@ export function rowOf(
   const members = membersOf(code, indicator, context)
   const judged = { region: code, view, programme, on: times.on, members }
   const { status, statusReason, target, marks } = regionalStatus(indicator, held.figure, judged)
-  const own = owed?.map((cells) => cells.filter(({ cell }) => provinceOf(cell.region, view) === code)) ?? null
+  const own = owed?.map((cells) => cells.get(code) ?? []) ?? null
   const { decimals } = indicator
   return {
     region: code,

@@ -8,7 +8,9 @@ import {
   ledgerHead,
   listConfirmations,
   type Reading,
+  regionalTotals,
 } from '@xushi/store'
+import { openedOn } from '../calendar/calendar.service.ts'
 import { cellsKnown, firstHandedIn, type Owed } from '../calendar/owed-cells.ts'
 import { type Now, type Sources, todayOf } from '../catalogue/catalogue-now.ts'
 import type { CatalogueView, Indicator } from '../catalogue/catalogue-view.ts'
@@ -72,7 +74,8 @@ async function standingOn(reading: Reading, asked: StandingAsked, context: Conte
   const { times, view } = context
   const programme = view.programme(asked.programme)
   const choices = view.indicatorsOf(programme.id).filter((one) => isReportedByRegions(one, view))
-  const indicator = asked.indicator === undefined ? choices[0] : view.indicator(asked.indicator)
+  const indicator =
+    asked.indicator === undefined ? await firstOf(reading, asked, choices, times) : view.indicator(asked.indicator)
   if (indicator === undefined) throw new Error(`regions report no indicator of ${programme.id}`)
   const about = { indicator, programme, periods: periodsFor(indicator, view, times.on), context }
   const sources = asked.maySeeEntries ? await entrySources(reading, [indicator], view, times.knownSeq) : null
@@ -80,6 +83,7 @@ async function standingOn(reading: Reading, asked: StandingAsked, context: Conte
   const all = allOf(about, entries)
   const held = await heldByRegion(reading, about, entries, all.figure)
   const owed = entries === null ? null : await owedByPeriod(reading, about)
+  const opened = await openedOn(reading, context.today)
   const rows = reportingRegions(view).map((region) => rowOf(region, about, held(region.code), owed))
   const unfair = unfairRanking(indicator)
   const { decimals } = indicator
@@ -97,16 +101,33 @@ async function standingOn(reading: Reading, asked: StandingAsked, context: Conte
     source: sourceOf(indicator, view),
     choices: choices.map(choiceWire),
     unfairRanking: unfair,
-    periods: about.periods.map((period) => periodWire(period, about, owed)),
+    periods: about.periods.map((period) => periodWire(period, about, opened)),
     regions: unfair === null ? ranked(rows) : rows,
     total: {
       figure: measuredWire(all.figure, decimals),
       figureOn: all.on,
       reported: all.reported,
-      reporting: owed === null ? null : reportingOf(owed.flat().map(({ cell }) => cell.timing)),
+      reporting:
+        owed === null
+          ? null
+          : reportingOf(owed.flatMap((cells) => [...cells.values()].flat()).map(({ cell }) => cell.timing)),
     },
     demo: rows.some(({ demo }) => demo),
   }
+}
+
+/** The first indicator that regions have reported by the date; the first one of all where they reported none, or may not be seen. */
+async function firstOf(
+  reading: Reading,
+  { maySeeEntries }: StandingAsked,
+  choices: readonly Indicator[],
+  { on, knownSeq }: Times,
+): Promise<Indicator | undefined> {
+  if (!maySeeEntries) return choices[0]
+  const totals = await regionalTotals(reading, choices.filter(isRegional), knownSeq)
+  const isReported = ({ id, opening }: Indicator) =>
+    (opening !== null && opening.openedOn <= on) || (totals.get(id) ?? []).some(({ endsOn }) => endsOn <= on)
+  return choices.find(isReported) ?? choices[0]
 }
 
 const isReportedByRegions = (indicator: Indicator, view: CatalogueView) => sourceOf(indicator, view) !== null
@@ -165,7 +186,7 @@ async function heldByRegion(
 async function owedByPeriod(
   reading: Reading,
   { indicator, programme, periods, context: { times, view, today } }: About,
-): Promise<readonly (readonly Owed[])[]> {
+): Promise<readonly ReadonlyMap<string, readonly Owed[]>[]> {
   const [from, to] = [periods[0]?.startsOn, periods.at(-1)?.endsOn]
   if (from === undefined || to === undefined) return []
   const cells = await cellsKnown(reading, { programme, view, today }, times)
@@ -173,5 +194,11 @@ async function owedByPeriod(
   const confirmations =
     view.registerOf(indicator.id) === undefined ? [] : await listConfirmations(reading, indicator.id)
   const asked = { ...cells, exceptions: await exceptionsBetween(reading, from, to) }
-  return periods.map((period) => owedIn(indicator, period, first, confirmations, asked))
+  const provinces = new Map(view.regions.map(({ code }) => [code, provinceOf(code, view)]))
+  return periods.map((period) =>
+    Map.groupBy(
+      owedIn(indicator, period, first, confirmations, asked),
+      ({ cell }) => provinces.get(cell.region) ?? cell.region,
+    ),
+  )
 }

@@ -144,9 +144,11 @@ describe.each(engines)('the regions, on %s', (engine) => {
     expect(body.of('320000').figure).toEqual({ known: false, why: 'register-not-open' })
   })
 
-  it('chooses the first indicator that regions report, and lists them', async () => {
+  it('chooses the first indicator that regions have reported by the date, and lists all', async () => {
     const body = await standing('approver', 'on=2020-04-30')
     expect(body.indicator.goal).toBe('T01')
+    expect((await standing('approver', 'on=2020-03-31')).indicator.goal).toBe('T07')
+    expect((await standing('approver', 'on=2020-02-29')).indicator.goal).toBe('T01')
     const goals = body.choices.map(({ goal }: Row) => goal)
     expect(goals).toEqual(expect.arrayContaining(['T05', 'T07', 'T11', 'T16', 'M31']))
     expect(goals).not.toContain('T03')

@@ -45,7 +45,8 @@ export type Times = { readonly on?: string | undefined; readonly knownAt?: strin
 /** What a dashboard is asked with; without a programme, the first one of the catalogue. */
 export type DashboardAsked = Times & { readonly programme?: string | undefined }
 
-const given = ({ on, knownAt }: Times) => ({
+/** The two times as a request gives them: those that were asked for. */
+export const given = ({ on, knownAt }: Times) => ({
   ...(on === undefined ? {} : { on }),
   ...(knownAt === undefined ? {} : { knownAt }),
 })
@@ -57,7 +58,7 @@ export type UnderstoodTimes = { readonly on: string; readonly onDefaulted: boole
 export const timesKey = (times: Times) => ['times', given(times)]
 
 /** Keeps how an answer understood its times: the bar above the pages names the date without asking again. */
-function withTimes<Answer extends UnderstoodTimes>(client: QueryClient, times: Times, answer: Answer): Answer {
+export function withTimes<Answer extends UnderstoodTimes>(client: QueryClient, times: Times, answer: Answer): Answer {
   const { on, onDefaulted } = answer
   client.setQueryData<UnderstoodTimes>(timesKey(times), { on, onDefaulted })
   return answer
@@ -69,7 +70,8 @@ export const programmesQuery = queryOptions({
   staleTime: 60_000,
 })
 
-async function firstProgramme(client: QueryClient): Promise<string> {
+/** The programme of pages that name none. */
+export async function firstProgramme(client: QueryClient): Promise<string> {
   const { programmes } = await client.fetchQuery(programmesQuery)
   const [first] = programmes
   if (first === undefined) throw new Error('the catalogue holds no programme')

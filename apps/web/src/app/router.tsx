@@ -8,6 +8,8 @@ import {
 } from '@tanstack/react-router'
 import { ambiguitiesQuery, dashboardQuery, derivationQuery, indicatorQuery, sessionQuery } from '../api/queries.ts'
 import { ledgerSearchOf } from '../ledger/ledger-search.ts'
+import { regionQuery, regionsStandingQuery } from '../regions/regions.queries.ts'
+import { regionsSearchOf } from '../regions/regions-search.ts'
 import { NotFound } from './not-found.tsx'
 import { Shell } from './shell.tsx'
 
@@ -79,6 +81,21 @@ const ambiguities = createRoute({
   loaderDeps: dashboardAskedOf,
   loader: ({ context, deps }) => void context.client.prefetchQuery(ambiguitiesQuery(deps)),
   component: lazyRouteComponent(() => import('../ambiguities/ambiguities.page.tsx'), 'AmbiguitiesPage'),
+})
+const regions = createRoute({
+  getParentRoute: () => root,
+  path: '/regions',
+  validateSearch: regionsSearchOf,
+  loaderDeps: ({ search }) => ({ ...dashboardAskedOf({ search }), indicator: search.indicator }),
+  loader: ({ context, deps }) => void context.client.prefetchQuery(regionsStandingQuery(deps)),
+  component: lazyRouteComponent(() => import('../regions/regions.page.tsx'), 'RegionsPage'),
+})
+const region = createRoute({
+  getParentRoute: () => root,
+  path: '/regions/$region',
+  loaderDeps: dashboardAskedOf,
+  loader: ({ context, deps, params }) => void context.client.prefetchQuery(regionQuery(params.region, deps)),
+  component: lazyRouteComponent(() => import('../regions/region.page.tsx'), 'RegionPage'),
 })
 const method = createRoute({
   getParentRoute: () => root,
@@ -207,6 +224,8 @@ const tree = root.addChildren([
   indicator,
   derivation,
   ambiguities,
+  regions,
+  region,
   method,
   recording,
   review,

@@ -11,7 +11,10 @@ import { ProblemState } from '../states/states.tsx'
 import { sessionWords } from './session.words.ts'
 import './session.css'
 
-/** Where somebody goes after signing in: to the desk of the role. */
+/** The region of those who work for the whole country. */
+const nation = '000000'
+
+/** Where somebody goes after signing in: to the desk of the role, or to the page of the own region. */
 export function useArrival() {
   const client = useQueryClient()
   const navigate = useNavigate()
@@ -20,6 +23,9 @@ export function useArrival() {
     client.setQueryData(sessionQuery.queryKey, session)
     if (session.user?.mustChangePassword) return navigate({ to: '/password' })
     const may = (action: string) => session.user?.actions.includes(action) ?? false
+    const region = session.user?.unit.region
+    if (session.user?.role === 'regional-viewer' && region !== undefined && region !== nation)
+      return navigate({ to: '/regions/$region', params: { region } })
     if (may('progress:record')) return navigate({ to: '/recording' })
     return navigate({ to: may('progress:approve') ? '/review' : may('users:manage') ? '/users' : '/' })
   }

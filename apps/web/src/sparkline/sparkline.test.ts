@@ -21,6 +21,18 @@ describe('sparkPlaces', () => {
   })
 })
 
+describe('sparkPlaces on an axis that several share', () => {
+  const box = { width: 100, height: 50, edge: 5, axis: { from: 0, to: 10 } }
+
+  it('puts zero at the bottom and the most at the top', () => {
+    expect(sparkPlaces(on, [0, null, 10], box).map(({ y }) => y)).toEqual([45, 5])
+  })
+
+  it('leaves zeros at the bottom where all are zero', () => {
+    expect(sparkPlaces(on, [0, 0, 0], { ...box, axis: { from: 0, to: 0 } }).map(({ y }) => y)).toEqual([45, 45, 45])
+  })
+})
+
 describe('linePath', () => {
   it('lifts the pen over a gap', () => {
     expect(linePath(on, [1, null, 3]).match(/M/g)).toHaveLength(2)

@@ -6,8 +6,13 @@ export type SparklineProps = {
   readonly label: string
 }
 
-/** The space a line is drawn in, and how far it stays from its edges. */
-export type LineBox = { readonly width: number; readonly height: number; readonly edge: number }
+/** The space a line is drawn in, how far it stays from its edges, and the values at bottom and top: by default its own least and most. */
+export type LineBox = {
+  readonly width: number
+  readonly height: number
+  readonly edge: number
+  readonly axis?: { readonly from: number; readonly to: number }
+}
 
 const smallBox: LineBox = { width: 96, height: 26, edge: 4 }
 
@@ -40,17 +45,17 @@ export function Sparkline({ on, value, joined, label }: SparklineProps) {
 export function sparkPlaces(
   on: readonly string[],
   value: readonly (number | null)[],
-  { width, height, edge }: LineBox = smallBox,
+  { width, height, edge, axis }: LineBox = smallBox,
 ): readonly { x: number; y: number }[] {
   const times = on.map((date) => Date.parse(date))
   const [first = 0, end = 0] = [times[0], times.at(-1)]
   const known = value.filter((point) => point !== null)
-  const [low, high] = [Math.min(...known), Math.max(...known)]
+  const [low, high] = [axis?.from ?? Math.min(...known), axis?.to ?? Math.max(...known)]
   return value.flatMap((point, index) => {
     if (point === null) return []
     const time = times[index] ?? first
     const across = end === first ? 1 : (time - first) / (end - first)
-    const up = high === low ? 0.5 : (point - low) / (high - low)
+    const up = high === low ? (axis === undefined ? 0.5 : 0) : (point - low) / (high - low)
     return [{ x: edge + across * (width - 2 * edge), y: height - edge - up * (height - 2 * edge) }]
   })
 }

@@ -14,6 +14,12 @@ const shapes: Readonly<Record<EntryState, React.ReactNode>> = {
   superseded: <path d="M3 8h8M8 4.5L11.5 8 8 11.5M14 3v10" {...line} />,
 }
 
+/** A state by its name; null for what is none. */
+export const entryStateOf = (name: string): EntryState | null => {
+  const found = Object.keys(shapes).find((state): state is EntryState => state === name)
+  return found ?? null
+}
+
 /** The state of an entry: thin line glyphs, so that 已审定 is never taken for 已完成. */
 export function EntryStateMark({ state }: { state: EntryState }) {
   const text = useText()

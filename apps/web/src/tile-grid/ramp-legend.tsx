@@ -9,16 +9,18 @@ type RampLegendProps = {
   readonly text: (limit: number) => string
   /** Whether values are whole and small enough to say 15–29 instead of 15–30. */
   readonly whole?: boolean
+  /** The most there can be, such as 1 of a share: a class from there on is that value alone. */
+  readonly most?: number | null
 }
 
 /** The classes of the ramp, each on its own colour, from the lowest up. */
-export function RampLegend({ ramp, text, whole = false }: RampLegendProps) {
+export function RampLegend({ ramp, text, whole = false, most = null }: RampLegendProps) {
   const says = useWords(tileGridWords)
   return (
     <ul className="ramp-legend" aria-label={says.legend}>
       {ramp.map((part) => (
         <li key={part.step} style={{ background: `var(--s${part.step})`, color: `var(--on-s${part.step})` }}>
-          {classText(part, text, whole, says)}
+          {part.from !== null && part.from === most ? text(most) : classText(part, text, whole, says)}
         </li>
       ))}
     </ul>

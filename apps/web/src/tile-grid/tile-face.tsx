@@ -17,7 +17,7 @@ export function TileFace({ place, tile, size }: { place: TilePlace; tile: Tile |
   return (
     <span className="tile-face" aria-hidden="true">
       <span className="tile-name">
-        {ground.is === 'status' && <StatusShape status={ground.status} size={12} />}
+        {ground.is === 'status' && size !== 84 && <StatusShape status={ground.status} size={12} />}
         {language === 'en' && size !== 84 ? place.letters : tile.name}
       </span>
       {size !== 36 && (figure !== undefined || note !== undefined) && (
@@ -27,6 +27,7 @@ export function TileFace({ place, tile, size }: { place: TilePlace; tile: Tile |
               {figure}
             </b>
           )}
+          {ground.is === 'status' && size === 84 && <StatusShape status={ground.status} size={12} />}
           {note !== undefined && <span className="tile-note">{note}</span>}
         </span>
       )}
@@ -40,7 +41,7 @@ export function TileFace({ place, tile, size }: { place: TilePlace; tile: Tile |
   )
 }
 
-/** One square a period: filled on time, hollow late, dashed missing. */
+/** One square a period: filled on time, hollow late, a stroke at the bottom missing; a dot for what was made up (补录). */
 export function PeriodMarks({ marks }: { marks: readonly PeriodMark[] }) {
   const step = Math.min(11, 72 / Math.max(1, marks.length))
   const side = Math.min(5, step - 1.5)
@@ -52,12 +53,13 @@ export function PeriodMarks({ marks }: { marks: readonly PeriodMark[] }) {
           // biome-ignore lint/suspicious/noArrayIndexKey: the periods stand in a fixed order
           key={index}
           x={6.5 + index * step}
-          y="1.5"
+          y={mark === 'missing' ? 1.5 + side : 1.5}
           width={side}
-          height={side}
-          fill={mark === 'on-time' ? 'currentColor' : 'none'}
+          height={mark === 'missing' ? 0.5 : side}
+          rx={mark === 'backfilled' ? side / 2 : 0}
+          fill={mark === 'late' ? 'none' : 'currentColor'}
           stroke="currentColor"
-          strokeDasharray={mark === 'missing' ? '1.5 1.5' : undefined}
+          strokeWidth={mark === 'missing' ? 0.6 : 1}
         />
       ))}
     </svg>

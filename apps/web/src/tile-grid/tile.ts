@@ -2,7 +2,7 @@ import type { Status } from '@xushi/domain'
 import type { RampStep } from './ramp-steps.ts'
 
 /** How a region reported one period: the squares in its tile. */
-export type PeriodMark = 'on-time' | 'late' | 'missing'
+export type PeriodMark = 'on-time' | 'late' | 'backfilled' | 'missing'
 
 /** What a tile is drawn on: a step of the ramp, a status, plain, hatched (未报), or an outline (不在填报范围). */
 export type TileGround =

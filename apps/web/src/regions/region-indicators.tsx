@@ -1,0 +1,117 @@
+import { Link } from '@tanstack/react-router'
+import { AmountText, PercentText, WhyText } from '../figure/figure-text.tsx'
+import { shortDate } from '../figure/format-figure.ts'
+import { useLanguage, useText, useWords } from '../language/language.tsx'
+import { Sparkline } from '../sparkline/sparkline.tsx'
+import { StatusMark } from '../status/status-glyph.tsx'
+import { StatusReason } from '../status/status-reason.tsx'
+import { regionWords } from './region.words.ts'
+import { RegionState } from './region-state.tsx'
+import { isNotOpen, type RegionRow } from './region-summary.ts'
+import { targetWords } from './region-target.ts'
+import { regionsWords } from './regions.words.ts'
+
+/** Every indicator that a region reports. Target and status only where the region has a promise of its own. */
+export function RegionIndicators({ rows, year }: { rows: readonly RegionRow[]; year: string }) {
+  const says = useWords(regionWords)
+  return (
+    <section>
+      <div className="section-head regions-list-head">
+        <h2>{says.indicators}</h2>
+        <span className="label">{year}</span>
+      </div>
+      <table className="region-indicators">
+        <thead>
+          <tr>
+            <th>{says.indicator}</th>
+            <th className="number">{says.value}</th>
+            <th className="number wide-cell">{says.share}</th>
+            <th className="wide-cell">{says.line}</th>
+            <th className="wide-cell">{says.target}</th>
+            <th>{says.status}</th>
+            <th className="number wide-cell">{says.periods}</th>
+            <th className="wide-cell">{says.lastState}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <Row key={row.id} row={row} year={year} />
+          ))}
+        </tbody>
+      </table>
+      <p className="label regions-note">{says.noTargetFull}</p>
+    </section>
+  )
+}
+
+function Row({ row, year }: { row: RegionRow; year: string }) {
+  const says = useWords(regionWords)
+  const all = useWords(regionsWords)
+  const text = useText()
+  const { language } = useLanguage()
+  const { regional, target, spark } = row
+  const reports = regional?.reports ?? null
+  const last = reports?.periods.at(-1)
+  return (
+    <tr data-goal={row.goal}>
+      <th scope="row">
+        <span className="label">{row.goal}</span>{' '}
+        <Link to="/indicators/$indicator" params={{ indicator: row.id }}>
+          {text(row.name)}
+        </Link>
+      </th>
+      <td className="number">
+        <RegionFigure row={row} />
+      </td>
+      <td className="number wide-cell">
+        {regional?.share.known ? <PercentText figure={regional.share} /> : <span className="label">—</span>}
+      </td>
+      <td className="wide-cell">
+        {row.kind !== 'yes-no' && spark.value.some((value) => value !== null) && (
+          <Sparkline {...spark} label={says.trend(text(row.name))} />
+        )}
+      </td>
+      <td className="wide-cell">
+        {target === null ? <span className="label">{says.noTarget}</span> : targetWords(target, row, language)}
+      </td>
+      <td>
+        <StatusMark status={row.status} quiet={row.status === 'not-judged'} />
+        <div>
+          <StatusReason of={row} />
+        </div>
+      </td>
+      <td className="number wide-cell">
+        {reports === null || reports.expected === 0 ? '—' : all.handedIn(reports.handedIn, reports.expected)}
+      </td>
+      <td className="wide-cell">
+        {reports === null ? (
+          '—'
+        ) : (
+          <RegionState
+            state={last?.state ?? null}
+            timing={last?.timing ?? null}
+            deadline={last === undefined ? undefined : shortDate(last.deadline, year)}
+            isNotOpen={isNotOpen(row)}
+            isZero={row.actual.known && row.actual.value === 0}
+          />
+        )}
+      </td>
+    </tr>
+  )
+}
+
+/** What a region holds of an indicator: an amount, 已 or 未, n of its prefectures, or why nothing. */
+export function RegionFigure({ row }: { row: RegionRow }) {
+  const all = useWords(regionsWords)
+  const { regional, kind } = row
+  if (regional === undefined) return null
+  const { figure, absence, byPrefecture } = regional
+  if (!figure.known) return <WhyText why={absence ?? figure.why} />
+  if (kind === 'yes-no')
+    return <b>{byPrefecture ? all.of(figure.value, row.reported.expected) : figure.value > 0 ? all.yes : all.no}</b>
+  return (
+    <b>
+      <AmountText figure={figure} of={row} sense="total" />
+    </b>
+  )
+}
