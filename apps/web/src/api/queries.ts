@@ -21,9 +21,11 @@ import {
   showChecklist,
   showDashboard,
   showDerivation,
+  showGroups,
   showIndicator,
   showInstallation,
   showMilestoneEvent,
+  showMilestones,
   showNarrative,
   showProgress,
   showPublishedFigure,
@@ -93,6 +95,24 @@ export const dashboardQuery = ({ programme: asked, ...times }: DashboardAsked) =
       const programme = asked ?? (await firstProgramme(client))
       const input = { params: { programme }, querystring: given(times) }
       return withTimes(client, times, await call(showDashboard, input, signal))
+    },
+  })
+export const groupsQuery = ({ programme: asked, ...times }: DashboardAsked) =>
+  queryOptions({
+    queryKey: ['figures', 'groups', asked ?? null, given(times)],
+    queryFn: async ({ client, signal }) => {
+      const programme = asked ?? (await firstProgramme(client))
+      const input = { params: { programme }, querystring: given(times) }
+      return withTimes(client, times, await call(showGroups, input, signal))
+    },
+  })
+export const milestonesQuery = ({ programme: asked, ...times }: DashboardAsked) =>
+  queryOptions({
+    queryKey: ['figures', 'milestones', asked ?? null, given(times)],
+    queryFn: async ({ client, signal }) => {
+      const programme = asked ?? (await firstProgramme(client))
+      const input = { params: { programme }, querystring: given(times) }
+      return withTimes(client, times, await call(showMilestones, input, signal))
     },
   })
 export const indicatorQuery = (indicator: string, times: Times) =>

@@ -6,7 +6,14 @@ import {
   lazyRouteComponent,
   retainSearchParams,
 } from '@tanstack/react-router'
-import { dashboardQuery, derivationQuery, indicatorQuery, sessionQuery } from '../api/queries.ts'
+import {
+  dashboardQuery,
+  derivationQuery,
+  groupsQuery,
+  indicatorQuery,
+  milestonesQuery,
+  sessionQuery,
+} from '../api/queries.ts'
 import { ledgerSearchOf } from '../ledger/ledger-search.ts'
 import { NotFound } from './not-found.tsx'
 import { Shell } from './shell.tsx'
@@ -58,6 +65,23 @@ const indicators = createRoute({
   loaderDeps: dashboardAskedOf,
   loader: ({ context, deps }) => void context.client.prefetchQuery(dashboardQuery(deps)),
   component: lazyRouteComponent(() => import('../overview/indicators.page.tsx'), 'IndicatorsPage'),
+})
+const groups = createRoute({
+  getParentRoute: () => root,
+  path: '/groups',
+  loaderDeps: dashboardAskedOf,
+  loader: ({ context, deps }) => void context.client.prefetchQuery(groupsQuery(deps)),
+  component: lazyRouteComponent(() => import('../groups/groups.page.tsx'), 'GroupsPage'),
+})
+const milestones = createRoute({
+  getParentRoute: () => root,
+  path: '/milestones',
+  validateSearch: ({ show }: Record<string, unknown>): { readonly show?: 'all' | undefined } => ({
+    show: show === 'all' ? 'all' : undefined,
+  }),
+  loaderDeps: dashboardAskedOf,
+  loader: ({ context, deps }) => void context.client.prefetchQuery(milestonesQuery(deps)),
+  component: lazyRouteComponent(() => import('../milestones/milestones.page.tsx'), 'MilestonesPage'),
 })
 const indicator = createRoute({
   getParentRoute: () => root,
@@ -197,6 +221,8 @@ const firstAdministrator = createRoute({
 const tree = root.addChildren([
   overview,
   indicators,
+  groups,
+  milestones,
   indicator,
   derivation,
   method,
