@@ -156,7 +156,8 @@ describe.each(engines)('what is unfinished, on %s', (engine) => {
   beforeAll(async () => {
     whole = await wholeApp({ engine })
     const subjects = await recorded(whole)
-    const reading = contracts.filter(({ method }) => method === 'GET')
+    // The stream of events does not end, and says numbers alone; it has tests of its own.
+    const reading = contracts.filter(({ method, url }) => method === 'GET' && url !== '/api/events')
     addresses = reading.flatMap((route) => {
       const own = new Set(subjects.flatMap((subject) => addressesOf(route, subject)))
       return [...own].map((address) => [route.schema.operationId, address] as const)

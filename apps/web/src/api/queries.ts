@@ -24,9 +24,11 @@ import {
   showDashboard,
   showDerivation,
   showEntryChecks,
+  showGroups,
   showIndicator,
   showInstallation,
   showMilestoneEvent,
+  showMilestones,
   showNarrative,
   showProgress,
   showPublishedFigure,
@@ -109,6 +111,24 @@ export const ambiguitiesQuery = ({ programme: asked, ...times }: DashboardAsked)
       const programme = asked ?? (await firstProgramme(client))
       const input = { params: { programme }, querystring: given(times) }
       return withTimes(client, times, await call(showAmbiguities, input, signal))
+    },
+  })
+export const groupsQuery = ({ programme: asked, ...times }: DashboardAsked) =>
+  queryOptions({
+    queryKey: ['figures', 'groups', asked ?? null, given(times)],
+    queryFn: async ({ client, signal }) => {
+      const programme = asked ?? (await firstProgramme(client))
+      const input = { params: { programme }, querystring: given(times) }
+      return withTimes(client, times, await call(showGroups, input, signal))
+    },
+  })
+export const milestonesQuery = ({ programme: asked, ...times }: DashboardAsked) =>
+  queryOptions({
+    queryKey: ['figures', 'milestones', asked ?? null, given(times)],
+    queryFn: async ({ client, signal }) => {
+      const programme = asked ?? (await firstProgramme(client))
+      const input = { params: { programme }, querystring: given(times) }
+      return withTimes(client, times, await call(showMilestones, input, signal))
     },
   })
 export const indicatorQuery = (indicator: string, times: Times) =>

@@ -6,7 +6,15 @@ import {
   lazyRouteComponent,
   retainSearchParams,
 } from '@tanstack/react-router'
-import { ambiguitiesQuery, dashboardQuery, derivationQuery, indicatorQuery, sessionQuery } from '../api/queries.ts'
+import {
+  ambiguitiesQuery,
+  dashboardQuery,
+  derivationQuery,
+  groupsQuery,
+  indicatorQuery,
+  milestonesQuery,
+  sessionQuery,
+} from '../api/queries.ts'
 import { ledgerSearchOf } from '../ledger/ledger-search.ts'
 import { regionQuery, regionsStandingQuery } from '../regions/regions.queries.ts'
 import { regionsSearchOf } from '../regions/regions-search.ts'
@@ -60,6 +68,23 @@ const indicators = createRoute({
   loaderDeps: dashboardAskedOf,
   loader: ({ context, deps }) => void context.client.prefetchQuery(dashboardQuery(deps)),
   component: lazyRouteComponent(() => import('../overview/indicators.page.tsx'), 'IndicatorsPage'),
+})
+const groups = createRoute({
+  getParentRoute: () => root,
+  path: '/groups',
+  loaderDeps: dashboardAskedOf,
+  loader: ({ context, deps }) => void context.client.prefetchQuery(groupsQuery(deps)),
+  component: lazyRouteComponent(() => import('../groups/groups.page.tsx'), 'GroupsPage'),
+})
+const milestones = createRoute({
+  getParentRoute: () => root,
+  path: '/milestones',
+  validateSearch: ({ show }: Record<string, unknown>): { readonly show?: 'all' | undefined } => ({
+    show: show === 'all' ? 'all' : undefined,
+  }),
+  loaderDeps: dashboardAskedOf,
+  loader: ({ context, deps }) => void context.client.prefetchQuery(milestonesQuery(deps)),
+  component: lazyRouteComponent(() => import('../milestones/milestones.page.tsx'), 'MilestonesPage'),
 })
 const indicator = createRoute({
   getParentRoute: () => root,
@@ -239,6 +264,8 @@ const screen = createRoute({
 const tree = root.addChildren([
   overview,
   indicators,
+  groups,
+  milestones,
   indicator,
   derivation,
   ambiguities,

@@ -16,7 +16,11 @@ type Place = {
   readonly to:
     | '/'
     | '/indicators'
+    | '/regions'
+    | '/groups'
+    | '/milestones'
     | '/ambiguities'
+    | '/displays'
     | '/registers'
     | '/reporting'
     | '/decisions'
@@ -32,6 +36,9 @@ type Place = {
 const places: readonly Place[] = [
   { to: '/', word: 'overview', needs: null },
   { to: '/indicators', word: 'indicators', needs: null },
+  { to: '/regions', word: 'regions', needs: null },
+  { to: '/groups', word: 'groups', needs: null },
+  { to: '/milestones', word: 'milestones', needs: null },
   { to: '/recording', word: 'recording', needs: 'progress:record' },
   { to: '/review', word: 'review', needs: 'progress:approve' },
   { to: '/ambiguities', word: 'ambiguities', needs: null },
@@ -45,6 +52,7 @@ const morePlaces: readonly Place[] = [
   { to: '/registers', word: 'registers', needs: 'progress:read' },
   { to: '/reporting', word: 'reporting', needs: 'calendar:read' },
   { to: '/decisions', word: 'decisions', needs: 'decision:propose' },
+  { to: '/displays', word: 'displays', needs: 'display:manage' },
   { to: '/users', word: 'users', needs: 'users:read' },
   { to: '/audit', word: 'audit', needs: 'ledger:read' },
 ]
@@ -58,7 +66,9 @@ export function Shell() {
   const user = session.data?.user ?? null
   const path = useRouterState({ select: ({ location }) => location.pathname })
   const hasFigures =
-    ['/indicators', '/registers', '/ambiguities'].some((start) => path.startsWith(start)) || path === '/'
+    ['/indicators', '/registers', '/ambiguities', '/regions', '/groups', '/milestones'].some((start) =>
+      path.startsWith(start),
+    ) || path === '/'
   const mayOpen = ({ needs }: Place) => needs === null || (user?.actions.includes(needs) ?? false)
   const mine = places.filter(mayOpen)
   const rarer = morePlaces.filter(mayOpen)

@@ -37,7 +37,9 @@ describe('attentionLines', () => {
   const milestone = (goal: string, state: string, expectedOn: string | null) =>
     ({ goal, standing: { state, expectedOn } }) as unknown as Screen['milestones'][number]
   const linesOf = (screen: Pick<Screen, 'milestones' | 'indicators'>) =>
-    attentionLines(screen).map((line) => (line.is === 'milestone' ? line.milestone.goal : line.target.goal))
+    attentionLines({ ...screen, on: '2020-10-29' }).map((line) =>
+      line.is === 'milestone' ? line.milestone.goal : line.target.goal,
+    )
 
   it('are two at most: the longest overdue milestone and the latest target', () => {
     const milestones = [

@@ -32,13 +32,13 @@ export type AttentionLine =
   | { readonly is: 'target'; readonly target: Target }
 
 /** At most two lines, of two kinds where there are both: overdue milestones, then late targets. */
-export function attentionLines({ milestones, indicators }: Pick<Screen, 'milestones' | 'indicators'>) {
+export function attentionLines({ milestones, indicators, on }: Pick<Screen, 'milestones' | 'indicators' | 'on'>) {
   const overdue = milestones
     .filter(({ standing }) => standing?.state === 'overdue')
     .toSorted((a, b) => (a.standing?.expectedOn ?? '9').localeCompare(b.standing?.expectedOn ?? '9'))
     .map((milestone): AttentionLine => ({ is: 'milestone', milestone }))
-  const late = attention(indicators)
-    .filter(({ status }) => status !== 'no-data')
+  const late = attention(indicators, on)
+    .filter(({ status }) => status !== 'no-data' && status !== 'on-schedule')
     .map((target): AttentionLine => ({ is: 'target', target }))
   const [firstOverdue, ...otherOverdue] = overdue
   const [firstLate, ...otherLate] = late
