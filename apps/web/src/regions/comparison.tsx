@@ -43,8 +43,8 @@ export function Comparison({ standing, codes, onClear }: ComparisonProps) {
             <th className="number">{says.value}</th>
             <th className="number wide-cell">{says.change}</th>
             <th className="number wide-cell">{says.share}</th>
-            <th className="number">{says.completeness}</th>
-            <th className="number">{says.timeliness}</th>
+            <th className="number narrow-cell">{says.completeness}</th>
+            <th className="number narrow-cell">{says.timeliness}</th>
             <th>{says.status}</th>
           </tr>
         </thead>
@@ -78,8 +78,8 @@ function CompareRow({ row, standing }: { row: RegionStanding; standing: RegionsS
       <td className="number wide-cell">
         {row.share.known ? <PercentText figure={row.share} /> : <span className="label">—</span>}
       </td>
-      <td className="number">{share(row.reporting?.completeness)}</td>
-      <td className="number">{share(row.reporting?.timeliness)}</td>
+      <td className="number narrow-cell">{share(row.reporting?.completeness)}</td>
+      <td className="number narrow-cell">{share(row.reporting?.timeliness)}</td>
       <td>
         <StatusMark status={row.status} />
       </td>

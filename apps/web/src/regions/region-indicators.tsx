@@ -76,6 +76,7 @@ function Row({ row, year }: { row: RegionRow; year: string }) {
       </td>
       <td>
         <StatusMark status={row.status} quiet={row.status === 'not-judged'} />
+        {row.marks.includes('over-quota') && <div className="label">{all.overQuota}</div>}
         <div>
           <StatusReason of={row} />
         </div>

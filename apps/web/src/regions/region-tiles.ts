@@ -73,7 +73,8 @@ export function tileOf(
   const compared = view === 'value' || value === null ? undefined : `${says.value} ${value}`
   const missing = row.figure.known ? undefined : whyWord(row.figure.why, why)
   const status = view === 'status' ? words.status[row.status] : undefined
-  const all = [...spoken, compared, status, note === missing ? undefined : missing, reports]
+  const beyond = row.overQuota ? says.overQuota : undefined
+  const all = [...spoken, beyond, compared, status, note === missing ? undefined : missing, reports]
   return {
     name,
     ground,

@@ -32,66 +32,68 @@ export function RegionsTable({ standing, selected, onSelect }: RegionsTableProps
         <h2>{says.units31}</h2>
         <span className="label">{hint}</span>
       </div>
-      <table className="regions-table">
-        <thead>
-          <tr>
-            {hasRanks && <th className="number">{says.rank}</th>}
-            <th>{says.region}</th>
-            <th className="number">{says.value}</th>
-            <th className="number wide-cell">{lastPeriod ?? says.change}</th>
-            {hasShares && <th className="number wide-cell">{says.shareShort}</th>}
-            <th className="number narrow-cell">{says.periods}</th>
-            <th>{says.lastState}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row, index) => (
-            <Row
-              key={row.region}
-              row={row}
-              isFolded={!isOpen && isFoldable(row, index) && row.region !== selected}
-              standing={standing}
-              hasRank={hasRanks}
-              isSelected={row.region === selected}
-              onSelect={() => onSelect(row.region)}
-            />
-          ))}
-        </tbody>
-        <tfoot>
-          {folded > 0 && (
-            <tr className="no-print">
-              <td colSpan={hasRanks ? 7 : 6}>
-                <button
-                  type="button"
-                  className="plain-button in-text"
-                  aria-expanded={isOpen}
-                  onClick={() => setOpen(!isOpen)}
-                >
-                  {isOpen ? says.fold : says.unfold(folded)}
-                </button>
-              </td>
+      <div className="scroll-x">
+        <table className="regions-table">
+          <thead>
+            <tr>
+              {hasRanks && <th className="number">{says.rank}</th>}
+              <th>{says.region}</th>
+              <th className="number">{says.value}</th>
+              <th className="number wide-cell">{lastPeriod ?? says.change}</th>
+              {hasShares && <th className="number wide-cell">{says.shareShort}</th>}
+              <th className="number narrow-cell">{says.periods}</th>
+              <th>{says.lastState}</th>
             </tr>
-          )}
-          <tr>
-            {hasRanks && <td />}
-            <th scope="row">{says.total}</th>
-            <td className="number">
-              <b>
-                <AmountText figure={total.figure} of={indicator} sense="total" unit={false} />
-              </b>
-            </td>
-            <td className="number wide-cell label">—</td>
-            {hasShares && <td className="number wide-cell label">—</td>}
-            <td className="number narrow-cell">
-              {total.reporting === null ? '—' : says.handedIn(total.reporting.handedIn, total.reporting.expected)}
-            </td>
-            <td>{says.atLeastReported(total.reported.units, total.reported.expected)}</td>
-          </tr>
-        </tfoot>
-      </table>
+          </thead>
+          <tbody>
+            {rows.map((row, index) => (
+              <Row
+                key={row.region}
+                row={row}
+                isFolded={!isOpen && isFoldable(row, index) && row.region !== selected}
+                standing={standing}
+                hasRank={hasRanks}
+                isSelected={row.region === selected}
+                onSelect={() => onSelect(row.region)}
+              />
+            ))}
+          </tbody>
+          <tfoot>
+            {folded > 0 && (
+              <tr className="no-print">
+                <td colSpan={hasRanks ? 7 : 6}>
+                  <button
+                    type="button"
+                    className="plain-button in-text"
+                    aria-expanded={isOpen}
+                    onClick={() => setOpen(!isOpen)}
+                  >
+                    {isOpen ? says.fold : says.unfold(folded)}
+                  </button>
+                </td>
+              </tr>
+            )}
+            <tr>
+              {hasRanks && <td />}
+              <th scope="row">{says.total}</th>
+              <td className="number">
+                <b>
+                  <AmountText figure={total.figure} of={indicator} sense="total" unit={false} />
+                </b>
+              </td>
+              <td className="number wide-cell label">—</td>
+              {hasShares && <td className="number wide-cell label">—</td>}
+              <td className="number narrow-cell">
+                {total.reporting === null ? '—' : says.handedIn(total.reporting.handedIn, total.reporting.expected)}
+              </td>
+              <td>{says.atLeastReported(total.reported.units, total.reported.expected)}</td>
+            </tr>
+          </tfoot>
+        </table>
+      </div>
       <p className="label regions-note">
-        {says.rule}：{says.timeRule[indicator.aggregation.time]}，{says.regionRule[indicator.aggregation.regions]}
-        {standing.source === 'register' && `，${says.byRegister}`}
+        {says.ruleOf(says.timeRule[indicator.aggregation.time], says.regionRule[indicator.aggregation.regions])}
+        {standing.source === 'register' && says.byRegister}
       </p>
     </>
   )
@@ -169,8 +171,11 @@ export function RowFigure({ row, standing }: { row: RegionStanding; standing: Re
   if (row.absence !== null && !row.figure.known) return <WhyText why={row.absence} />
   if (standing.indicator.kind === 'yes-no' && row.figure.known) return <b>{figureText(row, standing, words)}</b>
   return (
-    <b>
-      <AmountText figure={row.figure} of={standing.indicator} sense="total" unit={false} />
-    </b>
+    <>
+      <b>
+        <AmountText figure={row.figure} of={standing.indicator} sense="total" unit={false} />
+      </b>
+      {row.overQuota && <div className="label">{says.overQuota}</div>}
+    </>
   )
 }

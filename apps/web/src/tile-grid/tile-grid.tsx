@@ -76,13 +76,13 @@ export function TileGrid({ label, tiles, size, selected = null, marked = [], ...
           {...tileBox(place, tiles.get(place.code))}
           role="option"
           aria-selected={place.code === selected}
-          aria-label={tiles.get(place.code)?.says}
           data-marked={marked.includes(place.code)}
           tabIndex={place.code === inTabOrder ? 0 : -1}
           onClick={() => (place.code === selected ? acts.onActivate : acts.onSelect)?.(place.code)}
           onKeyDown={(event) => moved(event, place.code)}
         >
           <TileFace place={place} tile={tiles.get(place.code)} size={size} />
+          <span className="visually-hidden">{tiles.get(place.code)?.says}</span>
         </div>
       ))}
       <Frame />
