@@ -4,6 +4,7 @@ import {
   listCases,
   listConfirmations,
   listDecisions,
+  listDisplays,
   listEvidence,
   listMilestoneEvents,
   listNarratives,
@@ -32,10 +33,12 @@ import {
   showRecordingGrid,
   showReporting,
   showReviewDesk,
+  showScreen,
   showSeries,
   showSession,
+  startDisplay,
 } from '@xushi/contract'
-import { call } from './call.ts'
+import { CallFailed, call } from './call.ts'
 
 /** The two times of every figure, from the address; left out they mean today (or the last due date) and now. */
 export type Times = { readonly on?: string | undefined; readonly knownAt?: string | undefined }
@@ -267,3 +270,41 @@ export const sessionsQuery = queryOptions({
   queryKey: ['sessions'],
   queryFn: ({ signal }) => call(listSessions, {}, signal),
 })
+export const displaysQuery = queryOptions({
+  queryKey: ['displays'],
+  queryFn: ({ signal }) => call(listDisplays, {}, signal),
+})
+
+/** What a wall is asked to show. */
+export type ScreenAsked = {
+  readonly programme?: string | undefined
+  readonly region?: string | undefined
+  readonly on?: string | undefined
+}
+
+/** Everything that a wall shows. Asked again each minute, offline too: that it fails is what the wall has to say. */
+export const screenQuery = ({ programme: asked, region, on }: ScreenAsked) =>
+  queryOptions({
+    queryKey: ['figures', 'screen', asked ?? null, region ?? null, on ?? null],
+    queryFn: async ({ client, signal }) => {
+      const params = { programme: asked ?? (await firstProgramme(client)) }
+      const querystring = { ...(region === undefined ? {} : { region }), ...(on === undefined ? {} : { on }) }
+      return call(showScreen, { params, querystring }, signal)
+    },
+    networkMode: 'always',
+    retry: false,
+    refetchInterval: 60_000,
+    refetchIntervalInBackground: true,
+  })
+
+/** Exchanges a display token for the cookie of this browser, once an answer comes at all. */
+export const displaySessionQuery = (token: string) =>
+  queryOptions({
+    queryKey: ['display-session', token],
+    queryFn: ({ signal }) => call(startDisplay, { body: { token } }, signal),
+    networkMode: 'always',
+    retry: (_failures, error) => error instanceof CallFailed && error.problem === null,
+    retryDelay: (failures) => Math.min(1000 * 2 ** failures, 30_000),
+    staleTime: Number.POSITIVE_INFINITY,
+    gcTime: 0,
+  })

@@ -8,8 +8,8 @@ import {
 } from '@tanstack/react-router'
 import { dashboardQuery, derivationQuery, indicatorQuery, sessionQuery } from '../api/queries.ts'
 import { ledgerSearchOf } from '../ledger/ledger-search.ts'
+import { Frame } from './frame.tsx'
 import { NotFound } from './not-found.tsx'
-import { Shell } from './shell.tsx'
 
 type Search = {
   readonly programme?: string | undefined
@@ -36,7 +36,7 @@ function searchOf(raw: Record<string, unknown>): Search {
 }
 
 const root = createRootRouteWithContext<{ client: QueryClient }>()({
-  component: Shell,
+  component: Frame,
   notFoundComponent: NotFound,
   validateSearch: searchOf,
   search: { middlewares: [retainSearchParams(['programme', 'on', 'knownAt', 'lang'])] },
@@ -194,6 +194,24 @@ const firstAdministrator = createRoute({
   component: lazyRouteComponent(() => import('../session/first-administrator.page.tsx'), 'FirstAdministratorPage'),
 })
 
+const displays = createRoute({
+  getParentRoute: () => root,
+  path: '/displays',
+  component: lazyRouteComponent(() => import('../displays/displays.page.tsx'), 'DisplaysPage'),
+})
+
+type ScreenSearch = { readonly region?: string | undefined; readonly theme?: 'light' | undefined }
+const screen = createRoute({
+  getParentRoute: () => root,
+  path: '/screen',
+  staticData: { frame: 'none' },
+  validateSearch: ({ region, theme }: Record<string, unknown>): ScreenSearch => ({
+    region: region === undefined || region === '' ? undefined : String(region),
+    theme: theme === 'light' ? 'light' : undefined,
+  }),
+  component: lazyRouteComponent(() => import('../screen/screen.page.tsx'), 'ScreenPage'),
+})
+
 const tree = root.addChildren([
   overview,
   indicators,
@@ -217,6 +235,8 @@ const tree = root.addChildren([
   signIn,
   password,
   firstAdministrator,
+  displays,
+  screen,
 ])
 
 /** The pages and their addresses; each page is loaded when it is first wanted. */
@@ -227,5 +247,9 @@ export function makeRouter(client: QueryClient) {
 declare module '@tanstack/react-router' {
   interface Register {
     router: ReturnType<typeof makeRouter>
+  }
+  interface StaticDataRouteOption {
+    /** `none`: the page fills the window by itself, without the bar above it. */
+    frame?: 'none'
   }
 }
