@@ -100,9 +100,7 @@ function DisplayTable({ displays }: { displays: readonly Display[] }) {
             <th>{says.expiresAt}</th>
             <th>{says.lastSeen}</th>
             <th>{says.createdBy}</th>
-            <th>
-              <span className="visually-hidden">{says.revoke}</span>
-            </th>
+            <th />
           </tr>
         </thead>
         <tbody>
