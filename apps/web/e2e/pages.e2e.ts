@@ -30,6 +30,8 @@ const pages = [
   ['/review', 'approver'],
   ['/password', 'approver'],
   ['/users', 'administrator'],
+  ['/displays', 'programme-manager'],
+  ['/displays?lang=en', 'programme-manager'],
   ['/audit', 'auditor'],
   ['/sign-in', null],
 ] as const

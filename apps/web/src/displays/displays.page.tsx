@@ -45,15 +45,16 @@ function Displays() {
   const [made, setMade] = useState<MadeDisplay | null>(null)
   return (
     <>
-      <p className="second displays-intro">
-        {says.intro} <Link to="/screen">{says.openScreen}</Link>
-      </p>
+      <p className="second displays-intro">{says.intro}</p>
       {made !== null && <Made made={made} close={() => setMade(null)} />}
-      {!adding && (
-        <Button type="primary" onClick={() => setAdding(true)}>
-          {says.add}
-        </Button>
-      )}
+      <p className="displays-acts">
+        {!adding && (
+          <Button type="primary" onClick={() => setAdding(true)}>
+            {says.add}
+          </Button>
+        )}
+        <Link to="/screen">{says.openScreen}</Link>
+      </p>
       {adding && <NewDisplay close={() => setAdding(false)} made={setMade} />}
       <QueryState query={query}>
         {({ displays }) =>
@@ -99,9 +100,7 @@ function DisplayTable({ displays }: { displays: readonly Display[] }) {
             <th>{says.expiresAt}</th>
             <th>{says.lastSeen}</th>
             <th>{says.createdBy}</th>
-            <th>
-              <span className="visually-hidden">{says.revoke}</span>
-            </th>
+            <th />
           </tr>
         </thead>
         <tbody>

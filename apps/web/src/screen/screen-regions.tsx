@@ -9,7 +9,7 @@ import { completenessOf } from './screen-rows.ts'
 
 const ramp = rampFrom([0.5, 0.75, 0.9, 1])
 
-/** 各地填报率: whole periods of all in each tile, the share of approved values as its shade. */
+/** 各地填报率: approved values of those that are asked for, as figure and as shade. */
 export function ScreenRegions({ completeness }: { completeness: Completeness }) {
   const says = useWords(screenWords)
   const text = useText()
@@ -18,11 +18,12 @@ export function ScreenRegions({ completeness }: { completeness: Completeness }) 
     regions.map((row) => {
       const [name, rate] = [text(row.name), completenessOf(row)]
       if (rate === null) return [row.region, { name, ground: { is: 'outside' }, says: says.outside(name) }]
-      const figure = `${row.full}/${row.periods}`
+      const figure = wholePercent(rate)
       const words = says.ofRegion(name, row.full, row.periods, percent(rate))
       return [row.region, { name, ground: groundOf(rate), figure, says: words }]
     }),
   )
+  const only = tiles.size === 1 ? [...tiles.values()][0] : undefined
   return (
     <section className="screen-regions">
       <h2>
@@ -31,8 +32,17 @@ export function ScreenRegions({ completeness }: { completeness: Completeness }) 
           {from === null || to === null ? says.noneDue : says.completenessOf(from.slice(0, 7), to.slice(0, 7))}
         </small>
       </h2>
-      <TileGrid label={says.completeness} tiles={tiles} size={58} />
-      <p className="screen-note">{says.completenessNote}</p>
+      {only === undefined ? (
+        <>
+          <TileGrid label={says.completeness} tiles={tiles} size={58} />
+          <p className="screen-note">{says.completenessNote}</p>
+        </>
+      ) : (
+        <p className="screen-only">
+          {only.figure !== undefined && <b>{only.figure}</b>}
+          {only.says}
+        </p>
+      )}
     </section>
   )
 }
@@ -41,4 +51,10 @@ export function ScreenRegions({ completeness }: { completeness: Completeness }) 
 function groundOf(rate: number): TileGround {
   const step = rampStepOf(ramp, rate)
   return rate === 0 || step === null ? { is: 'unreported' } : { is: 'step', step }
+}
+
+/** A share in whole percent, cut: 100% only where nothing is missing. What is there but under one percent is not 0%. */
+function wholePercent(rate: number): string {
+  const whole = Math.floor(rate * 100 + 1e-9)
+  return rate > 0 && whole === 0 ? '<1%' : `${whole}%`
 }

@@ -25,19 +25,29 @@ describe('screenRows', () => {
       target('T20', 'not-judged', 3),
       target('T09', 'overdue', -1),
     ]
-    expect(goals(screenRows(rows))).toEqual(['T09', 'T10', 'T02', 'T05', 'T04', 'T03', 'T06'])
+    expect(goals(screenRows({ indicators: rows, region: null }))).toEqual([
+      'T09',
+      'T10',
+      'T02',
+      'T05',
+      'T04',
+      'T03',
+      'T06',
+    ])
   })
 
-  it('shows what has a number where nothing is judged', () => {
-    expect(goals(screenRows([target('T07', 'not-judged', 5), target('T01', 'no-data', null)]))).toEqual(['T07'])
+  it('shows in a region also what is reported and not judged, last', () => {
+    const indicators = [target('T07', 'not-judged', 5), target('T12', 'achieved', 0), target('T01', 'no-data', null)]
+    expect(goals(screenRows({ indicators, region: '320000' }))).toEqual(['T12', 'T07'])
+    expect(goals(screenRows({ indicators, region: null }))).toEqual(['T12'])
   })
 })
 
 describe('attentionLines', () => {
   const milestone = (goal: string, state: string, expectedOn: string | null) =>
     ({ goal, standing: { state, expectedOn } }) as unknown as Screen['milestones'][number]
-  const linesOf = (screen: Pick<Screen, 'milestones' | 'indicators'>) =>
-    attentionLines({ ...screen, on: '2020-10-29' }).map((line) =>
+  const linesOf = (screen: Pick<Screen, 'milestones' | 'indicators'>, region: string | null = null) =>
+    attentionLines({ ...screen, region }).map((line) =>
       line.is === 'milestone' ? line.milestone.goal : line.target.goal,
     )
 
@@ -56,6 +66,7 @@ describe('attentionLines', () => {
     expect(linesOf({ milestones, indicators: [] })).toEqual(['M37', 'M02'])
     expect(linesOf({ milestones: [], indicators })).toEqual(['T10', 'T02'])
     expect(linesOf({ milestones: [], indicators: [] })).toEqual([])
+    expect(linesOf({ milestones, indicators }, '320000')).toEqual(['T10', 'T02'])
   })
 })
 

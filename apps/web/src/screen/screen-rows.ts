@@ -11,11 +11,12 @@ export const isInStages = ({ stages, actual }: Target): boolean => stages !== nu
 
 /**
  * The targets of the wall: those that are judged by a number or a stage, the most urgent first, and within a status the widest gap; a
- * selection under way after those with numbers. Where nothing is judged, as in a region without a part of its own, those that have a number.
+ * selection under way after those with numbers. In a region, which has few parts of its own to be judged by, also what it reported.
  */
-export function screenRows(targets: readonly Target[]): readonly Target[] {
-  const judged = targets.filter(({ status }) => status !== 'not-judged' && status !== 'no-data')
-  const rows = judged.length > 0 ? judged : targets.filter(({ actual }) => actual.known)
+export function screenRows({ indicators, region }: Pick<Screen, 'indicators' | 'region'>): readonly Target[] {
+  const isShown = ({ status, actual }: Target) =>
+    (status !== 'not-judged' && status !== 'no-data') || (region !== null && actual.known)
+  const rows = indicators.filter(isShown)
   const gap = ({ percentagePoints }: Target) => (percentagePoints.known ? percentagePoints.value : Number.MAX_VALUE)
   return rows.toSorted(
     (a, b) =>
@@ -31,14 +32,21 @@ export type AttentionLine =
   | { readonly is: 'milestone'; readonly milestone: Screen['milestones'][number] }
   | { readonly is: 'target'; readonly target: Target }
 
-/** At most two lines, of two kinds where there are both: overdue milestones, then late targets. */
-export function attentionLines({ milestones, indicators, on }: Pick<Screen, 'milestones' | 'indicators' | 'on'>) {
+/**
+ * At most two lines, of two kinds where there are both: overdue milestones, then late targets. Milestones stand for the nation: a
+ * region has none of them.
+ */
+export function attentionLines({
+  milestones,
+  indicators,
+  region,
+}: Pick<Screen, 'milestones' | 'indicators' | 'region'>) {
   const overdue = milestones
-    .filter(({ standing }) => standing?.state === 'overdue')
+    .filter(({ standing }) => region === null && standing?.state === 'overdue')
     .toSorted((a, b) => (a.standing?.expectedOn ?? '9').localeCompare(b.standing?.expectedOn ?? '9'))
     .map((milestone): AttentionLine => ({ is: 'milestone', milestone }))
-  const late = attention(indicators, on)
-    .filter(({ status }) => status !== 'no-data' && status !== 'on-schedule')
+  const late = attention(indicators)
+    .filter(({ status }) => status !== 'no-data')
     .map((target): AttentionLine => ({ is: 'target', target }))
   const [firstOverdue, ...otherOverdue] = overdue
   const [firstLate, ...otherLate] = late

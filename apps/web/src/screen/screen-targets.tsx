@@ -1,10 +1,11 @@
 import type { Screen } from '@xushi/contract'
 import { Demo } from '../app/demo.tsx'
 import { Bullet } from '../bullet/bullet.tsx'
-import { AmountText, PointsText } from '../figure/figure-text.tsx'
-import { percent } from '../figure/format-figure.ts'
+import { AmountText, PointsText, WhyText } from '../figure/figure-text.tsx'
+import { amount, percent } from '../figure/format-figure.ts'
 import { useLanguage, useText, useWords } from '../language/language.tsx'
 import type { Target } from '../overview/summary.ts'
+import { shortText } from '../overview/target-text.ts'
 import { StatusMark, statusWords } from '../status/status-glyph.tsx'
 import { screenWords } from './screen.words.ts'
 import { isInStages, mostRows, screenRows } from './screen-rows.ts'
@@ -15,22 +16,19 @@ const fullAt = 258
 /** At most ten targets, the most urgent first; the plan ticks of all rows join into one line. */
 export function ScreenTargets({ screen }: { screen: Screen }) {
   const says = useWords(screenWords)
-  const rows = screenRows(screen.indicators)
+  const rows = screenRows(screen)
   const { ratio } = screen.time
   return (
     <section>
       <div className="screen-row screen-row-head">
         <h2>
-          {says.targets}
+          {screen.region === null ? says.targets : says.targetsOfRegion}
           {rows.length > mostRows && <small>{says.firstOf(mostRows, rows.length)}</small>}
         </h2>
         <span className="screen-actual">{says.actual}</span>
         <span className="screen-scale">
           {says.achievement}
-          <b style={{ left: Math.min(Math.max(ratio, 0.6), 1) * fullAt }}>
-            {says.schedule}
-            {percent(ratio)}
-          </b>
+          <b style={{ left: Math.min(Math.max(ratio, 0.6), 1) * fullAt }}>{says.schedule(percent(ratio))}</b>
         </span>
         <span className="screen-points">{says.points}</span>
         <span>{says.status}</span>
@@ -73,16 +71,25 @@ function TargetLine({ target }: { target: Target }) {
 
 function Actual({ target }: { target: Target }) {
   const says = useWords(screenWords)
+  const text = useText()
   const { language } = useLanguage()
   if (!isInStages(target)) {
+    const short = shortText(target)
     return (
-      <b>
-        <AmountText
-          figure={target.actual}
-          of={target}
-          sense={target.sourceOfRecord === 'national' ? 'published' : 'total'}
-        />
-      </b>
+      <>
+        <b>
+          <AmountText
+            figure={target.actual}
+            of={target}
+            sense={target.sourceOfRecord === 'national' ? 'published' : 'total'}
+          />
+        </b>
+        {short !== null && (
+          <small className="screen-short">
+            {says.short(amount({ value: short }, text(target.unit), { decimals: target.decimals, language }))}
+          </small>
+        )}
+      </>
     )
   }
   const reached = target.stages?.findLast((stage) => stage.reached)
@@ -94,11 +101,12 @@ function Bar({ target }: { target: Target }) {
   const states = useWords(statusWords)
   const text = useText()
   const { achievement, plan, status, name } = target
+  if (!achievement.known && !plan.known) return <WhyText why={achievement.why} />
   const label = [
     text(name),
     states[status],
     achievement.known ? `${says.achievement} ${percent(achievement.value)}` : '',
-    plan.known ? `${says.schedule} ${percent(plan.ratio)}` : '',
+    plan.known ? says.schedule(percent(plan.ratio)) : '',
   ]
   return (
     <Bullet

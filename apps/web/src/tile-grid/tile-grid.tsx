@@ -65,7 +65,6 @@ export function TileGrid({ label, tiles, size, selected = null, marked = [], ...
             <span className="visually-hidden">{tiles.get(place.code)?.says}</span>
           </li>
         ))}
-        <Frame />
       </ul>
     )
   return (
@@ -85,13 +84,9 @@ export function TileGrid({ label, tiles, size, selected = null, marked = [], ...
           <span className="visually-hidden">{tiles.get(place.code)?.says}</span>
         </div>
       ))}
-      <Frame />
     </div>
   )
 }
-
-/** Joins 新疆 and 兵团, which lies inside it. */
-const Frame = () => <span className="tile-frame" role="presentation" />
 
 function tileBox({ code, column, row }: TilePlace, tile: Tile | undefined) {
   const ground = tile?.ground ?? { is: 'plain' }
