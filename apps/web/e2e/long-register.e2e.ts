@@ -2,10 +2,10 @@ import { readFile } from 'node:fs/promises'
 import {
   type Browser,
   type BrowserContext,
-  demonstrationAccount,
   launchBrowser,
   type Page,
   type RunningProduct,
+  recordCases,
   signInContext,
   startProduct,
 } from '@xushi/testkit'
@@ -24,7 +24,7 @@ describe('a register of two thousand cases', () => {
 
   beforeAll(async () => {
     product = await startProduct({ XUSHI_DEMO: '1' })
-    await addCases()
+    await recordCases(product, register, added, (number) => `${number === 7 ? '=江南' : '江南'}造船${number}号车间`)
     browser = await launchBrowser()
     context = await browser.newContext({ viewport: { width: 1440, height: 900 }, acceptDownloads: true })
     await signInContext(context, product, 'approver')
@@ -36,24 +36,6 @@ describe('a register of two thousand cases', () => {
     await product.remove()
   })
 
-  const addCases = async () => {
-    const headers = {
-      cookie: await product.cookieOf('regional-recorder'),
-      origin: product.address,
-      'content-type': 'application/json',
-    }
-    const { region } = await demonstrationAccount(product.home, 'regional-recorder')
-    for (let number = 1; number <= added; number += 1) {
-      const enterprise = `${number === 7 ? '=江南' : '江南'}造船${number}号车间`
-      const body = JSON.stringify({ region, fields: { enterprise } })
-      const answer = await fetch(`${product.address}/api/registers/${register}/cases`, {
-        method: 'POST',
-        headers,
-        body,
-      })
-      if (answer.status !== 201) throw new Error(await answer.text())
-    }
-  }
   const rows = () => page.locator('.cases tbody tr[aria-rowindex]')
   const names = () => rows().locator('td:first-child a').allTextContents()
   const headers = async () =>

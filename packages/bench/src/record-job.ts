@@ -62,7 +62,8 @@ type Cell = {
   readonly value: number
 }
 
-async function emptyCells(product: RunningProduct, cookie: string): Promise<readonly Cell[]> {
+/** Cells of the nation without an entry, as many as there are clients. */
+export async function emptyCells(product: RunningProduct, cookie: string): Promise<readonly Cell[]> {
   const response = await fetch(`${product.address}/api/recording-desk`, { headers: { cookie } })
   if (!response.ok) throw new Error(`the recording desk answered ${response.status}`)
   const desk = (await response.json()) as {
@@ -80,7 +81,8 @@ async function emptyCells(product: RunningProduct, cookie: string): Promise<read
     .slice(0, clients)
 }
 
-async function insertsPerSecond(): Promise<number> {
+/** Fsynced inserts a second, one at a time in this process. */
+export async function insertsPerSecond(): Promise<number> {
   const folder = await mkdtemp(join(tmpdir(), 'xushi-inserts-'))
   const db = new Database(join(folder, 'inserts.sqlite'))
   try {

@@ -5,5 +5,6 @@ export { type EngineName, engines, openRoom, type StoreRoom } from './each-engin
 export { type FixedClock, fixedClock } from './fixed-clock.ts'
 export { type FreshDatabase, freshDatabase } from './fresh-database.ts'
 export { freePort, type PostgresServer, startPostgres } from './postgres-server.ts'
+export { recordCases } from './record-cases.ts'
 export { answers, demonstrationAccount, type RunningProduct, startProduct } from './running-product.ts'
 export { fillSignIn, signInContext, signInOnPage } from './sign-in.ts'
