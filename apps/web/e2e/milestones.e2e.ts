@@ -29,7 +29,7 @@ const words = {
     all: 'All 39',
     expected: 'A date or progress is expected from: The ministry.',
     signIn: 'Sign in to see how they stand.',
-    document: /Jiangsu　adopted　演示苏政〔2020〕11号/,
+    document: /JS Jiangsu　adopted　演示苏政〔2020〕11号/,
     table: 'Table: everything recorded',
     coverageTable: 'Table: region by region',
     none: 'Nothing is recorded yet.',

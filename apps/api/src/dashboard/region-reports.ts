@@ -35,7 +35,10 @@ export async function regionReports(
   const province = provinceOf(region, view)
   const units = view.units.filter((unit) => unit.region === province).map(({ id }) => id)
   const ids = indicators.filter(({ typed }) => typed?.region != null).map(({ id }) => id)
-  const rows = units.length === 0 ? [] : await handedInBetween(reading, ids, from, on, units)
+  // A draft is nobody's business but its unit's.
+  const rows = (units.length === 0 ? [] : await handedInBetween(reading, ids, from, on, units)).filter(
+    ({ firstSubmittedAt }) => firstSubmittedAt !== null,
+  )
   const first = firstHandedIn(rows, cells.until)
   const asked = { ...cells, exceptions: await exceptionsBetween(reading, from, on) }
   const confirmations = new Map<string, Awaited<ReturnType<typeof listConfirmations>>>()
@@ -75,7 +78,9 @@ function reportsWire(owed: readonly OwedIn[]): RegionalReports {
       const handedIn = cells.flatMap(({ cell }) => cell.handedInOn ?? []).sort()
       const latest = handedIn.at(-1) ?? null
       const timing = worstTiming(cells)
-      const reason = cells.find(({ row }) => row?.lag != null)?.row?.lag
+      // What was said with a value is told once the value counts.
+      const told = cells.filter(({ row }) => row !== null && row.approvedSeq !== null)
+      const reason = told.find(({ row }) => row?.lag != null)?.row?.lag
       return {
         period: period.code,
         endsOn: period.endsOn,
@@ -85,7 +90,7 @@ function reportsWire(owed: readonly OwedIn[]): RegionalReports {
         daysLate: timing === 'late' && latest !== null ? daysBetween(deadline, latest) : null,
         state: worstState(cells),
         lag: reason == null ? null : JSON.parse(reason),
-        note: cells.find(({ row }) => row !== null && row.note !== '')?.row?.note ?? '',
+        note: told.find(({ row }) => row?.note !== '')?.row?.note ?? '',
       }
     }),
   }

@@ -17,6 +17,14 @@ const without: Readonly<Record<string, readonly string[]>> = {
     'showIndicator',
     'showDerivation',
     'showSeries',
+    'showAmbiguities',
+    'showGroups',
+    'showMilestones',
+    'showRegionsStanding',
+    // A stream of numbers, and what a wall shows to its token.
+    'listenEvents',
+    'showScreen',
+    'startDisplay',
   ],
   // Of oneself alone: no id is asked for.
   own: [
@@ -40,6 +48,8 @@ const without: Readonly<Record<string, readonly string[]>> = {
     'listOpenFilings',
     'listRegisters',
     'listCases',
+    'exportCases',
+    'showEntryChecks',
     'findDuplicates',
     'listConfirmations',
     'listMilestoneEvents',

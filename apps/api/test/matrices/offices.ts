@@ -139,4 +139,38 @@ const sessionMatrix: Matrix = {
   rows: [{ is: 'of somebody', make: session, allowed: { end: [owner] }, seenBy: [owner] }],
 }
 
-export const officeMatrices: readonly Matrix[] = [periodMatrix, confirmationMatrix, userMatrix, sessionMatrix]
+const displayMoves = {
+  list: { route: contract.listDisplays },
+  creation: {
+    route: contract.createDisplay,
+    body: () => ({ name: '大厅', programme: 'miit-2020-8', days: 30 }),
+  },
+  revocation: { route: contract.revokeDisplay },
+} as const
+
+async function display(whole: WholeApp): Promise<Thing> {
+  const { body } = await attempt(whole, 'programme-manager', displayMoves.creation, blank({}))
+  return { ...blank({}), id: body.display.id }
+}
+
+const displayMatrix: Matrix = {
+  noun: 'a display token',
+  moves: displayMoves,
+  rows: [
+    {
+      is: 'not there yet',
+      make: async () => blank({}),
+      tries: ['creation', 'list'],
+      allowed: { creation: managers, list: managers },
+    },
+    { is: 'in force', make: display, tries: ['revocation'], allowed: { revocation: managers } },
+  ],
+}
+
+export const officeMatrices: readonly Matrix[] = [
+  periodMatrix,
+  confirmationMatrix,
+  userMatrix,
+  sessionMatrix,
+  displayMatrix,
+]

@@ -3,7 +3,7 @@ import type { RegionCoverage, TrackedMilestone } from '@xushi/contract'
 import { useState } from 'react'
 import { useRegionNames } from '../api/region-names.ts'
 import { Demo } from '../app/demo.tsx'
-import { useText, useWords } from '../language/language.tsx'
+import { type Language, useLanguage, useText, useWords } from '../language/language.tsx'
 import type { Tile, TileGround } from '../tile-grid/tile.ts'
 import { TileGrid } from '../tile-grid/tile-grid.tsx'
 import { tilePlaces } from '../tile-grid/tile-places.ts'
@@ -70,12 +70,13 @@ function CoverageLegend() {
 function CoverageMap({ milestone: { id, goal, name, clause, coverage } }: { milestone: TrackedMilestone }) {
   const says = useWords(milestonesWords)
   const text = useText()
+  const { language } = useLanguage()
   const regionName = useRegionNames()
   const [chosen, setChosen] = useState<string | null>(null)
   const rows = coverage ?? []
   const said = (row: RegionCoverage) =>
     [
-      regionName(row.region),
+      lettersOf(row.region, language) + regionName(row.region),
       says.coverageStates[row.state],
       row.document ?? '',
       row.on === null ? '' : says.since(row.on),
@@ -114,6 +115,12 @@ function CoverageMap({ milestone: { id, goal, name, clause, coverage } }: { mile
       </p>
     </figure>
   )
+}
+
+/** The letters that a small tile shows instead of an English name: whoever sees them finds them in its words. */
+const lettersOf = (code: string, language: Language) => {
+  const letters = tilePlaces.find((place) => place.code === code)?.letters
+  return language === 'zh' || letters === undefined ? '' : `${letters} `
 }
 
 type Says = (typeof milestonesWords)['en']

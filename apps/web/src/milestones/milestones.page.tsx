@@ -36,7 +36,7 @@ function Content({ page }: { page: Page }) {
         <h1>{says.title}</h1>
         <p className="second">{which === 'all' ? says.listedAll(all) : says.listed(all, shown)}</p>
         {!isHidden && (
-          <nav className="choices no-print" aria-label={says.scope}>
+          <nav className="scope-choices no-print" aria-label={says.scope}>
             <Choice show={undefined} isOn={which === 'notable'} word={says.notable} />
             <Choice show="all" isOn={which === 'all'} word={says.all(all)} />
           </nav>

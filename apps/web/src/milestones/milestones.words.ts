@@ -24,7 +24,7 @@ export const milestonesWords = words(
     },
     doneOn: (day: string) => `${day}办结`,
     lateBy: (days: number) => `，晚${days}天`,
-    moved: (times: number) => `已改期${times}次`,
+    movedAfter: (times: number) => `，已改期${times}次`,
     past: (days: number) => `已过${days}天`,
     legend: {
       done: '办结',
@@ -93,7 +93,7 @@ export const milestonesWords = words(
     },
     doneOn: (day: string) => `${day} done`,
     lateBy: (days: number) => `, ${days} days late`,
-    moved: (times: number) => (times === 1 ? 'put off once' : `put off ${times} times`),
+    movedAfter: (times: number) => (times === 1 ? ', put off once' : `, put off ${times} times`),
     past: (days: number) => `${days} days past`,
     legend: {
       done: 'done',

@@ -67,20 +67,22 @@ export function Timeline({ page, aspects }: { page: MilestonesPage; aspects: rea
 function AxisRow({ axis: { ticks, scale, on } }: { axis: Axis }) {
   const says = useWords(milestonesWords)
   const now = scale.at(on)
+  const label = says.asOf(shortDate(on, scale.from.slice(0, 4)))
+  const half = 20 + 3.6 * label.length
   return (
     <div className="track-row track-axis" aria-hidden="true">
       <span className="track-name" />
       <svg className="track-svg" width="100%" height="44" aria-hidden="true">
-        {ticks.map(({ on: month, middle, label }) => (
+        {ticks.map(({ on: month, middle, label: name }) => (
           <text key={month} x={`${middle}%`} y="36" textAnchor="middle">
-            {label}
+            {name}
           </text>
         ))}
         <line x1={`${now}%`} x2={`${now}%`} y1="20" y2="44" stroke="var(--ink)" strokeWidth="1.2" />
         <svg x={`${now}%`} y="0" overflow="visible" aria-hidden="true">
-          <rect x="-44" width="88" height="20" fill="var(--ink)" />
+          <rect x={-half} width={2 * half} height="20" fill="var(--ink)" />
           <text className="track-now" y="15" textAnchor="middle">
-            {says.asOf(shortDate(on, scale.from.slice(0, 4)))}
+            {label}
           </text>
         </svg>
       </svg>
@@ -116,7 +118,6 @@ function TrackRow({ milestone, track, isFirst, axis }: RowProps) {
             drawing={trackDrawing(track, scale, start, on)}
             ticks={ticks}
             now={scale.at(on)}
-            year={on.slice(0, 4)}
             tone={`var(--${shapeOfState[state]})`}
             label={said}
           />

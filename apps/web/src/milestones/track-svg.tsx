@@ -1,4 +1,3 @@
-import { shortDate } from '../figure/format-figure.ts'
 import { useWords } from '../language/language.tsx'
 import { milestonesWords } from './milestones.words.ts'
 import type { MonthTick } from './time-scale.ts'
@@ -13,14 +12,13 @@ type Props = {
   readonly ticks: readonly MonthTick[]
   /** Where the day asked about lies, in percent. */
   readonly now: number
-  readonly year: string
   /** The colour of what is late or put off. */
   readonly tone: string
   readonly label: string
 }
 
 /** One track on the axis that all tracks share: each places itself in percent, so the line of the day runs through all of them. */
-export function TrackSvg({ drawing, ticks, now, year, tone, label }: Props) {
+export function TrackSvg({ drawing, ticks, now, tone, label }: Props) {
   return (
     <div className="track-cell track-drawn">
       <svg className="track-svg" width="100%" height="100%" role="img" aria-label={label}>
@@ -30,10 +28,10 @@ export function TrackSvg({ drawing, ticks, now, year, tone, label }: Props) {
         ))}
         {drawing.marks.map((mark) => (
           <svg key={`${mark.is} ${mark.on}`} x={percent(mark.at)} y={middle} overflow="visible" aria-hidden="true">
-            <Mark mark={mark} drawing={drawing} year={year} tone={tone} />
+            <Mark mark={mark} drawing={drawing} tone={tone} />
           </svg>
         ))}
-        {drawing.pastDays !== null && <PastDays at={now} days={drawing.pastDays} />}
+        {drawing.pastDays !== null && <PastDays at={now} days={drawing.pastDays} movedTimes={drawing.movedTimes} />}
       </svg>
     </div>
   )
@@ -74,16 +72,12 @@ function Line({ line: { is, from, to }, tone }: { line: TrackLine; tone: string 
   )
 }
 
-type MarkProps = {
-  readonly mark: TrackMark
-  readonly drawing: TrackDrawing
-  readonly year: string
-  readonly tone: string
-}
+type MarkProps = { readonly mark: TrackMark; readonly drawing: TrackDrawing; readonly tone: string }
 
-function Mark({ mark, drawing, year, tone }: MarkProps) {
+function Mark({ mark, drawing, tone }: MarkProps) {
   const says = useWords(milestonesWords)
-  const day = shortDate(mark.on, year)
+  // The axis says the year.
+  const day = mark.on.slice(5)
   switch (mark.is) {
     case 'stage':
       return <circle r="3" fill="var(--bg)" stroke="var(--line2)" strokeWidth="1.6" />
@@ -106,7 +100,7 @@ function Mark({ mark, drawing, year, tone }: MarkProps) {
     case 'expected': {
       const isCalm = drawing.movedTimes === 0 && drawing.pastDays === null
       // Past its day, the label goes to the left: the line that leads to today runs on the right.
-      const times = drawing.movedTimes === 0 ? '' : `　${says.moved(drawing.movedTimes)}`
+      const times = drawing.movedTimes === 0 || drawing.pastDays !== null ? '' : says.movedAfter(drawing.movedTimes)
       const side = drawing.pastDays !== null ? 'left' : sideOf(mark.at, times !== '')
       return (
         <>
@@ -160,11 +154,15 @@ function Label({ text, side, strong = false, struck = false }: LabelProps) {
   )
 }
 
-function PastDays({ at, days }: { at: number; days: number }) {
+function PastDays({ at, days, movedTimes }: { at: number; days: number; movedTimes: number }) {
   const says = useWords(milestonesWords)
   return (
     <svg x={percent(at)} y={middle} overflow="visible" aria-hidden="true">
-      <Label text={says.past(days)} side={sideOf(at, true)} strong />
+      <Label
+        text={says.past(days) + (movedTimes > 0 ? says.movedAfter(movedTimes) : '')}
+        side={sideOf(at, true)}
+        strong
+      />
     </svg>
   )
 }

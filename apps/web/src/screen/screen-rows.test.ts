@@ -47,7 +47,7 @@ describe('attentionLines', () => {
   const milestone = (goal: string, state: string, expectedOn: string | null) =>
     ({ goal, standing: { state, expectedOn } }) as unknown as Screen['milestones'][number]
   const linesOf = (screen: Pick<Screen, 'milestones' | 'indicators'>, region: string | null = null) =>
-    attentionLines({ ...screen, region }).map((line) =>
+    attentionLines({ ...screen, region, on: '2020-10-29' }).map((line) =>
       line.is === 'milestone' ? line.milestone.goal : line.target.goal,
     )
 

@@ -40,13 +40,14 @@ export function attentionLines({
   milestones,
   indicators,
   region,
-}: Pick<Screen, 'milestones' | 'indicators' | 'region'>) {
+  on,
+}: Pick<Screen, 'milestones' | 'indicators' | 'region' | 'on'>) {
   const overdue = milestones
     .filter(({ standing }) => region === null && standing?.state === 'overdue')
     .toSorted((a, b) => (a.standing?.expectedOn ?? '9').localeCompare(b.standing?.expectedOn ?? '9'))
     .map((milestone): AttentionLine => ({ is: 'milestone', milestone }))
-  const late = attention(indicators)
-    .filter(({ status }) => status !== 'no-data')
+  const late = attention(indicators, on)
+    .filter(({ status }) => status !== 'no-data' && status !== 'on-schedule')
     .map((target): AttentionLine => ({ is: 'target', target }))
   const [firstOverdue, ...otherOverdue] = overdue
   const [firstLate, ...otherLate] = late
