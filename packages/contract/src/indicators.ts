@@ -56,6 +56,18 @@ export const LastReport = Closed({
 })
 export type LastReport = Static<typeof LastReport>
 
+/** A plan line that held until a decision put another one in its place: with the day, who decided and why. */
+export const EarlierPlan = Closed({
+  on: Type.Array(Day),
+  value: Type.Array(Type.Number()),
+  untilOn: Day,
+  part: Type.String(),
+  who: Type.String(),
+  reason: Type.String(),
+  documentNumber: Nullable(Type.String()),
+})
+export type EarlierPlan = Static<typeof EarlierPlan>
+
 /** One indicator with all that its page shows except the series: judgement, rules, ambiguities, published figures. */
 export const IndicatorPage = Closed({
   ...ResolvedTimes,
@@ -72,6 +84,8 @@ export const IndicatorPage = Closed({
   /** The entries behind the number; null for somebody without an account, who sees no entries. */
   lastReports: Nullable(Type.Array(LastReport)),
   planLine: Closed({ on: Type.Array(Day), value: Type.Array(Type.Number()) }),
+  /** Oldest first; empty while the plan was never changed. */
+  earlierPlans: Type.Array(EarlierPlan),
   /** Where each source is going, the source of record first; empty where the goal has no source at all. */
   forecasts: Type.Array(SourceForecast),
 })

@@ -1,6 +1,7 @@
 import type { IndicatorPage } from '@xushi/contract'
 import { type LocalDate, type PlanLine, planLine } from '@xushi/domain'
 import type { Reading } from '@xushi/store'
+import type { CatalogueMemory } from '../catalogue/catalogue-memory.ts'
 import type { Sources } from '../catalogue/catalogue-now.ts'
 import type { CatalogueView, Indicator } from '../catalogue/catalogue-view.ts'
 import { entrySources } from '../figures/evidence.ts'
@@ -10,6 +11,7 @@ import { type AskedIndicator, type IndicatorAsked, indicatorIn, indicatorTimes }
 import { judged, judgedWire } from '../figures/judged.ts'
 import { type Times, timesWire } from '../figures/times.ts'
 import type { AnswerVersion, Question } from '../figures/versioned-reply.ts'
+import { earlierPlans } from './earlier-plans.ts'
 import { lastReports } from './last-reports.ts'
 
 export type PageAsked = AskedIndicator & { readonly maySeeEntries: boolean }
@@ -24,7 +26,10 @@ export const indicatorPage =
       answer: () =>
         sources.store.read(async (reading) => {
           const found = await indicatorIn(reading, sources, asked, knownSeq)
-          return { version: versionOf(asked, found.times), value: await pageOf(reading, asked, found) }
+          return {
+            version: versionOf(asked, found.times),
+            value: await pageOf(reading, asked, found, sources.catalogue),
+          }
         }),
     }
   }
@@ -37,6 +42,7 @@ async function pageOf(
   reading: Reading,
   { maySeeEntries }: PageAsked,
   { indicator, times, view }: IndicatorAsked,
+  catalogue: CatalogueMemory,
 ): Promise<IndicatorPage> {
   const programme = view.programme(indicator.programme)
   const sources = maySeeEntries ? await entrySources(reading, [indicator], view, times.knownSeq) : null
@@ -57,6 +63,7 @@ async function pageOf(
     lastReports: entries === null ? null : await lastReports(reading, entries, { indicator, times, view }),
     published: published.map((figure) => publishedWire(figure, indicator.decimals)),
     planLine: lineWire(planLine(indicator, programme.publishedOn), indicator.decimals),
+    earlierPlans: await earlierPlans(reading, { indicator, times, catalogue }),
     forecasts: forecastsWire(row),
   }
 }

@@ -69,3 +69,40 @@ describe.each(engines)('the entries behind a number, on %s', (engine) => {
     expect(text).not.toContain('李静')
   })
 })
+
+describe.each(engines)('a plan that was re-based, on %s', (engine) => {
+  let whole: WholeApp
+  beforeAll(async () => {
+    whole = await wholeApp({ engine })
+  })
+  afterAll(() => whole.close())
+
+  it('keeps the line that held before, with the reason, from its day on and not before', async () => {
+    const before = (await whole.as('auditor').get('/api/audit-events')).body.head.seq
+    const proposed = await whole.as('programme-manager').post('/api/decisions', {
+      part: 'due',
+      indicator: 'secondary-nodes',
+      reason: '疫情影响，顺延半年',
+      effectiveOn: '2020-07-01',
+      value: { on: '2021-06-30', stated: true },
+    })
+    const { id, version } = proposed.body
+    expect(await whole.as('approver').post(`/api/decisions/${id}/approval`, { version })).toMatchObject({ status: 200 })
+    const pageOn = async (query: string): Promise<IndicatorPage> =>
+      (await whole.as('auditor').get(`/api/indicators/secondary-nodes?${query}`)).body
+
+    const page = await pageOn('on=2020-10-29')
+    expect(page.planLine.on.at(-1)).toBe('2021-06-30')
+    expect(page.earlierPlans).toMatchObject([
+      {
+        on: ['2020-03-20', '2020-12-31'],
+        value: [47, 67],
+        untilOn: '2020-07-01',
+        part: 'due',
+        reason: '疫情影响，顺延半年',
+      },
+    ])
+    expect((await pageOn('on=2020-06-30')).earlierPlans).toEqual([])
+    expect((await pageOn(`on=2020-10-29&knownAt=${before}`)).earlierPlans).toEqual([])
+  })
+})

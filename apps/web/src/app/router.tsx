@@ -15,6 +15,7 @@ import {
   milestonesQuery,
   sessionQuery,
 } from '../api/queries.ts'
+import { chartSearchOf } from '../indicator/progress-view.ts'
 import { ledgerSearchOf } from '../ledger/ledger-search.ts'
 import { regionQuery, regionsStandingQuery } from '../regions/regions.queries.ts'
 import { regionsSearchOf } from '../regions/regions-search.ts'
@@ -89,6 +90,7 @@ const milestones = createRoute({
 const indicator = createRoute({
   getParentRoute: () => root,
   path: '/indicators/$indicator',
+  validateSearch: chartSearchOf,
   loaderDeps: timesOf,
   loader: ({ context, deps, params }) => void context.client.prefetchQuery(indicatorQuery(params.indicator, deps)),
   component: lazyRouteComponent(() => import('../indicator/indicator.page.tsx'), 'IndicatorPage'),

@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
 import type { IndicatorPage as Page } from '@xushi/contract'
-import { lazy, Suspense, useState } from 'react'
 import { indicatorQuery, seriesQuery, sessionQuery } from '../api/queries.ts'
 import { useProgramme, useTimes } from '../app/address.ts'
 import { Demo } from '../app/demo.tsx'
@@ -9,21 +8,18 @@ import { useTitle } from '../app/title.ts'
 import { useText, useWords } from '../language/language.tsx'
 import { StageTrack } from '../overview/stage-track.tsx'
 import { Timing } from '../overview/target-row.tsx'
-import { QueryState, Waiting } from '../states/states.tsx'
+import { QueryState } from '../states/states.tsx'
 import { StatusMark } from '../status/status-glyph.tsx'
 import { statusReasonOf, statusReasonWords } from '../status/status-reason.words.ts'
-import { BesideTable, ReadingsTable, RulesTable } from './about.tsx'
+import { ReadingsTable, RulesTable } from './about.tsx'
 import { ClauseQuote } from './clause.tsx'
 import { EntriesTable } from './entries-table.tsx'
 import { indicatorWords } from './indicator.words.ts'
 import { KeyFigures } from './key-figures.tsx'
-import { progressSeries } from './progress-series.ts'
-import { ProgressTable } from './progress-table.tsx'
+import { ProgressSection } from './progress-section.tsx'
 import { PublishedTable } from './published-table.tsx'
 import { RegionTable } from './region-table.tsx'
 import './indicator.css'
-
-const ProgressChart = lazy(async () => ({ default: (await import('./progress-chart.tsx')).ProgressChart }))
 
 /** One indicator: what is promised, where it stands, and everything behind the number. */
 export function IndicatorPage() {
@@ -69,7 +65,7 @@ function Content({ page }: { page: Page }) {
       <ClauseQuote page={page} />
       {judgement.role === 'target' ? <KeyFigures page={page} /> : <p className="second">{says.milestone}</p>}
       {judgement.stages !== null && <StageTrack stages={judgement.stages} />}
-      <Progress page={page} mayRead={hasSeries} />
+      <ProgressSection page={page} mayRead={hasSeries} />
       <div className="indicator-columns">
         <div>
           <PublishedTable page={page} />
@@ -116,64 +112,6 @@ function Downloads({ indicator }: { indicator: string }) {
         {says.download} {says.xlsx}
       </a>
     </>
-  )
-}
-
-function Progress({ page, mayRead }: { page: Page; mayRead: boolean }) {
-  const says = useWords(indicatorWords)
-  const text = useText()
-  const [past, setPast] = useState(false)
-  const series = useQuery({ ...seriesQuery(page.judgement.id, useTimes().knownAt), enabled: mayRead })
-  const { judgement } = page
-  const shown = progressSeries(page, series.data ?? null, past)
-  const isEmpty = shown.points.every(
-    ({ published, regional, partial }) => published === null && regional === null && partial === null,
-  )
-  if (isEmpty && shown.target === null) {
-    return (
-      <>
-        <BesideTable page={page} />
-        {!mayRead && <ReadingsTable page={page} />}
-      </>
-    )
-  }
-  const isOver = judgement.due !== null && judgement.due.on < page.on
-  return (
-    <section className="progress">
-      <div className="progress-main">
-        <div className="section-head">
-          <h2>{says.progress}</h2>
-          {isOver && (
-            <button type="button" className="button" aria-pressed={past} onClick={() => setPast(!past)}>
-              {past ? says.chartDue : says.chartLater}
-            </button>
-          )}
-          <span className="spacer" />
-          {series.data?.demo && <Demo />}
-        </div>
-        <Suspense
-          fallback={
-            <div className="chart-place">
-              <Waiting />
-            </div>
-          }
-        >
-          <ProgressChart
-            title={text(judgement.name)}
-            unit={judgement.unit}
-            decimals={judgement.decimals}
-            on={page.on}
-            series={shown}
-            counts={judgement.sourceOfRecord}
-          />
-        </Suspense>
-      </div>
-      <div className="progress-aside">
-        <ProgressTable page={page} series={shown} />
-        <BesideTable page={page} />
-        {!mayRead && <ReadingsTable page={page} />}
-      </div>
-    </section>
   )
 }
 

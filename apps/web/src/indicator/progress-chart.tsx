@@ -4,10 +4,10 @@ import { useIsPhone } from '../app/media.ts'
 import { shortAmount } from '../figure/format-figure.ts'
 import { useLanguage, useText, useWords } from '../language/language.tsx'
 import { indicatorWords } from './indicator.words.ts'
-import { monthLabel, monthTicks } from './progress-axis.ts'
+import { axisSteps, monthLabel, monthTicks } from './progress-axis.ts'
 import { ProgressMarks } from './progress-marks.tsx'
 import { progressSentence } from './progress-sentence.ts'
-import { axisSteps, type ProgressSeries } from './progress-series.ts'
+import type { ProgressSeries } from './progress-series.ts'
 
 export type ProgressChartProps = {
   readonly title: string
@@ -26,7 +26,7 @@ export function ProgressChart({ title, unit, decimals, on, series, counts }: Pro
   const { language } = useLanguage()
   const text = useText()
   const isPhone = useIsPhone()
-  const { from, to, hasRegional } = series
+  const { from, to } = series
   const steps = axisSteps(series, decimals)
   const colour = counts === series.source ? 'var(--actual)' : 'var(--beside)'
   const room = isPhone ? 0 : 116
@@ -67,22 +67,16 @@ export function ProgressChart({ title, unit, decimals, on, series, counts }: Pro
           <ProgressMarks series={series} on={on} decimals={decimals} colour={colour} room={room} />
         </LineChart>
       </div>
-      <Legend colour={colour} joined={hasRegional ? series.source : null} hasGaps={series.gaps.length > 0} />
+      <Legend colour={colour} series={series} />
     </figure>
   )
 }
 
-/** Marks alone: lines are named at their ends. */
-function Legend({
-  colour,
-  joined,
-  hasGaps,
-}: {
-  colour: string
-  joined: ProgressSeries['source'] | null
-  hasGaps: boolean
-}) {
+/** Marks alone: lines are named at their ends. Only what the chart has is explained. */
+function Legend({ colour, series }: { colour: string; series: ProgressSeries }) {
   const says = useWords(indicatorWords)
+  const { hasRegional, source, gaps, forecasts, band, earlierPlans } = series
+  const ahead = forecasts[0]
   return (
     <ul className="legend second">
       <li>
@@ -91,16 +85,46 @@ function Legend({
         </svg>
         {says.legendPublished}
       </li>
-      {joined !== null && (
+      {hasRegional && (
         <li>
           <svg width="40" height="14" aria-hidden="true">
             <rect x="2" y="3" width="8" height="8" fill={colour} />
             <rect x="24" y="3" width="8" height="8" fill="var(--bg)" stroke={colour} strokeWidth="1.6" />
           </svg>
-          {says.legendJoined[joined]}
+          {says.legendJoined[source]}
         </li>
       )}
-      {hasGaps && (
+      {ahead !== undefined && (
+        <li>
+          <svg width="28" height="14" aria-hidden="true">
+            <rect y="3" width="28" height="8" fill={ahead.counts ? 'var(--actual-soft)' : 'var(--beside-soft)'} />
+            <path
+              d="M0 7h28"
+              stroke={ahead.counts ? 'var(--actual)' : 'var(--beside)'}
+              strokeWidth="1.6"
+              strokeDasharray="2 3"
+            />
+          </svg>
+          {says.legendForecast}
+        </li>
+      )}
+      {band !== null && (
+        <li>
+          <svg width="24" height="14" aria-hidden="true">
+            <rect y="3" width="24" height="8" fill="var(--track)" stroke="var(--line2)" />
+          </svg>
+          {says.legendBand}
+        </li>
+      )}
+      {earlierPlans.length > 0 && (
+        <li>
+          <svg width="28" height="14" aria-hidden="true">
+            <path d="M0 7h28" stroke="var(--line2)" strokeWidth="1.6" strokeDasharray="7 4" />
+          </svg>
+          {says.legendEarlier}
+        </li>
+      )}
+      {gaps.length > 0 && (
         <li>
           <svg width="24" height="14" aria-hidden="true">
             <path d="M0 14L8 0M8 14L16 0M16 14L24 0" stroke="var(--line2)" strokeWidth="1" />

@@ -33,6 +33,15 @@ export type ProgressLayout = {
   /** From where on the axis is future. */
   readonly future: number | null
   readonly gaps: readonly { readonly from: number; readonly to: number; readonly why: string }[]
+  /** The band of a soft target, as a rectangle up to its date. */
+  readonly band: { readonly right: number; readonly top: number; readonly bottom: number } | null
+  readonly forecasts: readonly {
+    readonly counts: boolean
+    readonly line: readonly Spot[]
+    /** Outline of the band: along its upper edge and back along the lower one. */
+    readonly band: readonly Spot[]
+  }[]
+  readonly earlierPlans: readonly { readonly untilOn: string; readonly line: readonly Spot[] }[]
   readonly at: (day: number, value: number) => Spot
 }
 
@@ -40,7 +49,7 @@ export type ProgressLayout = {
 const bracketGap = 14
 
 export function progressLayout(series: ProgressSeries, on: string, { x, y, left, right }: Space): ProgressLayout {
-  const { points, target, from, to, gaps, standing } = series
+  const { points, target, from, to, gaps, standing, band, forecasts, earlierPlans } = series
   const at = (day: number, value: number): Spot => ({ x: x(day), y: y(value) })
   const today = dayOf(on)
   const due = standing === null || standing.planned === null ? null : at(standing.day, standing.planned)
@@ -65,6 +74,22 @@ export function progressLayout(series: ProgressSeries, on: string, { x, y, left,
         : null,
     today: today >= from && today <= to ? x(today) : null,
     future: today < to ? Math.max(x(today), left) : null,
+    band:
+      band === null || target === null
+        ? null
+        : { right: x(Math.min(dayOf(target.on), to)), top: y(band.to), bottom: y(band.from) },
+    forecasts: forecasts.map(({ counts, points: ahead }) => ({
+      counts,
+      line: ahead.map(({ day, expected }) => at(day, expected)),
+      band: [
+        ...ahead.map(({ day, high }) => at(day, high)),
+        ...ahead.toReversed().map(({ day, low }) => at(day, Math.max(low, 0))),
+      ],
+    })),
+    earlierPlans: earlierPlans.map(({ untilOn, points: planned }) => ({
+      untilOn,
+      line: planned.map(({ day, value }) => at(day, value)),
+    })),
     gaps: gaps.map((gap) => ({ from: x(gap.from), to: x(gap.to), why: gap.why })),
     at,
   }

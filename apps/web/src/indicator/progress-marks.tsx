@@ -28,17 +28,44 @@ export function ProgressMarks({ series, on, decimals, colour, room }: ProgressMa
   const says = useWords(indicatorWords)
   const { language } = useLanguage()
   const space = useSpace()
+  const clip = useId()
   if (space === null) return null
   const layout = progressLayout(series, on, space)
   const labels = progressLabels(series, layout, space, { says, language, decimals, room })
   return (
     <g className="progress-marks">
+      <clipPath id={clip}>
+        <rect
+          x={space.left}
+          y={space.top}
+          width={Math.max(space.right - space.left, 0)}
+          height={Math.max(space.bottom - space.top, 0)}
+        />
+      </clipPath>
       <Background layout={layout} space={space} />
+      <g clipPath={`url(#${clip})`}>
+        {layout.band !== null && <SoftTarget band={layout.band} left={space.left} />}
+        {layout.earlierPlans.map(({ untilOn, line }) => (
+          <path
+            key={untilOn}
+            d={brokenPath(line)}
+            fill="none"
+            stroke="var(--line2)"
+            strokeWidth="1.6"
+            strokeDasharray="7 4"
+          />
+        ))}
+        {layout.forecasts.map(({ counts, line, band }) => (
+          <Ahead key={String(counts)} line={line} band={band} counts={counts} />
+        ))}
+      </g>
       {layout.target !== null && (
         <path d={`M${space.left} ${layout.target.y}H${layout.target.x}`} stroke="var(--target)" strokeWidth="1.4" />
       )}
-      <path d={brokenPath(layout.plan)} fill="none" stroke="var(--plan)" strokeWidth="1.6" strokeDasharray="7 4" />
-      <Totals points={series.points} at={layout.at} colour={colour} />
+      <g clipPath={`url(#${clip})`}>
+        <path d={brokenPath(layout.plan)} fill="none" stroke="var(--plan)" strokeWidth="1.6" strokeDasharray="7 4" />
+        <Totals points={series.points} at={layout.at} colour={colour} />
+      </g>
       <Today layout={layout} space={space} words={`${says.asOf} ${on}`} />
       <Standing layout={layout} />
       {layout.published.map((spot) => (
@@ -60,6 +87,37 @@ export function ProgressMarks({ series, on, decimals, colour, room }: ProgressMa
         </text>
       ))}
     </g>
+  )
+}
+
+/** Between which values a soft target is met. */
+function SoftTarget({
+  band: { right, top, bottom },
+  left,
+}: {
+  band: NonNullable<ProgressLayout['band']>
+  left: number
+}) {
+  return (
+    <rect
+      x={left}
+      y={top}
+      width={Math.max(right - left, 0)}
+      height={Math.max(bottom - top, 1)}
+      fill="var(--track)"
+      opacity=".7"
+    />
+  )
+}
+
+/** Where a source is going: dotted, in the soft band of its colour. */
+function Ahead({ line, band, counts }: { line: readonly Spot[]; band: readonly Spot[]; counts: boolean }) {
+  const [soft, colour] = counts ? ['var(--actual-soft)', 'var(--actual)'] : ['var(--beside-soft)', 'var(--beside)']
+  return (
+    <>
+      <path d={`${brokenPath(band)}Z`} fill={soft} />
+      <path d={brokenPath(line)} fill="none" stroke={colour} strokeWidth="1.6" strokeDasharray="2 3" />
+    </>
   )
 }
 

@@ -28,6 +28,9 @@ const series: ProgressSeries = {
   to: 18627,
   hasRegional: true,
   source: 'regions',
+  band: null,
+  forecasts: [],
+  earlierPlans: [],
   scale: 'gain',
   gaps: [{ from: 18383, to: 18414, fromOn: '2020-04-30', toOn: '2020-05-31', why: 'not-reported' }],
   standing: {

@@ -1,6 +1,7 @@
 import type { IndicatorPage, Series } from '@xushi/contract'
 import { describe, expect, it } from 'vitest'
-import { axisSteps, planOn, progressSeries } from './progress-series.ts'
+import { axisSteps } from './progress-axis.ts'
+import { planOn, progressSeries } from './progress-series.ts'
 
 const line = { on: ['2020-03-20', '2020-12-31'], value: [47, 67] }
 
@@ -17,6 +18,8 @@ const page = (on: string): IndicatorPage =>
       target: { comparator: 'at-least', value: 20, basis: 'increment', perRegion: false, assumed: false },
     },
     planLine: line,
+    forecasts: [],
+    earlierPlans: [],
     published: [
       { region: '000000', on: '2020-10-29', value: 75, confidence: 'primary' },
       { region: '000000', on: '2021-10-20', value: 156, confidence: 'secondary' },
@@ -39,13 +42,13 @@ const series = {
 
 describe('progressSeries', () => {
   it('never makes a missing period a zero', () => {
-    const { points } = progressSeries(page('2020-10-29'), series, false)
+    const { points } = progressSeries(page('2020-10-29'), series, { past: false })
     const may = points.find(({ on }) => on === '2020-05-31')
     expect(may).toMatchObject({ regional: null, partial: null, published: null })
   })
 
   it('draws increments as gains and ends at the due date', () => {
-    const { points, to, scale } = progressSeries(page('2021-12-31'), series, false)
+    const { points, to, scale } = progressSeries(page('2021-12-31'), series, { past: false })
     expect(scale).toBe('gain')
     expect(points.find(({ on }) => on === '2020-10-29')?.published?.value).toBe(28)
     expect(points.at(-1)?.on).toBe('2020-12-31')
@@ -57,19 +60,19 @@ describe('progressSeries', () => {
     const { judgement } = recorded
     const actual = { known: true, value: 80, on: '2020-11-10' } as const
     const at = (sourceOfRecord: 'national' | 'regions') =>
-      progressSeries({ ...recorded, judgement: { ...judgement, actual, sourceOfRecord } }, null, false).points.find(
-        ({ on }) => on === '2020-11-10',
-      )
+      progressSeries({ ...recorded, judgement: { ...judgement, actual, sourceOfRecord } }, null, {
+        past: false,
+      }).points.find(({ on }) => on === '2020-11-10')
     expect(at('national')?.published).toEqual({ value: 33, bound: null, confidence: 'primary' })
     expect(at('regions')).toBeUndefined()
   })
 
   it('shows later figures when asked', () => {
-    expect(progressSeries(page('2021-12-31'), null, true).points.at(-1)?.published?.value).toBe(109)
+    expect(progressSeries(page('2021-12-31'), null, { past: true }).points.at(-1)?.published?.value).toBe(109)
   })
 
   it('keeps a partial total apart from a complete one and joins them', () => {
-    const { points } = progressSeries(page('2020-10-29'), series, false)
+    const { points } = progressSeries(page('2020-10-29'), series, { past: false })
     expect(points.find(({ on }) => on === '2020-04-30')).toMatchObject({ regional: 3, partial: 3 })
     expect(points.find(({ on }) => on === '2020-06-30')).toMatchObject({
       regional: null,
@@ -79,7 +82,7 @@ describe('progressSeries', () => {
   })
 
   it('knows nothing after the date asked for', () => {
-    const { points } = progressSeries(page('2020-05-15'), series, false)
+    const { points } = progressSeries(page('2020-05-15'), series, { past: false })
     expect(
       points
         .filter(({ on }) => on > '2020-05-15')
@@ -90,13 +93,16 @@ describe('progressSeries', () => {
 
 describe('the standing', () => {
   it('is where plan and actual are on the date, as gains', () => {
-    const { standing } = progressSeries(page('2020-10-29'), null, false)
+    const { standing } = progressSeries(page('2020-10-29'), null, { past: false })
     expect(standing).toMatchObject({ on: '2020-10-29', actual: { value: 28 }, percentagePoints: { value: 62 } })
     expect(standing?.planned).toBeCloseTo(15.594, 3)
   })
 
   it('is that of the due date afterwards', () => {
-    expect(progressSeries(page('2021-10-20'), null, false).standing).toMatchObject({ on: '2020-12-31', planned: 20 })
+    expect(progressSeries(page('2021-10-20'), null, { past: false }).standing).toMatchObject({
+      on: '2020-12-31',
+      planned: 20,
+    })
   })
 })
 

@@ -1,6 +1,7 @@
 import type { IndicatorPage, Series } from '@xushi/contract'
 import type { Bound, Figure } from '@xushi/domain'
 import { dayOf, gapsBetween, type ProgressGap } from './progress-gaps.ts'
+import { bandOf, type EarlierPlanLine, earlierPlanLines, type ForecastLine, forecastLines } from './progress-lines.ts'
 
 /** One date of the chart and of its table. Every value is null where there is none; a gap is never a zero. */
 export type ProgressPoint = {
@@ -34,6 +35,10 @@ export type ProgressStanding = {
 export type ProgressSeries = {
   readonly points: readonly ProgressPoint[]
   readonly target: { readonly value: number; readonly on: string } | null
+  /** Between which values a soft target is met (约); null for one number. */
+  readonly band: { readonly from: number; readonly to: number } | null
+  readonly forecasts: readonly ForecastLine[]
+  readonly earlierPlans: readonly EarlierPlanLine[]
   readonly from: number
   readonly to: number
   readonly hasRegional: boolean
@@ -47,20 +52,29 @@ export type ProgressSeries = {
 
 /**
  * The dates of a chart: published figures, ends of periods, the plan on each of them, from the plan's start to the due date. Increments
- * are drawn as gains, since regions report flows and the nation a stock: both are then measured from the same day.
+ * are drawn as gains, since regions report flows and the nation a stock: both are then measured from the same day. Drawn as the whole
+ * value instead, a sum of flows has no place: nobody knows what it stands on.
  *
- * @param past whether figures after the due date are wanted
+ * @param past  whether figures after the due date are wanted
+ * @param whole whether an increment is drawn with what it stands on
  */
-export function progressSeries(page: IndicatorPage, series: Series | null, past: boolean): ProgressSeries {
+export function progressSeries(
+  page: IndicatorPage,
+  series: Series | null,
+  { past, whole = false }: { readonly past: boolean; readonly whole?: boolean },
+): ProgressSeries {
   const { judgement, planLine } = page
   const { baseline, due, target } = judgement
-  const scale = target?.basis === 'increment' && baseline.known ? 'gain' : 'value'
+  const isIncrement = target?.basis === 'increment' && baseline.known
+  const scale = isIncrement && !whole ? 'gain' : 'value'
   const zero = scale === 'gain' && baseline.known ? baseline.value : 0
+  const stands = isIncrement && whole && baseline.known ? baseline.value : 0
+  const joins = !(isIncrement && whole)
   const start = planLine.on[0] ?? (baseline.known ? baseline.on : page.on)
   const end = due === null ? page.on : past ? latest(page, due.on) : due.on
 
   const national = nationalPoints(page).filter(({ on }) => on >= start && on <= end)
-  const totals = (series?.periods ?? [])
+  const totals = (joins ? (series?.periods ?? []) : [])
     .map((_, index) => index)
     .filter((index) => inside(series?.endsOn[index], start, end))
   const dates = new Set([start, end, page.on <= end && page.on >= start ? page.on : start])
@@ -95,7 +109,10 @@ export function progressSeries(page: IndicatorPage, series: Series | null, past:
   })
   return {
     points: joined(points),
-    target: target === null || due === null || target.perRegion ? null : { value: target.value, on: due.on },
+    target: target === null || due === null || target.perRegion ? null : { value: target.value + stands, on: due.on },
+    band: bandOf(target, stands),
+    forecasts: past ? [] : forecastLines(page, { scale, zero, joins }),
+    earlierPlans: earlierPlanLines(page, zero),
     from: dayOf(start),
     to: dayOf(end),
     hasRegional: points.some(({ regional, partial }) => regional !== null || partial !== null),
@@ -170,24 +187,4 @@ export function planOn(line: IndicatorPage['planLine'], on: string, zero: number
   const [from, to] = [days[Math.max(next - 1, 0)], days[next]]
   if (a === undefined || b === undefined || from === undefined || to === undefined) return null
   return (to === from ? b : a + ((b - a) * (day - from)) / (to - from)) - zero
-}
-
-/**
- * Round steps of the value axis, from 0 to just above the highest point: 1, 2, 2.5 or 5 times a power of ten, four to six of them;
- * fewer where the unit has no such fractions, since nobody reports half a node.
- */
-export function axisSteps(
-  { points, target, standing }: Pick<ProgressSeries, 'points' | 'target' | 'standing'>,
-  decimals: number,
-): readonly number[] {
-  const values = points.flatMap(({ plan, published, regional, partial }) => [plan, published?.value, regional, partial])
-  const judged = standing?.actual.known ? standing.actual.value : 0
-  const most = Math.max(1, target?.value ?? 0, judged, ...values.map((value) => value ?? 0)) * 1.05
-  const rough = most / 5
-  const power = 10 ** Math.floor(Math.log10(rough))
-  const least = 10 ** -decimals
-  const isInUnit = (step: number) => Math.abs(step / least - Math.round(step / least)) < 1e-9
-  const round = [1, 2, 2.5, 5, 10].map((factor) => factor * power).find((step) => step >= rough && isInUnit(step))
-  const step = round ?? least
-  return Array.from({ length: Math.ceil(most / step) + 1 }, (_, index) => index * step)
 }

@@ -1,0 +1,60 @@
+import { Link } from '@tanstack/react-router'
+import type { IndicatorPage, Series } from '@xushi/contract'
+import { AmountText, PercentText, WhyText } from '../figure/figure-text.tsx'
+import { useText, useWords } from '../language/language.tsx'
+import { linePath, sparkPlaces } from '../sparkline/sparkline.tsx'
+import { indicatorWords } from './indicator.words.ts'
+import { type RegionLine, regionLines } from './region-series.ts'
+
+export type RegionMultiplesProps = {
+  readonly page: IndicatorPage
+  readonly series: Series
+  readonly what: 'cumulative' | 'value'
+}
+
+/** Each region's line in a small chart of its own, the largest first, all on one scale of time. */
+export function RegionMultiples({ page, series, what }: RegionMultiplesProps) {
+  const says = useWords(indicatorWords)
+  const lines = regionLines(series, page.on, what)
+  return (
+    <figure className="multiples">
+      <figcaption className="label">{says.multiples(says.scales[what])}</figcaption>
+      <ul>
+        {lines.map((line) => (
+          <li key={line.region}>
+            <Small line={line} page={page} />
+          </li>
+        ))}
+      </ul>
+    </figure>
+  )
+}
+
+function Small({ line, page }: { line: RegionLine; page: IndicatorPage }) {
+  const text = useText()
+  const { region, name, last, share, on, value } = line
+  const end = sparkPlaces(on, value).at(-1)
+  return (
+    <Link to="/regions/$region" params={{ region }} className="small-chart">
+      <span>{text(name)}</span>
+      <b>
+        {last === null ? (
+          <WhyText why="not-reported" />
+        ) : (
+          <AmountText
+            figure={{ known: true, value: last.value, ...(last.bound !== null && { bound: last.bound }) }}
+            of={page.judgement}
+            sense="total"
+            unit={false}
+          />
+        )}
+      </b>
+      <svg viewBox="0 0 96 26" aria-hidden="true">
+        <path d="M0 25.5h96" stroke="var(--line)" />
+        <path d={linePath(on, value)} fill="none" stroke="var(--actual)" strokeWidth="1.6" />
+        {end !== undefined && <circle cx={end.x} cy={end.y} r="2.6" fill="var(--actual)" />}
+      </svg>
+      <span className="label">{share !== null && <PercentText figure={{ known: true, value: share }} />}</span>
+    </Link>
+  )
+}

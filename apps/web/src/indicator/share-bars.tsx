@@ -1,0 +1,43 @@
+import type { IndicatorPage, Series } from '@xushi/contract'
+import { AmountText, WhyText } from '../figure/figure-text.tsx'
+import { useText, useWords } from '../language/language.tsx'
+import { indicatorWords } from './indicator.words.ts'
+import { regionLines, wholeShares } from './region-series.ts'
+
+/** What part of the sum each region holds, the largest first. The printed shares add up to 100.0 exactly. */
+export function ShareBars({ page, series }: { page: IndicatorPage; series: Series }) {
+  const says = useWords(indicatorWords)
+  const text = useText()
+  const lines = regionLines(series, page.on, 'cumulative')
+  const shares = wholeShares(lines.map(({ share }) => share))
+  const most = Math.max(...shares.map((share) => share ?? 0), 1)
+  const isPartial = lines.some(({ last }) => last === null || last.bound !== null)
+  return (
+    <figure className="shares">
+      <figcaption className="label">
+        {says.shares(lines.filter(({ last }) => last !== null).length, lines.length)}
+        {isPartial && says.sharesShrink}
+      </figcaption>
+      <ul>
+        {lines.map(({ region, name, last }, index) => {
+          const share = shares[index] ?? null
+          return (
+            <li key={region}>
+              <span>{text(name)}</span>
+              <svg viewBox="0 0 200 10" preserveAspectRatio="none" aria-hidden="true">
+                <rect width="200" height="10" fill="var(--track)" />
+                {share !== null && <rect width={Math.max((200 * share) / most, 1)} height="10" fill="var(--actual)" />}
+              </svg>
+              <b className="number">{share === null ? <WhyText why="not-reported" /> : `${share.toFixed(1)}%`}</b>
+              <span className="number second">
+                {last !== null && (
+                  <AmountText figure={{ known: true, value: last.value }} of={page.judgement} unit={false} />
+                )}
+              </span>
+            </li>
+          )
+        })}
+      </ul>
+    </figure>
+  )
+}
