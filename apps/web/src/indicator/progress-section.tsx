@@ -31,7 +31,9 @@ export function ProgressSection({ page, mayRead }: { page: IndicatorPage; mayRea
   const series = useQuery({ ...seriesQuery(page.judgement.id, useTimes().knownAt), enabled: mayRead }).data ?? null
   const { judgement } = page
   const isIncrement = judgement.target?.basis === 'increment' && judgement.baseline.known
-  const hasPeriods = series?.total.flow.some((value) => value !== null) ?? false
+  // A stock has no value of a period of its own: it is what it is at its end.
+  const addsUp = page.aggregation.time === 'sum' || series?.source === 'register'
+  const hasPeriods = addsUp && (series?.total.flow.some((value) => value !== null) ?? false)
   const scales: readonly ChartScale[] = [
     ...(isIncrement ? (['gain', 'whole'] as const) : (['gain'] as const)),
     ...(hasPeriods ? (['period'] as const) : []),

@@ -1,6 +1,7 @@
 import type { IndicatorPage, Series } from '@xushi/contract'
 import { Demo } from '../app/demo.tsx'
 import { AmountText, PercentText, WhyText } from '../figure/figure-text.tsx'
+import { exactNumber } from '../figure/format-figure.ts'
 import { useText, useWords } from '../language/language.tsx'
 import { indicatorWords } from './indicator.words.ts'
 
@@ -34,7 +35,9 @@ export function RegionTable({ page, series }: { page: IndicatorPage; series: Ser
         {rows
           .toSorted((a, b) => (b.cumulative[last] ?? -1) - (a.cumulative[last] ?? -1))
           .map(({ region, name, value, cumulative, absence }) => {
-            const [now, running, why] = [value[last] ?? null, cumulative[last] ?? null, absence[last] ?? null]
+            const isCounted = series.source === 'register'
+            const [own, running, why] = [value[last] ?? null, cumulative[last] ?? null, absence[last] ?? null]
+            const now = isCounted ? running : own
             return (
               <li key={region} data-region={region}>
                 <span>{text(name)}</span>
@@ -54,12 +57,13 @@ export function RegionTable({ page, series }: { page: IndicatorPage; series: Ser
                       <b>
                         <AmountText figure={{ known: true, value: now }} of={judgement} unit={false} />
                       </b>
-                      {now === 0 && <span className="label"> {says.zeroReport}</span>}
+                      {now === 0 && !isCounted && <span className="label"> {says.zeroReport}</span>}
                     </>
                   )}
                 </span>
                 <span className="number second">
-                  {!isYesNo && running !== null && page.aggregation.time === 'sum' && (
+                  {isCounted && own !== null && own > 0 && <>+{exactNumber(own, judgement.decimals)}</>}
+                  {!isCounted && !isYesNo && running !== null && page.aggregation.time === 'sum' && (
                     <>
                       {says.cumulative}{' '}
                       <AmountText figure={{ known: true, value: running }} of={judgement} unit={false} />

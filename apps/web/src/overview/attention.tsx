@@ -5,7 +5,8 @@ import { Demo } from '../app/demo.tsx'
 import { useIsPhone } from '../app/media.ts'
 import { AmountText, PlanText, PointsText } from '../figure/figure-text.tsx'
 import { shortDate } from '../figure/format-figure.ts'
-import { useText, useWords } from '../language/language.tsx'
+import { forecastRow } from '../forecast/forecast-row.ts'
+import { useLanguage, useText, useWords } from '../language/language.tsx'
 import { StatusMark, StatusShape } from '../status/status-glyph.tsx'
 import { StatusReason } from '../status/status-reason.tsx'
 import { overviewWords } from './overview.words.ts'
@@ -86,8 +87,21 @@ function AttentionRow({ target, on }: { target: Target; on: string }) {
       </span>
       <Gap target={target} />
       <TimeLeft target={target} on={on} />
+      <AtThisPace target={target} />
       <Remedy lag={target.lag} isLate={target.status === 'behind' || target.status === 'overdue'} />
     </div>
+  )
+}
+
+/** 照此速度: what happens if nothing changes. */
+function AtThisPace({ target }: { target: Target }) {
+  const { language } = useLanguage()
+  const { by, says } = forecastRow(target, language)
+  return (
+    <span className="second">
+      {by}
+      <span className="block">{says}</span>
+    </span>
   )
 }
 
@@ -133,6 +147,7 @@ function MilestoneRow({ milestone, on }: { milestone: LateMilestone; on: string 
         {days !== null && <b className="gap">{days > 0 ? says.past(days) : says.left(-days)}</b>}
         <span className="label block">{expectedOn !== null && says.expected(expectedOn)}</span>
       </span>
+      <span />
       <span />
       <Remedy lag={milestone.lag} isLate={isOverdue} />
     </div>

@@ -47,7 +47,7 @@ export const overviewWords = words(
     onDefault: (on: string) => `未指定日期，按${on}`,
     none: '无',
     first: '先看这些',
-    firstHint: '逾期、滞后在前，30天内到期随后；附已登记的原因',
+    firstHint: '逾期、滞后在前，30天内到期随后；附已登记的原因和照此速度的结果',
     allWell: '没有逾期、滞后或未报送的目标。',
     due: (date: string) => `截止${date}`,
     left: (days: number) => (days === 0 ? '今日到期' : `尚余${days}天`),
@@ -145,7 +145,8 @@ export const overviewWords = words(
     onDefault: (on: string) => `No date chosen: as of ${on}`,
     none: 'none',
     first: 'Look at these first',
-    firstHint: 'Overdue and behind first, then due within 30 days; with the reason that was recorded',
+    firstHint:
+      'Overdue and behind first, then due within 30 days; with the reason that was recorded and where the pace leads',
     allWell: 'No target is overdue, behind or without data.',
     due: (date: string) => `due ${date}`,
     left: (days: number) => (days === 0 ? 'due today' : `${days} days left`),
