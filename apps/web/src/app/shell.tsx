@@ -183,7 +183,6 @@ function ProgrammeName() {
 function Settings({ user, demo }: { user: SignedIn | null; demo: boolean }) {
   const says = useWords(shellWords)
   const { language, choose } = useLanguage()
-  const { theme, choose: chooseTheme } = useTheme()
   const text = useText()
   const roles = useWords(roleWords)
   return (
@@ -197,9 +196,7 @@ function Settings({ user, demo }: { user: SignedIn | null; demo: boolean }) {
       >
         {says.otherLanguage}
       </button>
-      <button type="button" className="plain" onClick={() => chooseTheme(theme === 'light' ? 'dark' : 'light')}>
-        {theme === 'light' ? says.dark : says.light}
-      </button>
+      {user === null && <ThemeButton />}
       {user === null ? (
         <Link to="/sign-in">{says.signIn}</Link>
       ) : (
@@ -210,12 +207,23 @@ function Settings({ user, demo }: { user: SignedIn | null; demo: boolean }) {
           <div>
             <p>{user.username}</p>
             <p className="second">{text(user.unit.name)}</p>
+            <ThemeButton />
             <Link to="/password">{says.account}</Link>
             <SignOutButton />
           </div>
         </details>
       )}
     </>
+  )
+}
+
+function ThemeButton() {
+  const says = useWords(shellWords)
+  const { theme, choose } = useTheme()
+  return (
+    <button type="button" className="plain" onClick={() => choose(theme === 'light' ? 'dark' : 'light')}>
+      {theme === 'light' ? says.dark : says.light}
+    </button>
   )
 }
 

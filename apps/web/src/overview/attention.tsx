@@ -7,6 +7,7 @@ import { AmountText, PlanText, PointsText } from '../figure/figure-text.tsx'
 import { shortDate } from '../figure/format-figure.ts'
 import { forecastRow } from '../forecast/forecast-row.ts'
 import { useLanguage, useText, useWords } from '../language/language.tsx'
+import { TrackStatus } from '../milestones/track-status.tsx'
 import { StatusMark, StatusShape } from '../status/status-glyph.tsx'
 import { StatusReason } from '../status/status-reason.tsx'
 import { overviewWords } from './overview.words.ts'
@@ -129,7 +130,7 @@ function MilestoneRow({ milestone, on }: { milestone: LateMilestone; on: string 
   const days = expectedOn === null ? null : daysBetween(expectedOn, on)
   return (
     <div className="attention-row">
-      <StatusMark status={isOverdue ? 'overdue' : 'behind'} size={16} />
+      <TrackStatus state={state} />
       <span>
         <Link to="/goals/$goal" params={{ goal: id }} className="strong">
           {text(name)}

@@ -28,7 +28,12 @@ export function Changes({ dashboard }: { dashboard: Dashboard }) {
         <span className="spacer" />
         {demo && <Demo />}
       </div>
-      {lastVisitAt !== null && fresh.length === 0 && <p className="second quiet-line">{says.noChanges}</p>}
+      {lastVisitAt !== null && fresh.length === 0 && (
+        <p className="second quiet-line">
+          {says.noChanges}
+          {changes.length > 0 && says.beforeThat}
+        </p>
+      )}
       {changes.length === 0 && lastVisitAt === null && <p className="second quiet-line">{says.noChangesYet}</p>}
       {rows.length > 0 && (
         <ul>

@@ -70,12 +70,13 @@ export type LateMilestone = Dashboard['milestones'][number] & {
   readonly standing: NonNullable<Dashboard['milestones'][number]['standing']>
 }
 
-/** Milestones whose expected day has passed without being done, and those whose day was moved, the longest overdue first. */
-export function lateMilestones({ milestones }: Dashboard): readonly LateMilestone[] {
+/** Milestones whose expected day has passed without being done, the longest overdue first, and those put off whose new day is near. */
+export function lateMilestones({ milestones, on }: Pick<Dashboard, 'milestones' | 'on'>): readonly LateMilestone[] {
   return milestones
     .flatMap((milestone) => {
       const { standing } = milestone
-      const isLate = standing?.state === 'overdue' || standing?.state === 'slipped'
+      const isNear = standing?.expectedOn != null && daysBetween(on, standing.expectedOn) <= soonDays
+      const isLate = standing?.state === 'overdue' || (standing?.state === 'slipped' && isNear)
       return standing !== null && isLate ? [{ ...milestone, standing }] : []
     })
     .toSorted(
