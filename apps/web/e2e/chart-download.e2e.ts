@@ -153,6 +153,22 @@ describe('a chart taken away', () => {
     await page.context().close()
   })
 
+  it.each([
+    { address: '/?on=2020-10-29', said: '高质量外网地市覆盖率', row: /^T07,.*,超,,/m },
+    { address: '/groups?on=2020-12-31', said: '候选23个', row: /^T04,.*,101,,,/m },
+    { address: '/milestones?on=2020-10-29', said: '已过29天', row: /^M37,.*,逾期,/m },
+    { address: '/groups?on=2020-12-31&lang=en', said: 'Source: counts of registers', row: /^T04,.*,101,,,/m },
+  ])('is what $address shows', async ({ address, said, row }) => {
+    const page = await opened(address)
+    const svg = await downloaded(page, 'svg')
+    const seen = await alone(svg.file)
+    expect(seen.said.join('\n')).toContain(said)
+    expect(seen.names).not.toContain('foreignObject')
+    expect((await downloaded(page, 'csv')).content.toString()).toMatch(row)
+    expect((await downloaded(page, 'png')).content.subarray(1, 4).toString()).toBe('PNG')
+    await page.context().close()
+  })
+
   it('is inert whatever its title says', async () => {
     const marker = '=1+1"><svg onload=alert(1)><script>alert(2)</script>'
     const page = await opened(regions, (before) =>

@@ -11,7 +11,8 @@ type Layered = { readonly layer: number; readonly node: SVGElement }
  * A part of the page as one SVG drawing, as it looks now: grounds, edges, hatches, texts line by line, and the drawings in it. For
  * charts that are laid out as HTML, such as a grid of tiles or rows with a drawing in each.
  *
- * What is not shown, and what is only for a screen (`no-print`: buttons, hints on keys), is left out.
+ * What is not shown, and what is only for a screen (`no-print`: buttons, hints on keys) or opens
+ * something, is left out.
  */
 export function pageDrawing(root: HTMLElement): SVGSVGElement {
   const box = root.getBoundingClientRect()
@@ -61,6 +62,7 @@ function walk(element: Element, at: Walk): void {
 function isLeftOut(element: Element, computed: CSSStyleDeclaration): boolean {
   return (
     element.classList.contains('no-print') ||
+    element.localName === 'details' ||
     computed.clipPath === 'inset(50%)' ||
     Number(computed.opacity) === 0 ||
     !element.checkVisibility({ visibilityProperty: true })

@@ -11,7 +11,7 @@ export function regionsChartTable(standing: RegionsStanding, words: TileWords): 
   const whole: readonly TableValue[] = [
     '000000',
     says.total,
-    ...figureCells(total.figure, words.language, standing.indicator.decimals),
+    ...figureCells(total.figure, { language: words.language, decimals: standing.indicator.decimals }),
     total.figureOn,
     null,
     total.reporting?.handedIn ?? null,
@@ -28,7 +28,7 @@ export function regionsChartTable(standing: RegionsStanding, words: TileWords): 
 
 function rowOf(row: RegionStanding, { indicator }: RegionsStanding, words: TileWords): readonly TableValue[] {
   const { says, language, status, why } = words
-  const [value, bound, absent] = figureCells(row.figure, language, indicator.decimals)
+  const [value, bound, absent] = figureCells(row.figure, { language, decimals: indicator.decimals })
   const missing = row.expected
     ? row.absence !== null && value === null
       ? whyWord(row.absence, why)
