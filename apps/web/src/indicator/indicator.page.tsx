@@ -23,13 +23,19 @@ import { PublishedTable } from './published-table.tsx'
 import { RegionTable } from './region-table.tsx'
 import './indicator.css'
 
-const ProgressChart = lazy(async () => ({ default: (await import('./progress-chart.tsx')).ProgressChart }))
+/** Begun with the page and not when it first draws: by then its figures are there. */
+const chart = import('./progress-chart.tsx')
+const ProgressChart = lazy(async () => ({ default: (await chart).ProgressChart }))
 
 /** One indicator: what is promised, where it stands, and everything behind the number. */
 export function IndicatorPage() {
   const { indicator } = useParams({ from: '/indicators/$indicator' })
-  const query = useQuery(indicatorQuery(indicator, useTimes()))
-  return <QueryState query={query}>{(page) => <Content page={page} />}</QueryState>
+  const times = useTimes()
+  const query = useQuery(indicatorQuery(indicator, times))
+  // Asked for together with the page. Drawn without it, everything below the chart would move when it comes.
+  const series = useQuery({ ...seriesQuery(indicator, times.knownAt), enabled: false })
+  const isComing = series.isLoading
+  return <QueryState query={query}>{(page) => (isComing ? <Waiting /> : <Content page={page} />)}</QueryState>
 }
 
 function Content({ page }: { page: Page }) {
