@@ -57,12 +57,13 @@ async function compared(
   const [bytes, bareBytes] = [middle(ours, 'bytes'), middle(theirs, 'bytes')]
   const [painted, barePainted] = [middle(ours, 'painted'), middle(theirs, 'painted')]
   const shift = Math.max(...ours.map((one) => one.shift))
+  const still = await visit(browser, { ...page, hasOwnFont: true }, profile)
   const job = `${page.name}, ${profile.name}`
   const fonts = `${kilobytes(middle(ours, 'fontBytes'))} of fonts beside them`
   return [
     {
       job: `${job}: painted`,
-      ours: `${painted.toFixed(0)} ms; layout shift ${shift.toFixed(3)}`,
+      ours: `${painted.toFixed(0)} ms; layout shift ${still.shift.toFixed(3)}, where the fonts come from here ${shift.toFixed(3)}`,
       against: `a bare page of 12 Recharts charts: ${barePainted.toFixed(0)} ms`,
       ratio: painted / barePainted,
       reach: 'at most 1.5; shift 0',

@@ -15,6 +15,8 @@ export type Visited = {
   readonly selector: string
   /** How many of it. */
   readonly count: number
+  /** As on a system with a Chinese font of its own: the product's fonts are not given out. */
+  readonly hasOwnFont?: boolean
 }
 
 export type Visit = {
@@ -38,6 +40,7 @@ export async function visit(browser: Browser, visited: Visited, profile: Profile
   const page = await freshPage(browser, visited)
   try {
     const loaded = await countedBytes(page, profile)
+    if (visited.hasOwnFont) await page.route('**/*.woff2', (route) => route.abort())
     await page.goto(visited.url, { waitUntil: 'commit' })
     const painted = await paintedAt(page, visited)
     const { bytes, fontBytes } = { ...loaded }

@@ -14,7 +14,6 @@ const manifest = {
   },
   '_summary-6.js': { file: 'assets/summary-6.js', imports: ['_frame-2.js'] },
   'src/indicator/indicator.page.tsx': { file: 'assets/indicator-7.js', imports: ['_frame-2.js'] },
-  'src/indicator/progress-chart.tsx': { file: 'assets/chart-8.js' },
 }
 
 let folder: string
@@ -39,13 +38,12 @@ describe('what a page lets the browser fetch ahead', () => {
     ])
   })
 
-  it('has the chart of an indicator page with it', () => {
+  it('is named by what the address of an indicator page names', () => {
     expect(linksOf('/indicators/secondary-nodes')).toEqual([
       '</api/indicators/secondary-nodes>; rel=preload; as=fetch; crossorigin',
       '</api/session>; rel=preload; as=fetch; crossorigin',
       '</api/installation>; rel=preload; as=fetch; crossorigin',
       '</assets/indicator-7.js>; rel=modulepreload',
-      '</assets/chart-8.js>; rel=modulepreload',
     ])
   })
 

@@ -11,30 +11,28 @@ type Manifest = Readonly<Record<string, Built>>
 
 type Page = {
   readonly address: RegExp
-  /** Sources that the page is made of and that no import of another one leads to. */
-  readonly sources: readonly string[]
+  readonly source: string
   /** Address of its figures, with the programme and what the address of the page named. */
   readonly figures: ((programme: string, named: string) => string) | null
 }
 
-const overview = 'src/overview/overview.page.tsx'
 const ofProgramme = (name: string) => (programme: string) => `/api/programmes/${programme}/${name}`
 
 /** The pages that people open from outside: bookmarks, links in letters, the first page of the day. */
 const pages: readonly Page[] = [
-  { address: /^\/$/, sources: [overview], figures: ofProgramme('dashboard') },
-  { address: /^\/indicators$/, sources: ['src/overview/indicators.page.tsx'], figures: ofProgramme('dashboard') },
+  { address: /^\/$/, source: 'src/overview/overview.page.tsx', figures: ofProgramme('dashboard') },
+  { address: /^\/indicators$/, source: 'src/overview/indicators.page.tsx', figures: ofProgramme('dashboard') },
   {
     address: /^\/indicators\/([a-z0-9-]+)$/,
-    sources: ['src/indicator/indicator.page.tsx', 'src/indicator/progress-chart.tsx'],
+    source: 'src/indicator/indicator.page.tsx',
     figures: (_programme, indicator) => `/api/indicators/${indicator}`,
   },
-  { address: /^\/groups$/, sources: ['src/groups/groups.page.tsx'], figures: ofProgramme('groups') },
-  { address: /^\/milestones$/, sources: ['src/milestones/milestones.page.tsx'], figures: ofProgramme('milestones') },
-  { address: /^\/regions$/, sources: ['src/regions/regions.page.tsx'], figures: null },
-  { address: /^\/regions\/(\d{6})$/, sources: ['src/regions/region.page.tsx'], figures: null },
-  { address: /^\/recording$/, sources: ['src/recording/recording.page.tsx'], figures: null },
-  { address: /^\/review$/, sources: ['src/review/review.page.tsx'], figures: null },
+  { address: /^\/groups$/, source: 'src/groups/groups.page.tsx', figures: ofProgramme('groups') },
+  { address: /^\/milestones$/, source: 'src/milestones/milestones.page.tsx', figures: ofProgramme('milestones') },
+  { address: /^\/regions$/, source: 'src/regions/regions.page.tsx', figures: null },
+  { address: /^\/regions\/(\d{6})$/, source: 'src/regions/region.page.tsx', figures: null },
+  { address: /^\/recording$/, source: 'src/recording/recording.page.tsx', figures: null },
+  { address: /^\/review$/, source: 'src/review/review.page.tsx', figures: null },
 ]
 
 /** What the bar of every page asks for. The programmes are named by the page itself, which is the same for all. */
@@ -54,7 +52,7 @@ export function pagePreloads(folder: string): (url: string, programme: string | 
   const file = path.join(folder, '.vite/manifest.json')
   if (!existsSync(file)) return () => undefined
   const manifest: Manifest = JSON.parse(readFileSync(file, 'utf8'))
-  const filesOf = new Map(pages.map((page) => [page, linksTo(manifest, page.sources)]))
+  const filesOf = new Map(pages.map((page) => [page, linksTo(manifest, page.source)]))
   return (url, programme) => {
     const [address = '', query = ''] = url.split('?', 2)
     for (const page of pages) {
@@ -73,10 +71,10 @@ export function pagePreloads(folder: string): (url: string, programme: string | 
 
 const data = (address: string) => `<${address}>; rel=preload; as=fetch; crossorigin`
 
-/** The files behind some sources with all that they import, but for what the page loads anyway. */
-function linksTo(manifest: Manifest, sources: readonly string[]): readonly string[] {
+/** The files behind a source with all that it imports, but for what the page loads anyway. */
+function linksTo(manifest: Manifest, source: string): readonly string[] {
   const known = new Set(closureOf(manifest, ['index.html']))
-  return closureOf(manifest, sources)
+  return closureOf(manifest, [source])
     .filter((name) => !known.has(name))
     .flatMap((name) => {
       const { file, css = [] } = manifest[name] ?? { file: '' }

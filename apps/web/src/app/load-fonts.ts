@@ -13,4 +13,5 @@ export function loadFontsAfter(client: QueryClient): void {
   })
 }
 
-const load = () => void import('./fonts.ts')
+/** When nothing else is left to do: what came last is still to be drawn. */
+const load = () => requestIdleCallback(() => void import('./fonts.ts'), { timeout: 5000 })

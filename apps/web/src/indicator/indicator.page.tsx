@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
 import type { IndicatorPage as Page } from '@xushi/contract'
-import { lazy, Suspense, useState } from 'react'
+import { useState } from 'react'
 import { indicatorQuery, seriesQuery, sessionQuery } from '../api/queries.ts'
 import { useProgramme, useTimes } from '../app/address.ts'
 import { Demo } from '../app/demo.tsx'
@@ -17,15 +17,12 @@ import { ClauseQuote } from './clause.tsx'
 import { EntriesTable } from './entries-table.tsx'
 import { indicatorWords } from './indicator.words.ts'
 import { KeyFigures } from './key-figures.tsx'
+import { ProgressChart } from './progress-chart.tsx'
 import { progressSeries } from './progress-series.ts'
 import { ProgressTable } from './progress-table.tsx'
 import { PublishedTable } from './published-table.tsx'
 import { RegionTable } from './region-table.tsx'
 import './indicator.css'
-
-/** Begun with the page and not when it first draws: by then its figures are there. */
-const chart = import('./progress-chart.tsx')
-const ProgressChart = lazy(async () => ({ default: (await chart).ProgressChart }))
 
 /** One indicator: what is promised, where it stands, and everything behind the number. */
 export function IndicatorPage() {
@@ -157,22 +154,14 @@ function Progress({ page, mayRead }: { page: Page; mayRead: boolean }) {
           <span className="spacer" />
           {series.data?.demo && <Demo />}
         </div>
-        <Suspense
-          fallback={
-            <div className="chart-place">
-              <Waiting />
-            </div>
-          }
-        >
-          <ProgressChart
-            title={text(judgement.name)}
-            unit={judgement.unit}
-            decimals={judgement.decimals}
-            on={page.on}
-            series={shown}
-            counts={judgement.sourceOfRecord}
-          />
-        </Suspense>
+        <ProgressChart
+          title={text(judgement.name)}
+          unit={judgement.unit}
+          decimals={judgement.decimals}
+          on={page.on}
+          series={shown}
+          counts={judgement.sourceOfRecord}
+        />
       </div>
       <div className="progress-aside">
         <ProgressTable page={page} series={shown} />
