@@ -75,5 +75,14 @@ export function registerDesk(whole: WholeApp) {
     return approved.body
   }
 
-  return { move, open, recorded, approvedCase, published }
+  /** A recorder proposes the exit of a case that counts, and another person approves it. */
+  const left = async (of: Omit<Moved, 'stages'>, on: string, who: Someone = 'recorder') => {
+    const proposed = await move(whole.as(who), of, 'withdrawal', { on, reason: '停止运营' })
+    expect(proposed).toMatchObject({ status: 200, body: { state: 'submitted', validTo: on } })
+    const approved = await move(whole.as('approver'), proposed.body, 'approval')
+    expect(approved).toMatchObject({ status: 200, body: { state: 'approved', validTo: on } })
+    return approved.body
+  }
+
+  return { left, move, open, recorded, approvedCase, published }
 }

@@ -12,6 +12,7 @@ export const FilingMove = Type.Enum([
   'correction',
   'withdrawal',
   'promotion',
+  'merger',
 ])
 
 /** What every filing (报送) says of itself beside its content: where it stands, and who had a hand in it. */

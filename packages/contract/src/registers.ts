@@ -201,11 +201,16 @@ export const approveCase = moves.approve
 export const returnCase = moves.sendBack
 export const deleteCase = moves.remove
 
-/** An approved case leaves its register from a day on; it counted until then. A submitted one goes back to its recorder. */
+/**
+ * Of a case that counts, proposes its exit (退出): a correction that names the day, submitted at once; another person approves it, and
+ * until then the case counts. One that never counted is withdrawn altogether. A submitted one goes back to its recorder.
+ */
 export const withdrawCase = {
   ...moves.withdraw,
   schema: {
     ...moves.withdraw.schema,
+    summary: 'Propose the exit of a case that counts, withdraw one that never counted, or take back a submitted one',
+    /** `on`: the first day on which it counts no longer. */
     body: Closed({ ...Move.properties, on: Type.Optional(Day) }),
   },
 } as const satisfies RouteContract

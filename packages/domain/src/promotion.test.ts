@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { addDays } from './local-date.ts'
-import { promotionState } from './promotion.ts'
+import { followedEnd, promotionState } from './promotion.ts'
 
 const register = { leavesAt: 'exit' }
 const source = { validFrom: '2020-06-01', validTo: null }
@@ -32,5 +32,19 @@ describe('a case that is put forward', () => {
         if (on < source.validFrom || on >= left) expect(state).toBeNull()
       }),
     )
+  })
+})
+
+describe('the last day of a choice whose case leaves', () => {
+  it.each([
+    { own: null, before: null, after: '2021-01-15', is: '2021-01-15' },
+    { own: '2021-01-15', before: '2021-01-15', after: '2021-02-15', is: '2021-02-15' },
+    { own: '2021-01-15', before: '2021-01-15', after: null, is: null },
+    { own: '2020-12-31', before: null, after: '2021-01-15', is: '2020-12-31' },
+    { own: '2020-12-31', before: '2021-01-15', after: '2020-12-20', is: '2020-12-20' },
+    { own: '2020-12-31', before: '2021-01-15', after: null, is: '2020-12-31' },
+    { own: null, before: '2021-01-15', after: null, is: null },
+  ])('$own, case $before then $after: $is', ({ own, before, after, is }) => {
+    expect(followedEnd(own, before, after)).toBe(is)
   })
 })

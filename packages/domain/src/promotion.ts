@@ -32,3 +32,20 @@ export function promotionState(
   const since = first ?? submittedOn
   return since !== null && since !== undefined && since <= on ? 'put-forward' : null
 }
+
+/**
+ * The last day of a choice once the last day of its case is decided anew: no later than the case; and where it ended with the case, it
+ * goes on ending with it, also when that day was mistaken.
+ *
+ * @param own    the day on which the choice ends as it stands
+ * @param before the day on which its case ended until now
+ * @param after  the day on which its case ends from now on
+ */
+export function followedEnd(
+  own: LocalDate | null,
+  before: LocalDate | null,
+  after: LocalDate | null,
+): LocalDate | null {
+  if (own === null || own === before) return after
+  return after !== null && after < own ? after : own
+}

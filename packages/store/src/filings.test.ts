@@ -10,18 +10,21 @@ import {
   correctFiling,
   countedFilings,
   currentFiling,
+  deleteFiling,
   draftFiling,
   editFiling,
   eventsOf,
   type FilingContent,
   type FilingRow,
   ledgerHead,
+  ledgerPage,
   listFilings,
   loadCatalogue,
   promotionsOf,
   registerMembers,
   returnFiling,
   submitFiling,
+  verifyStored,
   withdrawCase,
   withdrawFiling,
 } from './index.ts'
@@ -73,6 +76,9 @@ describe.each(engines)('filings on %s', (engine) => {
   const approve = (row: FilingRow) =>
     approveFiling(room.store, cast.chen, row.id, row.version, { reviewsInside: false })
   const submit = (row: FilingRow) => submitFiling(room.store, cast.zhou, row.id, row.version)
+  /** Somebody other than who registered it proposes its exit. */
+  const leaving = (row: FilingRow, validTo: string | null) =>
+    correctFiling(room.store, cast.wu, row.id, row.version, { reason: '停止运营', content: { validTo } })
   const approved = async (title: string, register = registers.local.id) =>
     approve(await submit(await draft(title, register)))
   const chosenOf = async (source: FilingRow) => {
@@ -184,13 +190,50 @@ describe.each(engines)('filings on %s', (engine) => {
       const source = await approved('江南机械')
       await approve(await chosenOf(source))
       const { seq } = await room.store.read(({ db, t }) => ledgerHead(db, t))
-      const departure = { version: source.version, on: '2020-11-10', reason: '停止运营', stage: 'exit' }
-      const gone = await withdrawCase(room.store, cast.chen, source.id, departure)
-      expect(gone).toMatchObject({ state: 'approved', validTo: '2020-11-10', recorderId: cast.zhou.accountId })
-      expect(JSON.parse(gone.body).stages).toEqual({ publication: '2020-06-01', exit: '2020-11-10' })
+      const exit = await submit(await leaving(source, '2020-11-10'))
+      expect(await membersOf('benchmark')).toEqual([['江南机械', '2020-06-01', null]])
+      expect(await kindOf(approveFiling(room.store, cast.wu, exit.id, exit.version, { reviewsInside: false }))).toBe(
+        'same-person',
+      )
+      const { seq: before } = await room.store.read(({ db, t }) => ledgerHead(db, t))
+      const gone = await approve(exit)
+      expect(gone).toMatchObject({ validTo: '2020-11-10', recorderId: cast.wu.accountId })
       expect(await membersOf('local')).toEqual([['江南机械', '2020-06-01', '2020-11-10']])
       expect(await membersOf('benchmark')).toEqual([['江南机械', '2020-06-01', '2020-11-10']])
       expect(await membersOf('benchmark', seq)).toEqual([['江南机械', '2020-06-01', null]])
+      const [ended] = await room.store.read((reading) => promotionsOf(reading, source.thread))
+      expect(ended).toMatchObject({
+        validTo: '2020-11-10',
+        recorderId: cast.wu.accountId,
+        approverId: cast.chen.accountId,
+        correctionReason: '停止运营',
+      })
+      // Nobody is named for what another did.
+      const events = await room.store.read(({ db, t }) => ledgerPage(db, t, { before: null, limit: 10 }))
+      expect(events.flatMap(({ seq, action, actor }) => (seq > before ? [[action, actor]] : []))).toEqual([
+        ['promotion-approved', cast.chen.accountId],
+        ['case-approved', cast.chen.accountId],
+      ])
+      expect(await verifyStored(room.store)).toEqual([])
+    })
+
+    it('goes on ending with its source when that day was mistaken, and goes where it would begin later', async () => {
+      const source = await approved('江南机械')
+      await approve(await chosenOf(source))
+      const gone = await approve(await submit(await leaving(source, '2020-11-10')))
+      const mended = await approve(await submit(await leaving(gone, '2020-12-10')))
+      expect(await membersOf('benchmark')).toEqual([['江南机械', '2020-06-01', '2020-12-10']])
+      const stays = await approve(await submit(await leaving(mended, null)))
+      expect(await membersOf('benchmark')).toEqual([['江南机械', '2020-06-01', null]])
+      const [promotion] = await room.store.read((reading) => promotionsOf(reading, source.thread))
+      const later = { reason: '公示推迟', content: { validFrom: '2020-12-18' } }
+      const moved = await correctFiling(room.store, cast.zhou, promotion?.id ?? '', promotion?.version ?? 0, later)
+      const exit = await submit(await leaving(stays, '2020-12-18'))
+      expect(await kindOf(approve(exit))).toBe('cell-taken')
+      await approve(await submit(moved))
+      await approve(exit)
+      expect(await membersOf('benchmark')).toEqual([])
+      expect(await verifyStored(room.store)).toEqual([])
     })
 
     it('goes before a case that never counted goes, and the database holds the case until then', async () => {
@@ -199,15 +242,17 @@ describe.each(engines)('filings on %s', (engine) => {
       expect(await kindOf(withdrawFiling(room.store, cast.chen, source.id, source.version, '误报'))).toBe(
         'refused by the database',
       )
-      const departure = { version: source.version, reason: '误报', stage: 'exit' }
-      for (const on of ['2020-06-01', '2002-06-02', null]) {
-        expect(await kindOf(withdrawCase(room.store, cast.chen, source.id, { ...departure, on }))).toBe('out-of-order')
-      }
+      const mistaken = ({ id, version }: FilingRow) =>
+        withdrawCase(room.store, cast.chen, id, { version, reason: '误报' })
+      expect(await kindOf(mistaken(source))).toBe('wrong-state')
       const unpublished = { reason: '未公示', content: { validFrom: null } }
-      const corrected = await approve(
-        await submit(await correctFiling(room.store, cast.zhou, source.id, source.version, unpublished)),
-      )
-      await withdrawCase(room.store, cast.chen, corrected.id, { ...departure, version: corrected.version, on: null })
+      const correction = await correctFiling(room.store, cast.zhou, source.id, source.version, unpublished)
+      const corrected = await approve(await submit(correction))
+      const again = { reason: '名称有误', content: { title: '江南重工' } }
+      const open = await correctFiling(room.store, cast.zhou, corrected.id, corrected.version, again)
+      expect(await kindOf(mistaken(corrected))).toBe('cell-taken')
+      await deleteFiling(room.store, cast.zhou, open.id, open.version)
+      await mistaken(corrected)
       expect(await membersOf('benchmark')).toEqual([])
       expect(await room.store.read((reading) => promotionsOf(reading, source.thread))).toEqual([])
     })

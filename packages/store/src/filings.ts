@@ -3,8 +3,9 @@ import type { SQL } from 'drizzle-orm'
 import { accountById, newId } from './accounts.ts'
 import { and, asc, desc, eq, gt, inArray, isNotNull, isNull, lt, lte, ne, or, sql } from './drizzle.ts'
 import { takeEffect } from './filed-decision.ts'
+import { followSource } from './follow-source.ts'
 import type { Actor } from './ledger.ts'
-import { checkVersion, newReview, reviewMoves, stateAfter } from './review-moves.ts'
+import { checkVersion, newReview, type ReviewMoves, reviewMoves, stateAfter } from './review-moves.ts'
 import type { Tables } from './schema.ts'
 import type { Reading, Store, Writing } from './store.ts'
 
@@ -60,7 +61,7 @@ export const ledgeredFiling = (row: FilingRow) => ({
   returnReason: row.returnReason,
 })
 
-const moves = reviewMoves<FilingRow>({
+const moves: ReviewMoves<FilingRow> = reviewMoves<FilingRow>({
   table: (t) => t.filing,
   word: ({ kind }) => kind,
   subjectKind: ({ kind }) => kind,
@@ -68,12 +69,19 @@ const moves = reviewMoves<FilingRow>({
   // A decision takes effect in the transaction that approves it.
   countedOrEnded: async (writing, row, actor) => {
     if (row.kind === 'decision' && row.state === 'approved') await takeEffect(writing, row, actor)
+    if (row.kind === 'case' && row.state === 'approved') {
+      await followSource(writing, actor, row, { ...moves, openBeside: openFilingBeside })
+    }
   },
-  openBeside: async (reading, row) => {
-    const rows = await filingsOfThread(reading, row.thread)
-    return rows.find(({ id, state }) => id !== row.id && isOpen(state))
-  },
+  openBeside: (reading, row) => openFilingBeside(reading, row),
 })
+
+/** Another filing of the same thread that is open, such as its correction. */
+export async function openFilingBeside(reading: Reading, row: FilingRow): Promise<FilingRow | undefined> {
+  const rows = await filingsOfThread(reading, row.thread)
+  return rows.find(({ id, state }) => id !== row.id && isOpen(state))
+}
+
 export const getFiling = moves.get
 export const deleteFiling = moves.remove
 export const submitFiling = moves.submit
@@ -184,22 +192,6 @@ export async function correctFiling(
     const content = { ...contentOf(row), ...correction.content }
     return insertFiling(writing, actor, placeOf(row), content, { of: row, reason: correction.reason })
   })
-}
-
-/**
- * Follows an approved filing up at once, by the person who decides: its successor is approved as it is written, on the word of the
- * one who recorded it before. For what ends or moves a case by an act of its approver.
- */
-export async function succeedFiling(
-  writing: Writing,
-  actor: Actor,
-  row: FilingRow,
-  successor: { readonly reason: string; readonly content: Partial<FilingContent> },
-): Promise<FilingRow> {
-  const recorder = { ...actor, accountId: row.recorderId }
-  const content = { ...contentOf(row), ...successor.content }
-  const draft = await insertFiling(writing, recorder, placeOf(row), content, { of: row, reason: successor.reason })
-  return moves.makeCount(writing, actor, draft, draft.version)
 }
 
 const placeOf = ({ kind, programme, subject, unitId, sourceThread }: FilingRow) => ({

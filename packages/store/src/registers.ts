@@ -1,18 +1,11 @@
-import {
-  type Confirmation,
-  type CountedCase,
-  DomainError,
-  isInForce,
-  type LocalDate,
-  type Register,
-} from '@xushi/domain'
+import { type Confirmation, type CountedCase, DomainError, type LocalDate, type Register } from '@xushi/domain'
 import { accountById, newId } from './accounts.ts'
 import { and, asc, eq, gt, inArray, isNull, lte, or } from './drizzle.ts'
-import { countedFilings, endFiling, type FilingFilter, type FilingRow, getFiling, succeedFiling } from './filings.ts'
+import { countedFilings, endFiling, type FilingFilter, type FilingRow, getFiling, openFilingBeside } from './filings.ts'
 import type { Actor } from './ledger.ts'
 import { checkVersion } from './review-moves.ts'
 import type { Tables } from './schema.ts'
-import type { Reading, Store } from './store.ts'
+import type { Reading, Store, Writing } from './store.ts'
 
 /** A case or a promotion as counting sees it, with what it is known by. */
 export type Member = CountedCase & { readonly thread: string; readonly title: string; readonly demo: boolean }
@@ -155,49 +148,39 @@ export async function confirmRegister(
 }
 
 /**
- * Takes an approved case out of its register from a day on, with a reason: it counted until then, and what was said of earlier days
- * stays. Whatever was chosen out of it ends on the same day. A case that never counted goes altogether.
+ * Withdraws an approved case that never counted altogether, with a reason, and first what was chosen out of it. A case that counts is
+ * left by a correction that says on which day.
  *
- * @throws DomainError `wrong-state`, `version-conflict`, `reason-required`, `out-of-order` for a day before it began to count
+ * @throws DomainError `wrong-state` unless it is approved and never counted, `version-conflict`, `same-person`, `cell-taken` while a
+ * correction of it is open
  */
 export async function withdrawCase(
   store: Store,
   actor: Actor,
   id: string,
-  withdrawal: {
-    readonly version: number
-    readonly on: LocalDate | null
-    readonly reason: string
-    readonly stage: string
-  },
+  { version, reason }: { readonly version: number; readonly reason: string },
 ): Promise<FilingRow> {
-  const { version, on, reason, stage } = withdrawal
   return store.write(async (writing) => {
     const row = await getFiling(writing, id)
-    if (row.state !== 'approved') throw new DomainError('wrong-state', { state: row.state })
-    checkVersion(row, version)
-    if (row.recorderId === actor.accountId) throw new DomainError('same-person')
-    const promotions = await promotionsOf(writing, row.thread)
-    // It never counted: it goes altogether, and what was chosen out of it goes first.
-    if (row.validFrom === null) {
-      for (const promotion of promotions) await endFiling(writing, actor, promotion, reason)
-      return endFiling(writing, actor, row, reason)
-    }
-    if (on === null || on <= row.validFrom) throw new DomainError('out-of-order', { from: row.validFrom })
-    for (const promotion of promotions.filter((one) => isInForce(one, on))) {
-      const content = { validTo: on }
-      await succeedFiling(writing, actor, promotion, { reason, content })
-    }
-    const body = JSON.parse(row.body)
-    const stages = { ...body.stages, [stage]: on }
-    return succeedFiling(writing, actor, row, { reason, content: { validTo: on, body: { ...body, stages } } })
+    if (row.state !== 'approved' || row.validFrom !== null) throw new DomainError('wrong-state', { state: row.state })
+    await checkEnding(writing, actor, row, version)
+    for (const promotion of await promotionsOf(writing, row.thread)) await endFiling(writing, actor, promotion, reason)
+    return endFiling(writing, actor, row, reason)
   })
+}
+
+async function checkEnding(writing: Writing, actor: Actor, row: FilingRow, version: number): Promise<void> {
+  checkVersion(row, version)
+  if (row.recorderId === actor.accountId) throw new DomainError('same-person')
+  // Its correction would have nothing left to supersede, and could never be approved.
+  const open = await openFilingBeside(writing, row)
+  if (open !== undefined) throw new DomainError('cell-taken', { id: open.id, state: open.state })
 }
 
 /**
  * Ends a case that was registered twice, naming the one that stays: its filings and events stay, and what was chosen out of it goes.
  *
- * @throws DomainError `wrong-state` unless it is approved, `version-conflict`, `same-person`
+ * @throws DomainError `wrong-state` unless it is approved, `version-conflict`, `same-person`, `cell-taken`
  */
 export async function mergeCase(
   store: Store,
@@ -209,8 +192,7 @@ export async function mergeCase(
     const { db, t } = writing
     const row = await getFiling(writing, id)
     if (row.state !== 'approved') throw new DomainError('wrong-state', { state: row.state })
-    checkVersion(row, merger.version)
-    if (row.recorderId === actor.accountId) throw new DomainError('same-person')
+    await checkEnding(writing, actor, row, merger.version)
     for (const promotion of await promotionsOf(writing, row.thread)) {
       await endFiling(writing, actor, promotion, merger.reason)
     }

@@ -152,7 +152,11 @@ describe.each(engines)('the page of groups, on %s', (engine) => {
   it('lets a case that leaves its source leave the ten', async () => {
     const { body } = await whole.as('approver').get(`/api/cases/${source.id}`)
     const departure = { version: body.case.version, on: '2021-01-15', reason: '停止运营' }
-    await whole.as('approver').post(`/api/cases/${source.id}/withdrawal`, departure)
+    const exit = await whole.as('recorder').post(`/api/cases/${source.id}/withdrawal`, departure)
+    const { version } = exit.body
+    expect(await whole.as('approver').post(`/api/cases/${source.id}/approval`, { version })).toMatchObject({
+      status: 200,
+    })
     expect(await chosen('recorder', 'on=2021-01-31')).toEqual([
       [hundred, []],
       [thousand, []],

@@ -18,7 +18,7 @@ import type { Sources } from '../catalogue/catalogue-now.ts'
 import type { CatalogueView } from '../catalogue/catalogue-view.ts'
 import { actionsOf } from '../filings/filing-actions.ts'
 import { type FilingService, filingService, needed } from '../filings/filings.service.ts'
-import { checkRecorder, checkWithdrawal, maySee } from '../progress-entries/entry-rights.ts'
+import { checkReach, checkRecorder, checkWithdrawal, maySee } from '../progress-entries/entry-rights.ts'
 import type { Asking } from '../progress-entries/progress-entries.service.ts'
 import type { Person } from '../session/person.ts'
 import { caseContent, checkWhole, filingUnit } from './case-content.ts'
@@ -38,7 +38,9 @@ export function caseService(sources: Sources) {
     },
     checkApproval: async (row, reading, view) => {
       await checkSource(row, reading, view)
-      await checkEvidence(row, reading, view)
+      // What leaves was approved with its evidence.
+      const leaves = row.supersedesId !== null && row.validTo !== null
+      if (!leaves) await checkEvidence(row, reading, view)
     },
   })
 
@@ -102,7 +104,10 @@ export function caseService(sources: Sources) {
       return filings.tell(asking.person, await correctFiling(store, asking.actor, row.id, body.version, correction))
     },
 
-    /** Takes a waiting case back, or an approved one out of its register from a day on. */
+    /**
+     * Takes a waiting case back; of one that counts, proposes its exit: a correction that names the day, handed in at once and approved
+     * by another person. One that never counted is withdrawn altogether by those who answer for figures.
+     */
     leave: async (
       asking: Asking,
       thread: string,
@@ -110,12 +115,21 @@ export function caseService(sources: Sources) {
     ): Promise<Case> => {
       const { row, view, today } = await filings.reached(thread, asking, 'withdraw')
       if (row.state !== 'approved') return filings.withdraw(asking, thread, body)
-      checkWithdrawal(asking.person, row)
+      const { person, actor } = asking
+      const { version } = body
+      if (row.validFrom === null) {
+        checkWithdrawal(person, row)
+        return filings.tell(
+          person,
+          await withdrawCase(store, actor, row.id, { version, reason: needed(body.reason ?? '') }),
+        )
+      }
+      checkReach(person, actionsOf(row.kind).correct, row.unitId, view)
+      if (row.validTo !== null) throw new DomainError('wrong-state', { state: row.state })
       const reason = needed(body.reason ?? '')
-      const register = view.register(row.subject)
-      const departure = { version: body.version, on: exitDay(row, register, body.on, today), reason }
-      const { leavesAt: stage } = register
-      return filings.tell(asking.person, await withdrawCase(store, asking.actor, row.id, { ...departure, stage }))
+      const content = exitContent(row, view.register(row.subject), body.on, today)
+      const draft = await correctFiling(store, actor, row.id, version, { reason, content })
+      return filings.tell(person, await submitFiling(store, actor, draft.id, draft.version))
     },
 
     /** Chooses a case: who, when and why are in the filing, which is submitted at once and approved by another. */
@@ -171,15 +185,14 @@ export function caseService(sources: Sources) {
   }
 }
 
-/** The day on which an approved case leaves; null for one that never counted, which goes altogether. @throws DomainError unknown-date, out-of-order */
-function exitDay(row: FilingRow, register: Register, on: string | undefined, today: LocalDate): LocalDate | null {
-  if (row.validFrom === null) return null
-  if (on === undefined) throw new DomainError('unknown-date', { value: '' })
-  const fault = exitFault(register, bodyOf(row).stages, on, today)
-  if (fault === 'not-a-date') throw new DomainError('unknown-date', { value: on })
-  if (fault === null) return on
+/** What a case says once it leaves on a day. @throws DomainError unknown-date, out-of-order */
+function exitContent(row: FilingRow, register: Register, on: string | undefined, today: LocalDate) {
+  const body = bodyOf(row)
+  const fault = on === undefined ? 'not-a-date' : exitFault(register, body.stages, on, today)
+  if (on === undefined || fault === 'not-a-date') throw new DomainError('unknown-date', { value: on ?? '' })
+  if (fault === null) return { validTo: on, body: { ...body, stages: { ...body.stages, [register.leavesAt]: on } } }
   const is = fault === 'exit-before-counting' ? 'exit-before-this-case' : fault
-  throw new DomainError('out-of-order', { faults: [`/on ${is}`], from: row.validFrom })
+  throw new DomainError('out-of-order', { faults: [`/on ${is}`], from: row.validFrom ?? '' })
 }
 
 const all = { cursor: null, limit: 1000 }

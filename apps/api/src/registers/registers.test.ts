@@ -47,8 +47,7 @@ describe.each(engines)('a register, on %s', (engine) => {
     expect((await rowOn('T03', '2020-12-31')).actual).toMatchObject({ value: 1 })
 
     const before = (await whole.as('auditor').get('/api/audit-events')).body.head.seq
-    const gone = await desk.move(whole.as('approver'), source, 'withdrawal', { on: '2021-01-15', reason: '停止运营' })
-    expect(gone).toMatchObject({ status: 200, body: { state: 'approved', validTo: '2021-01-15' } })
+    await desk.left(source, '2021-01-15')
     expect((await rowOn('T05', '2020-12-31')).actual).toMatchObject({ value: 1 })
     const later = await whole.as('approver').get(`/api/registers/${thousand}/cases?on=2021-01-31`)
     expect(later.body).toMatchObject({ count: { known: false }, cases: [{ inForce: false }] })
@@ -177,8 +176,8 @@ describe.each(engines)('a register, on %s', (engine) => {
     const choose = (id: string) => whole.as('recorder').post(`/api/cases/${id}/promotion`, into)
     expect(await choose(waiting.id)).toMatchObject({ status: 422, body: { type: 'urn:xushi:problem:not-chosen-from' } })
     const source = await desk.published(waiting, '2020-06-01')
-    const gone = await desk.move(whole.as('approver'), source, 'withdrawal', { on: '2020-12-01', reason: '撤回' })
-    expect(await choose(gone.body.id)).toMatchObject({ status: 422 })
+    const gone = await desk.left(source, '2020-12-01')
+    expect(await choose(gone.id)).toMatchObject({ status: 422 })
   })
 
   it('merges a case that was registered twice, and keeps both histories', async () => {

@@ -43,7 +43,7 @@ const caseMoves: ReviewMoves = {
   approval: { route: contract.approveCase, body: versioned },
   return: { route: contract.returnCase, body: reasoned },
   correction: { route: contract.editCase, body: reasoned },
-  withdrawal: { route: contract.withdrawCase, body: reasoned },
+  withdrawal: { route: contract.withdrawCase, body: (thing) => ({ ...reasoned(thing), on: '2020-12-01' }) },
 }
 const moves = {
   ...caseMoves,
@@ -127,7 +127,8 @@ const rows: readonly Row[] = [
   ...reviewRows(ofJiangsu, states, own),
   // What waits for a review inside; in its other states a case there is like any other.
   ...reviewRows(ofGuangdong, ['submitted', 'unit-reviewed'], own),
-  { ...forced, allowed: { ...forced.allowed, promotion: ['recorder'] } },
+  // Its exit is proposed by those who may correct it, and decided by another person.
+  { ...forced, allowed: { ...forced.allowed, promotion: ['recorder'], withdrawal: jiangsu.writers } },
   ...states.map((state) => reviewRow(state, chosen, { make: (whole) => choice(whole, state) })),
 ]
 
@@ -156,5 +157,6 @@ export const caseMatrix: Matrix = {
     'correction',
     'withdrawal',
     'promotion',
+    'merger',
   ]),
 }

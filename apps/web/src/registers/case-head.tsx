@@ -49,9 +49,16 @@ type Says = {
   readonly countsNot: string
   readonly countsFrom: (on: string) => string
   readonly countsUntil: (from: string, to: string) => string
+  readonly leavesOnceApproved: (on: string) => string
 }
 
-export function counting({ validFrom, validTo }: Case, says: Says): string {
+/** Between which days it counts; what waits for approval is no fact yet. */
+export function counting(
+  { state, validFrom, validTo }: Pick<Case, 'state' | 'validFrom' | 'validTo'>,
+  says: Says,
+): string {
   if (validFrom === null) return says.countsNot
-  return validTo === null ? says.countsFrom(validFrom) : says.countsUntil(validFrom, validTo)
+  if (validTo === null) return says.countsFrom(validFrom)
+  const isDecided = state === 'approved' || state === 'superseded' || state === 'withdrawn'
+  return isDecided ? says.countsUntil(validFrom, validTo) : says.leavesOnceApproved(validTo)
 }

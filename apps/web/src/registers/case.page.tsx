@@ -89,7 +89,7 @@ function Content({ detail }: { detail: CaseDetail }) {
           )}
           {one.moves.includes('promotion') && <PromotePanel detail={detail} />}
           {isApproved && one.moves.includes('withdrawal') && <LeavePanel one={one} />}
-          {isApproved && one.moves.includes('withdrawal') && one.source === null && <MergePanel one={one} />}
+          {one.moves.includes('merger') && <MergePanel one={one} />}
         </aside>
       </div>
     </>
