@@ -85,6 +85,18 @@ describe('a case', () => {
     expect(caseFaults(register, good, { ...unit, before: { publication: '2020-05-31' } })).toHaveLength(1)
   })
 
+  it('keeps what the ministry set when its unit leaves it out', () => {
+    const unit = { ...asked, forNation: false, before: good.stages }
+    const without = { ...good, stages: { application: '2020-05-01' } }
+    expect(caseFaults(register, without, unit)).toEqual([{ pointer: '/stages/publication', is: 'stage-not-yours' }])
+    expect(caseFaults(register, { ...good, stages: {} }, unit)).toHaveLength(1)
+    expect(caseFaults(register, without, { ...unit, forNation: true })).toEqual([])
+    expect(caseFaults(register, without, { ...unit, before: {} })).toEqual([])
+    // Its own stages it moves and leaves out as it likes.
+    const moved = { ...good, stages: { publication: '2020-06-01', exit: '2020-10-01' } }
+    expect(caseFaults(register, moved, unit)).toEqual([])
+  })
+
   it('lacks what is required until it is there', () => {
     expect(missingOf(register, { fields: { enterprise: '' }, stages: {} })).toEqual([
       { pointer: '/fields/enterprise', is: 'field-required' },

@@ -35,7 +35,7 @@ export type CaseAsked = {
   readonly regions: ReadonlySet<string>
   /** Whether who files works for the nation: some stages only they may set. */
   readonly forNation: boolean
-  /** The stages as they stood before; those may stay whoever files. */
+  /** The stages as the filing that counts has them: those of the ministry stay as they are, whoever files for a unit. */
   readonly before: CaseContent['stages']
 }
 
@@ -85,11 +85,12 @@ function stageFaults(
   let last: LocalDate = ''
   for (const { id, by } of stages) {
     const on = reached[id]
-    if (on === undefined) continue
-    const is =
-      stageFault(on, last, today) ?? (by === 'ministry' && !forNation && before[id] !== on ? 'stage-not-yours' : null)
+    // What is not theirs they neither set nor move nor leave out.
+    const isTheirs = by === 'unit' || forNation || before[id] === on
+    if (on === undefined && isTheirs) continue
+    const is = isTheirs ? stageFault(on ?? '', last, today) : 'stage-not-yours'
     if (is !== null) faults.push({ pointer: `/stages/${id}`, is })
-    if (isLocalDate(on)) last = on
+    if (on !== undefined && isLocalDate(on)) last = on
   }
   const [from, exit] = [reached[countsFrom], reached[leavesAt]]
   if (from !== undefined && exit === from) faults.push({ pointer: `/stages/${leavesAt}`, is: 'exit-before-counting' })

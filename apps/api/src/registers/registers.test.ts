@@ -145,6 +145,24 @@ describe.each(engines)('a register, on %s', (engine) => {
     })
   })
 
+  it('keeps the publication that a unit leaves out of its correction', async () => {
+    const source = await desk.published(await desk.approvedCase(11), '2020-07-01')
+    const correction = { version: source.version, stages: { application: '2020-05-06' }, reason: '核对' }
+    const erased = await whole.as('industry-recorder').send('PATCH', `/api/cases/${source.id}`, correction)
+    expect(erased).toMatchObject({
+      status: 422,
+      body: { type: 'urn:xushi:problem:case-invalid', errors: [{ pointer: '/stages/publication' }] },
+    })
+    const stages = { application: '2020-05-07', publication: '2020-07-01' }
+    const kept = { ...correction, stages }
+    const draft = await whole.as('industry-recorder').send('PATCH', `/api/cases/${source.id}`, kept)
+    expect(draft).toMatchObject({ status: 200, body: { state: 'draft', validFrom: '2020-07-01' } })
+    const later = { version: draft.body.version, stages: { application: '2020-05-07' } }
+    expect(await whole.as('industry-recorder').send('PATCH', `/api/cases/${source.id}`, later)).toMatchObject({
+      status: 422,
+    })
+  })
+
   it('is neither submitted nor approved without evidence', async () => {
     const draft = await desk.recorded(enterprise(10))
     const bare = await desk.move(whole.as('industry-recorder'), draft, 'submission')
