@@ -180,6 +180,42 @@ describe.each(engines)('filings on %s', (engine) => {
       expect(await membersOf('benchmark')).toEqual([['江南重工', '2020-06-01', null]])
     })
 
+    it('counts from no day on which its source does not, and the database holds both to it', async () => {
+      const source = await approved('江南机械')
+      const dated = (validFrom: string) =>
+        draftFiling(
+          room.store,
+          cast.zhou,
+          { ...place('benchmark'), kind: 'promotion', sourceThread: source.thread },
+          { ...content(source.title, source.thread), validFrom },
+        )
+      const early = await submit(await dated('2020-05-31'))
+      expect(await kindOf(approve(early))).toBe('refused by the database')
+      const back = await returnFiling(room.store, cast.chen, early.id, early.version, '早于来源')
+      const chosen = await approve(
+        await submit(await editFiling(room.store, back.id, back.version, { validFrom: '2020-06-15' })),
+      )
+      expect(await membersOf('benchmark')).toEqual([['江南机械', '2020-06-15', null]])
+      const forged = room.store.write(({ db, t }) =>
+        db.update(t.filing).set({ validFrom: '2020-05-01' }).where(eq(t.filing.id, chosen.id)),
+      )
+      await expect(forged).rejects.toThrow()
+
+      const corrected = async (row: FilingRow, validFrom: string | null) =>
+        approve(
+          await submit(
+            await correctFiling(room.store, cast.zhou, row.id, row.version, {
+              reason: '公示推迟',
+              content: { validFrom },
+            }),
+          ),
+        )
+      const later = await corrected(source, '2020-07-01')
+      expect(await membersOf('benchmark')).toEqual([['江南机械', '2020-07-01', null]])
+      await corrected(later, null)
+      expect(await membersOf('benchmark')).toEqual([['江南机械', null, null]])
+    })
+
     it('is made once', async () => {
       const source = await approved('江南机械')
       await chosenOf(source)

@@ -1,4 +1,4 @@
-import { DomainError, followedEnd } from '@xushi/domain'
+import { choiceDays, DomainError, followedEnd } from '@xushi/domain'
 import { newId } from './accounts.ts'
 import { and, asc, eq } from './drizzle.ts'
 import type { FilingRow } from './filings.ts'
@@ -17,7 +17,8 @@ type Moves = Pick<ReviewMoves<FilingRow>, 'get' | 'note' | 'change' | 'end'> & {
  * @throws DomainError `cell-taken` while a correction of the choice is open: it would have nothing left to supersede
  */
 export async function followSource(writing: Writing, actor: Actor, source: FilingRow, moves: Moves): Promise<void> {
-  if (source.supersedesId === null) return
+  // Out of a case that does not count nothing counts, whatever its last day.
+  if (source.supersedesId === null || source.validFrom === null) return
   const { db, t } = writing
   const { filing: f } = t
   const before = await moves.get(writing, source.supersedesId)
@@ -32,25 +33,26 @@ export async function followSource(writing: Writing, actor: Actor, source: Filin
     const open = await moves.openBeside(writing, promotion)
     if (open !== undefined) throw new DomainError('cell-taken', { id: open.id, state: open.state })
     const reason = source.correctionReason ?? ''
-    if (validTo !== null && validTo <= promotion.validFrom) await moves.end(writing, actor, promotion, reason)
-    else await endOn(writing, actor, { promotion, source, validTo, reason }, moves)
+    const days = choiceDays({ validFrom: promotion.validFrom, validTo }, source)
+    if (days.validFrom === null) await moves.end(writing, actor, promotion, reason)
+    else await endOn(writing, actor, { promotion, source, days, reason }, moves)
   }
 }
 
 type Ending = {
   readonly promotion: FilingRow
   readonly source: FilingRow
-  readonly validTo: string | null
+  readonly days: Pick<FilingRow, 'validFrom' | 'validTo'>
   readonly reason: string
 }
 
-async function endOn(writing: Writing, actor: Actor, { promotion, source, validTo, reason }: Ending, moves: Moves) {
+async function endOn(writing: Writing, actor: Actor, { promotion, source, days, reason }: Ending, moves: Moves) {
   const { db, t, now } = writing
   const { recorderId, unitReviewerId, submittedAt, unitReviewedAt, demo } = source
   const successor: FilingRow = {
     ...promotion,
     id: newId(),
-    validTo,
+    ...days,
     version: 1,
     recorderId,
     unitReviewerId,

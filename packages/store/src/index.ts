@@ -163,6 +163,7 @@ export {
   promotionsOf,
   registerMembers,
   withdrawCase,
+  withSources,
 } from './registers.ts'
 export { checkVersion } from './review-moves.ts'
 export {

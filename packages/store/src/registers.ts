@@ -1,4 +1,11 @@
-import { type Confirmation, type CountedCase, DomainError, type LocalDate, type Register } from '@xushi/domain'
+import {
+  type Confirmation,
+  type CountedCase,
+  choiceDays,
+  DomainError,
+  type LocalDate,
+  type Register,
+} from '@xushi/domain'
 import { accountById, newId } from './accounts.ts'
 import { and, asc, eq, gt, inArray, isNull, lte, or } from './drizzle.ts'
 import { countedFilings, endFiling, type FilingFilter, type FilingRow, getFiling, openFilingBeside } from './filings.ts'
@@ -25,12 +32,8 @@ export async function registerMembers(
   if (subjects.length === 0) return new Map()
   const cases = await countedFilings(reading, { kinds: ['case'], subjects }, knownSeq)
   const promotions = await countedFilings(reading, { kinds: ['promotion'], subjects }, knownSeq)
-  const byThread = new Map(cases.map((row) => [row.thread, row]))
-  const missing = promotions.flatMap(({ sourceThread }) =>
-    sourceThread !== null && !byThread.has(sourceThread) ? [sourceThread] : [],
-  )
-  for (const row of await countedCasesOf(reading, missing, knownSeq)) byThread.set(row.thread, row)
-  const rows = [...cases, ...promotions.flatMap((promotion) => withSource(promotion, byThread))]
+  const chosen = await withSources(reading, promotions, knownSeq)
+  const rows = [...cases, ...chosen]
   const bySubject = Map.groupBy(rows, ({ subject }) => subject)
   return new Map(
     registers.map((register) => [
@@ -40,23 +43,25 @@ export async function registerMembers(
   )
 }
 
-async function countedCasesOf(
+/**
+ * Choices as they count: each takes its place and name from its case, and the days of both ({@link choiceDays}), as known at a ledger
+ * number (null: now). One whose case does not count is left out. The one way from a choice to its days: for counts, lists and groups.
+ */
+export async function withSources(
   reading: Reading,
-  threads: readonly string[],
+  promotions: readonly FilingRow[],
   knownSeq: number | null,
 ): Promise<readonly FilingRow[]> {
+  const threads = [...new Set(promotions.flatMap(({ sourceThread }) => sourceThread ?? []))]
   if (threads.length === 0) return []
-  return countedFilings(reading, { kinds: ['case'], threads }, knownSeq)
-}
-
-/** A promotion stands no longer than its source: it takes its place, name and last day from there. */
-function withSource(promotion: FilingRow, cases: ReadonlyMap<string, FilingRow>): FilingRow[] {
-  const source = cases.get(promotion.sourceThread ?? '')
-  if (source === undefined) return []
-  const ends = [promotion.validTo, source.validTo].filter((day) => day !== null).sort()
-  const validTo = ends[0] ?? null
-  if (validTo !== null && promotion.validFrom !== null && validTo < promotion.validFrom) return []
-  return [{ ...promotion, region: source.region, unitId: source.unitId, title: source.title, validTo }]
+  const cases = await countedFilings(reading, { kinds: ['case'], threads }, knownSeq)
+  const byThread = new Map(cases.map((row) => [row.thread, row]))
+  return promotions.flatMap((promotion) => {
+    const source = byThread.get(promotion.sourceThread ?? '')
+    if (source === undefined) return []
+    const { region, unitId, title } = source
+    return [{ ...promotion, region, unitId, title, ...choiceDays(promotion, source) }]
+  })
 }
 
 function memberOf(row: FilingRow, { distinctBy, round }: Counting): Member[] {

@@ -43,6 +43,12 @@ export type FilingContext = {
 export type FilingParts<Wire> = {
   readonly kinds: readonly FilingKind[]
   readonly wire: (row: FilingRow, context: FilingContext) => Wire
+  /** Rows as they are told where more than the row itself decides between which days it counts. */
+  readonly seen?: (
+    rows: readonly FilingRow[],
+    reading: Reading,
+    knownSeq: number | null,
+  ) => Promise<readonly FilingRow[]>
   /** Refuses what is not whole yet. */
   readonly checkSubmission?: (row: FilingRow, reading: Reading, view: CatalogueView) => Promise<void> | void
   readonly checkApproval?: (row: FilingRow, reading: Reading, view: CatalogueView) => Promise<void> | void
@@ -63,12 +69,13 @@ export function filingService<Wire>(sources: Sources, parts: FilingParts<Wire>) 
     reading: Reading,
     person: Person,
     rows: readonly FilingRow[],
-    on?: LocalDate,
+    at: { readonly on?: LocalDate; readonly knownSeq?: number | null } = {},
   ): Promise<Wire[]> => {
     const view = await viewIn(reading, sources)
     const people = await peopleOf(reading, rows, view)
-    const context = { view, people, person, today: on ?? todayOf(sources) }
-    return rows.map((row) => parts.wire(row, context))
+    const context = { view, people, person, today: at.on ?? todayOf(sources) }
+    const seen = (await parts.seen?.(rows, reading, at.knownSeq ?? null)) ?? rows
+    return seen.map((row) => parts.wire(row, context))
   }
   const tell = (person: Person, row: FilingRow): Promise<Wire> =>
     store.read(async (reading) => {

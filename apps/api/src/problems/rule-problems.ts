@@ -345,8 +345,8 @@ export const ruleProblems = {
     status: 422,
     title: { zh: '不能从这里遴选', en: 'It cannot be chosen from here' },
     detail: {
-      zh: '只有来源台账中已审定且在册的案例可以入选。',
-      en: 'Only approved cases of its source registers that are still in them can be chosen.',
+      zh: '只有来源台账中已审定、且在入选之日在册的案例可以入选；入选日期不能早于来源案例开始计入之日。',
+      en: 'Only an approved case of its source registers that is in force on the day of the choice can be chosen; the choice is not dated before its case counts.',
     },
   },
   'milestone-event-refused': {

@@ -1,5 +1,13 @@
 import type { Case, CaseDetail, EditCase, PromoteCase, RecordCase } from '@xushi/contract'
-import { type CaseContent, DomainError, exitFault, isInForce, type LocalDate, type Register } from '@xushi/domain'
+import {
+  type CaseContent,
+  DomainError,
+  exitFault,
+  isInForce,
+  type LocalDate,
+  type Register,
+  shanghaiDate,
+} from '@xushi/domain'
 import {
   correctFiling,
   countedFilings,
@@ -13,6 +21,7 @@ import {
   type Reading,
   submitFiling,
   withdrawCase,
+  withSources,
 } from '@xushi/store'
 import type { Sources } from '../catalogue/catalogue-now.ts'
 import type { CatalogueView } from '../catalogue/catalogue-view.ts'
@@ -32,8 +41,10 @@ export function caseService(sources: Sources) {
   const filings: FilingService<Case> = filingService(sources, {
     kinds: ['case', 'promotion'],
     wire: caseWire,
+    seen: seenChoices,
     checkSubmission: async (row, reading, view) => {
       checkWhole(view.register(row.subject), bodyOf(row))
+      await checkSource(row, reading, view)
       await checkEvidence(row, reading, view)
     },
     checkApproval: async (row, reading, view) => {
@@ -143,6 +154,7 @@ export function caseService(sources: Sources) {
       const content = { fields, stages: body.stages ?? {} }
       const written = { register, region: source.region, note: needed(body.reason), content, before: {} }
       const filing = caseContent(asking.person, written, view, today)
+      if (filing.validFrom !== null && !isInForce(source, filing.validFrom)) throw new DomainError('not-chosen-from')
       checkWhole(register, content)
       const draft = await draftFiling(
         store,
@@ -225,13 +237,25 @@ const standing = (read: Sources['store']['read'], row: FilingRow): Promise<Filin
     return rows.findLast(({ state }) => state === 'approved') ?? null
   })
 
-/** Refuses to approve a choice whose case is gone; the database would too, with less to say. */
+/** Choices as they count: what was approved counts with its case only. */
+async function seenChoices(
+  rows: readonly FilingRow[],
+  reading: Reading,
+  knownSeq: number | null,
+): Promise<readonly FilingRow[]> {
+  const choices = rows.filter(({ kind, state }) => kind === 'promotion' && state === 'approved')
+  const counting = new Map((await withSources(reading, choices, knownSeq)).map((row) => [row.id, row]))
+  const never = { validFrom: null, validTo: null }
+  return rows.map((row) => (choices.includes(row) ? (counting.get(row.id) ?? { ...row, ...never }) : row))
+}
+
+/** Refuses a choice whose case is not in force on its day; the database would too, with less to say. @throws DomainError not-chosen-from */
 async function checkSource(row: FilingRow, reading: Reading, view: CatalogueView): Promise<void> {
   if (row.kind !== 'promotion' || row.sourceThread === null) return
   const [source] = await countedFilings(reading, { kinds: ['case'], threads: [row.sourceThread] }, null)
   const from = view.indicator(row.subject).chosenFrom
-  const on = row.validFrom ?? row.createdAt.slice(0, 10)
-  if (source === undefined || !from.includes(source.subject) || (source.validTo !== null && source.validTo <= on)) {
+  const on = row.validFrom ?? shanghaiDate(row.submittedAt ?? row.updatedAt)
+  if (source === undefined || !from.includes(source.subject) || !isInForce(source, on)) {
     throw new DomainError('not-chosen-from')
   }
 }

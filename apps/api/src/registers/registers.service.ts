@@ -86,7 +86,7 @@ export function registerService(sources: Sources, cases: CaseService) {
           on: times.on,
           count: measuredWire(count.figure, indicator.decimals),
           reported: count.reported,
-          cases: await cases.told(reading, person, rows, times.on),
+          cases: await cases.told(reading, person, rows, { on: times.on, knownSeq }),
           beside:
             beside === null || beside.on === null
               ? null
