@@ -349,6 +349,14 @@ export const ruleProblems = {
       en: 'Only an approved case of its source registers that is in force on the day of the choice can be chosen; the choice is not dated before its case counts.',
     },
   },
+  'seat-taken': {
+    status: 409,
+    title: { zh: '该企业已占一席', en: 'The enterprise has a seat already' },
+    detail: {
+      zh: '统一社会信用代码{code}已由“{title}”入选或正在遴选；一家企业只占一席，请打开已有的一条。',
+      en: '{code} is chosen, or put forward, as “{title}” already; an enterprise takes one seat. Open that one.',
+    },
+  },
   'milestone-event-refused': {
     status: 422,
     title: { zh: '里程碑登记有误', en: 'The event does not fit the milestone' },

@@ -6,6 +6,7 @@ import {
   isInForce,
   type LocalDate,
   type Register,
+  seatOf,
   shanghaiDate,
 } from '@xushi/domain'
 import {
@@ -156,6 +157,8 @@ export function caseService(sources: Sources) {
       const filing = caseContent(asking.person, written, view, today)
       if (filing.validFrom !== null && !isInForce(source, filing.validFrom)) throw new DomainError('not-chosen-from')
       checkWhole(register, content)
+      const seat = seatOf(view.register(source.subject).fields, bodyOf(source).fields)
+      await store.read((reading) => checkSeat(reading, register.id, source, seat, view))
       const draft = await draftFiling(
         store,
         asking.actor,
@@ -169,7 +172,7 @@ export function caseService(sources: Sources) {
         {
           ...filing,
           title: source.title,
-          uniqueKey: source.thread,
+          uniqueKey: seat ?? source.thread,
           body: { ...bodyOfContent(filing), sourceRegister: source.subject },
         },
       )
@@ -259,6 +262,29 @@ async function checkSource(row: FilingRow, reading: Reading, view: CatalogueView
     throw new DomainError('not-chosen-from')
   }
 }
+
+/** Refuses a second seat of one enterprise, naming the first, whichever source it came through. @throws DomainError seat-taken */
+async function checkSeat(
+  reading: Reading,
+  register: string,
+  source: FilingRow,
+  seat: string | null,
+  view: CatalogueView,
+): Promise<void> {
+  if (seat === null) return
+  const filter = { kinds: ['promotion'], subjects: [register], states: standingStates } as const
+  const taken = (await listFilings(reading, filter, all)).rows.filter(
+    ({ sourceThread, validTo }) => sourceThread !== source.thread && validTo === null,
+  )
+  const threads = taken.flatMap(({ sourceThread }) => sourceThread ?? [])
+  if (threads.length === 0) return
+  for (const one of await countedFilings(reading, { kinds: ['case'], threads }, null)) {
+    if (seatOf(view.register(one.subject).fields, bodyOf(one).fields) !== seat) continue
+    throw new DomainError('seat-taken', { code: seat, title: one.title, id: one.thread })
+  }
+}
+
+const standingStates = ['draft', 'submitted', 'unit-reviewed', 'returned', 'approved'] as const
 
 /** A case of a register that asks for evidence is submitted and approved with a file behind it, and not without. @throws DomainError evidence-required */
 async function checkEvidence(row: FilingRow, reading: Reading, view: CatalogueView): Promise<void> {

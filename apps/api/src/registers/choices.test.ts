@@ -54,6 +54,25 @@ describe.each(engines)('what is chosen into the ten, on %s', (engine) => {
     expect(await counted('2020-12-15')).toEqual([null, 0, 0])
   })
 
+  it('gives an enterprise one seat, and names it where the same code comes through the other source', async () => {
+    const inThousand = await desk.published(await desk.approvedCase(3), '2020-06-01')
+    const inHundred = await desk.published(await desk.approvedCase(3, hundred), '2020-06-01')
+    const stages = { assessment: '2020-11-01', publication: '2020-12-18' }
+    const first = await choose(inThousand, stages)
+    expect(first).toMatchObject({ status: 201 })
+    const second = await choose(inHundred, stages)
+    expect(second).toMatchObject({ status: 409, body: { type: 'urn:xushi:problem:seat-taken' } })
+    expect(second.body.detail).toContain('江南第3机械厂')
+    // Both at once: the database lets one in.
+    const [other, same] = [await desk.approvedCase(4), await desk.approvedCase(4, hundred)]
+    const both = await Promise.all(
+      [await desk.published(other, '2020-06-01'), await desk.published(same, '2020-06-01')].map((one) =>
+        choose(one, stages),
+      ),
+    )
+    expect(both.map(({ status }) => status).toSorted()).toEqual([201, 409])
+  })
+
   it('is not approved where its case left before its day', async () => {
     const source = await desk.published(await desk.approvedCase(2), '2020-06-01')
     const waiting = await choose(source, { assessment: '2020-11-01', publication: '2020-12-18' })
