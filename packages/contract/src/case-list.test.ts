@@ -26,6 +26,7 @@ const some = (title: string, more: Partial<Case> = {}) =>
     stage: 'publication',
     state: 'approved',
     inForce: true,
+    underway: null,
     validFrom: null,
     validTo: null,
     recorder: { name: '李静' },
@@ -43,6 +44,13 @@ const titles = (listing: Parameters<typeof listedCases>[1]) =>
   listedCases(cases, listing, columns).map(({ title }) => title)
 
 describe('the list of cases', () => {
+  it('finds a correction that is under way by its state, and says both', () => {
+    const corrected = some('江苏启航煤业', { underway: 'submitted' })
+    expect(listedCases([...cases, corrected], { state: 'submitted' }, columns)).toEqual([corrected])
+    expect(listedCases([...cases, corrected], { state: 'approved' }, columns)).toHaveLength(3)
+    expect(columns.find(({ id }) => id === 'state')?.value(corrected)).toEqual({ is: 'text', text: '已审定，更正待审' })
+  })
+
   it.each([
     { listing: {}, found: ['江苏新程5G', '江苏恒瑞重工', '浙江华盛电子'] },
     { listing: { q: '华盛' }, found: ['浙江华盛电子'] },

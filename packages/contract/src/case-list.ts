@@ -68,13 +68,24 @@ export function caseColumns(
     ...register.fields.slice(1).map((field) => fieldColumn(field, language)),
     named('region', ({ region }) => text(regions.get(region)?.[language] ?? region)),
     named('stage', ({ stage }) => text(stage === null ? null : (stages.get(stage) ?? stage))),
-    named('state', ({ state }) => text(entryStateNames[state][language])),
+    named('state', ({ state, underway }) => text(stateName(state, underway, language))),
     named('validFrom', ({ validFrom }) => date(validFrom)),
     named('validTo', ({ validTo }) => date(validTo)),
     named('recorder', ({ recorder }) => text(recorder.name)),
     named('approver', ({ approver }) => text(approver?.name)),
     named('updated', ({ updatedAt }) => ({ is: 'moment', at: updatedAt })),
   ]
+}
+
+const correctionNames = {
+  zh: (state: string, of: string) => `${state}，更正${of}`,
+  en: (state: string, of: string) => `${state}, correction ${of.toLowerCase()}`,
+} as const
+
+/** Where a case stands; with what is open beside what counts. */
+export function stateName(state: Case['state'], underway: Case['underway'], language: keyof Words): string {
+  const name = entryStateNames[state][language]
+  return underway === null ? name : correctionNames[language](name, entryStateNames[underway][language])
 }
 
 function fieldColumn({ id, name, kind, choices }: Register['fields'][number], language: keyof Words): CaseColumn {
@@ -105,7 +116,7 @@ export function listedCases(
     (one) =>
       (listing.region === undefined || one.region === listing.region) &&
       (listing.stage === undefined || one.stage === listing.stage) &&
-      (listing.state === undefined || one.state === listing.state) &&
+      (listing.state === undefined || one.state === listing.state || one.underway === listing.state) &&
       (listing.inForce === undefined || one.inForce) &&
       (wanted === '' || haystack(one).includes(wanted)),
   )

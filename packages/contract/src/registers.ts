@@ -1,6 +1,6 @@
 import { type Static, Type } from 'typebox'
 import { FilingEvent, filingMoves, filingProperties } from './filings.ts'
-import { Move, Note, Person, Reason, Version } from './progress-entries.ts'
+import { EntryState, Move, Note, Person, Reason, Version } from './progress-entries.ts'
 import type { RouteContract } from './route.ts'
 import {
   Closed,
@@ -91,8 +91,10 @@ export const Case = Closed({
   validTo: Nullable(Day),
   round: Nullable(Type.String()),
   note: Type.String(),
-  /** Whether it counts today. */
+  /** Whether the case counts on the day asked for, whatever is written beside what counts. */
   inForce: Type.Boolean(),
+  /** Where a correction stands that is open beside what counts, for those who may see it. */
+  underway: Nullable(EntryState),
   /** The case that it was chosen out of, in a register that chooses. */
   source: Nullable(Closed({ id: Id, register: Slug })),
 })

@@ -10,7 +10,6 @@ import {
   correctFiling,
   countedFilings,
   currentFiling,
-  deleteFiling,
   draftFiling,
   editFiling,
   eventsOf,
@@ -286,9 +285,12 @@ describe.each(engines)('filings on %s', (engine) => {
       const corrected = await approve(await submit(correction))
       const again = { reason: '名称有误', content: { title: '江南重工' } }
       const open = await correctFiling(room.store, cast.zhou, corrected.id, corrected.version, again)
+      const waiting = await submit(open)
       expect(await kindOf(mistaken(corrected))).toBe('cell-taken')
-      await deleteFiling(room.store, cast.zhou, open.id, open.version)
+      await returnFiling(room.store, cast.chen, waiting.id, waiting.version, '整条撤回')
       await mistaken(corrected)
+      const events = await room.store.read(({ db, t }) => eventsOf(db, t, 'case', open.id))
+      expect(events.at(-1)).toMatchObject({ action: 'case-deleted', actor: cast.chen.accountId })
       expect(await membersOf('benchmark')).toEqual([])
       expect(await room.store.read((reading) => promotionsOf(reading, source.thread))).toEqual([])
     })

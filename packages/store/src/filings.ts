@@ -84,6 +84,8 @@ export async function openFilingBeside(reading: Reading, row: FilingRow): Promis
 
 export const getFiling = moves.get
 export const deleteFiling = moves.remove
+/** Deletes a draft in a transaction that is under way: the consequence of something else. */
+export const dropFiling = moves.drop
 export const submitFiling = moves.submit
 export const approveFiling = moves.approve
 export const returnFiling = moves.sendBack
@@ -301,16 +303,16 @@ export async function listFilings(
   return { rows: shown, total: counted?.total ?? 0, next }
 }
 
-/**
- * The filings of a subject that stand for their threads: the open one where somebody may see it, else the one that counts; threads
- * that are over are left out.
- */
+/** What stands for a thread: the filing that counts, with what is open beside it; or what is open alone. */
+export type StandingFiling = { readonly row: FilingRow; readonly open: FilingRow | null }
+
+/** The filings of a subject that stand for their threads, of those that somebody may see; threads that are over are left out. */
 export async function threadsOf(
   { db, t: { filing: f } }: Reading,
   subject: string,
   maySee: (row: FilingRow) => boolean,
   most: number,
-): Promise<FilingRow[]> {
+): Promise<StandingFiling[]> {
   const rows = await db
     .select()
     .from(f)
@@ -323,13 +325,15 @@ export async function threadsOf(
     )
     .orderBy(desc(f.updatedAt), desc(f.id))
     .limit(most)
-  const shown = new Map<string, FilingRow>()
-  for (const row of rows as FilingRow[]) {
-    if (!maySee(row)) continue
-    const other = shown.get(row.thread)
-    if (other === undefined || isOpen(row.state)) shown.set(row.thread, row)
-  }
-  return Array.from(shown, ([, row]) => row)
+  const seen = (rows as FilingRow[]).filter(maySee)
+  return Array.from(
+    Map.groupBy(seen, ({ thread }) => thread),
+    ([, some]) => {
+      const open = some.find(({ state }) => isOpen(state)) ?? null
+      const counting = some.find(({ state }) => state === 'approved') ?? null
+      return counting === null ? some.map((row) => ({ row, open: null })) : [{ row: counting, open }]
+    },
+  ).flat()
 }
 
 /** How many cases and choices count in each register, whenever they began. */

@@ -106,6 +106,7 @@ export {
   getFiling,
   listFilings,
   returnFiling,
+  type StandingFiling,
   standingFor,
   submitFiling,
   threadsOf,

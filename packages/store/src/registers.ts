@@ -4,11 +4,20 @@ import {
   choiceDays,
   DomainError,
   type LocalDate,
+  nextState,
   type Register,
 } from '@xushi/domain'
 import { accountById, newId } from './accounts.ts'
 import { and, asc, eq, gt, inArray, isNull, lte, or } from './drizzle.ts'
-import { countedFilings, endFiling, type FilingFilter, type FilingRow, getFiling, openFilingBeside } from './filings.ts'
+import {
+  countedFilings,
+  dropFiling,
+  endFiling,
+  type FilingFilter,
+  type FilingRow,
+  getFiling,
+  openFilingBeside,
+} from './filings.ts'
 import type { Actor } from './ledger.ts'
 import { checkVersion } from './review-moves.ts'
 import type { Tables } from './schema.ts'
@@ -157,7 +166,7 @@ export async function confirmRegister(
  * left by a correction that says on which day.
  *
  * @throws DomainError `wrong-state` unless it is approved and never counted, `version-conflict`, `same-person`, `cell-taken` while a
- * correction of it is open
+ * correction of it waits for a decision
  */
 export async function withdrawCase(
   store: Store,
@@ -174,12 +183,17 @@ export async function withdrawCase(
   })
 }
 
+/** Refuses to end what may not be ended now, and takes a draft of its correction along. */
 async function checkEnding(writing: Writing, actor: Actor, row: FilingRow, version: number): Promise<void> {
   checkVersion(row, version)
   if (row.recorderId === actor.accountId) throw new DomainError('same-person')
-  // Its correction would have nothing left to supersede, and could never be approved.
+  // Its correction would have nothing left to supersede. One that waits is decided on first; a draft holds nobody up and goes along.
   const open = await openFilingBeside(writing, row)
-  if (open !== undefined) throw new DomainError('cell-taken', { id: open.id, state: open.state })
+  if (open === undefined) return
+  if (nextState(open.state, 'delete') === undefined) {
+    throw new DomainError('cell-taken', { id: open.id, state: open.state })
+  }
+  await dropFiling(writing, actor, open, open.version)
 }
 
 /**

@@ -119,15 +119,20 @@ export function reviewMoves<Row extends ReviewedRow>(kind: ReviewedKind<Row>) {
       return change(writing, row, version, columns(row))
     })
 
+  /** Deletes a draft or returned one, in a transaction that is under way. */
+  const drop = async (writing: Writing, actor: Actor, row: Row, version: number): Promise<void> => {
+    stateAfter(row, 'delete')
+    const table = tableIn(writing.t)
+    const same = and(eq(table.id, row.id), eq(table.version, version), eq(table.state, row.state))
+    const gone = await writing.db.delete(table).where(same).returning({ id: table.id })
+    if (gone.length === 0) throw new DomainError('version-conflict', { version: row.version, state: row.state })
+    await note(writing, actor, 'deleted', { before: row, after: null })
+  }
+
   const remove = (store: Store, actor: Actor, id: string, version: number | null): Promise<void> =>
     store.write(async (writing) => {
       const row = await get(writing, id)
-      stateAfter(row, 'delete')
-      const table = tableIn(writing.t)
-      const same = and(eq(table.id, id), eq(table.version, version ?? row.version), eq(table.state, row.state))
-      const gone = await writing.db.delete(table).where(same).returning({ id: table.id })
-      if (gone.length === 0) throw new DomainError('version-conflict', { version: row.version, state: row.state })
-      await note(writing, actor, 'deleted', { before: row, after: null })
+      return drop(writing, actor, row, version ?? row.version)
     })
 
   /** @param content columns of its own that are handed in with it */
@@ -241,7 +246,7 @@ export function reviewMoves<Row extends ReviewedRow>(kind: ReviewedKind<Row>) {
       return end(writing, actor, row, reason)
     })
 
-  return { get, note, change, edit, remove, submit, approve, makeCount, sendBack, end, withdraw }
+  return { get, note, change, edit, drop, remove, submit, approve, makeCount, sendBack, end, withdraw }
 }
 
 /** Where a move leads. @throws DomainError `wrong-state` when the state does not allow it */

@@ -37,18 +37,22 @@ export type FilingContext = {
   readonly people: People
   readonly person: Person
   readonly today: LocalDate
+  /** The filing that counts of each thread, with the days between which it does; only for kinds that say so. */
+  readonly counting?: ReadonlyMap<string, FilingRow>
 }
 
 /** What one kind of filing brings to the moves that all share. */
 export type FilingParts<Wire> = {
   readonly kinds: readonly FilingKind[]
   readonly wire: (row: FilingRow, context: FilingContext) => Wire
-  /** Rows as they are told where more than the row itself decides between which days it counts. */
-  readonly seen?: (
+  /** What of each thread counts, as known at a ledger number, for kinds where that is not always the row itself. */
+  readonly counting?: (
     rows: readonly FilingRow[],
     reading: Reading,
     knownSeq: number | null,
-  ) => Promise<readonly FilingRow[]>
+  ) => Promise<ReadonlyMap<string, FilingRow>>
+  /** Whether what counts is shown to those who can do nothing with what is open beside it. */
+  readonly showsCounting?: boolean
   /** Refuses what is not whole yet. */
   readonly checkSubmission?: (row: FilingRow, reading: Reading, view: CatalogueView) => Promise<void> | void
   readonly checkApproval?: (row: FilingRow, reading: Reading, view: CatalogueView) => Promise<void> | void
@@ -73,9 +77,9 @@ export function filingService<Wire>(sources: Sources, parts: FilingParts<Wire>) 
   ): Promise<Wire[]> => {
     const view = await viewIn(reading, sources)
     const people = await peopleOf(reading, rows, view)
-    const context = { view, people, person, today: at.on ?? todayOf(sources) }
-    const seen = (await parts.seen?.(rows, reading, at.knownSeq ?? null)) ?? rows
-    return seen.map((row) => parts.wire(row, context))
+    const counting = (await parts.counting?.(rows, reading, at.knownSeq ?? null)) ?? new Map()
+    const context = { view, people, person, today: at.on ?? todayOf(sources), counting }
+    return rows.map((row) => parts.wire(row, context))
   }
   const tell = (person: Person, row: FilingRow): Promise<Wire> =>
     store.read(async (reading) => {
@@ -87,7 +91,10 @@ export function filingService<Wire>(sources: Sources, parts: FilingParts<Wire>) 
   /** The filing of a thread that a person may see. What is not there and what may not be seen are answered alike. */
   const visible = async (reading: Reading, person: Person, thread: string): Promise<FoundFiling> => {
     const view = await viewIn(reading, sources)
-    const row = await currentOf(reading, parts.kinds, thread, (candidate) => maySee(person, candidate, view))
+    const row = await currentOf(reading, parts.kinds, thread, {
+      maySee: (candidate) => maySee(person, candidate, view),
+      concerns: (open) => parts.showsCounting !== true || movesOf(person, open, view, actionsOf(open.kind)).length > 0,
+    })
     return { row, view, today: todayOf(sources) }
   }
   const reachedFor = (
@@ -152,19 +159,27 @@ export function filingService<Wire>(sources: Sources, parts: FilingParts<Wire>) 
   }
 }
 
+type Sight = {
+  readonly maySee: (row: FilingRow) => boolean
+  /** Whether what is open concerns the person more than what counts beside it. */
+  readonly concerns: (open: FilingRow) => boolean
+}
+
 /** The filing of a thread that stands for it, among those a person may see. @throws DomainError not-found */
 async function currentOf(
   reading: Reading,
   kinds: readonly FilingKind[],
   thread: string,
-  maySeeIt: (row: FilingRow) => boolean,
+  { maySee: maySeeIt, concerns }: Sight,
 ): Promise<FilingRow> {
   const rows = await filingsOfThread(reading, thread)
   const [first] = rows
   if (first === undefined || !kinds.includes(first.kind)) throw new DomainError('not-found')
   const current = await currentFiling(reading, first.kind, thread)
   // A correction under way is its unit's business; everybody else goes on seeing what counts.
-  const shown = maySeeIt(current) ? current : rows.findLast((row) => row.state === 'approved' && maySeeIt(row))
+  const counting = rows.findLast((row) => row.state === 'approved' && maySeeIt(row))
+  const isShown = maySeeIt(current) && (counting === undefined || concerns(current))
+  const shown = isShown ? current : counting
   if (shown === undefined) throw new DomainError('not-found')
   return shown
 }

@@ -2,6 +2,7 @@ import type { Case, CaseDetail, EditCase, PromoteCase, RecordCase } from '@xushi
 import {
   type CaseContent,
   DomainError,
+  type EntryState,
   exitFault,
   isInForce,
   type LocalDate,
@@ -42,7 +43,8 @@ export function caseService(sources: Sources) {
   const filings: FilingService<Case> = filingService(sources, {
     kinds: ['case', 'promotion'],
     wire: caseWire,
-    seen: seenChoices,
+    counting: countingRows,
+    showsCounting: true,
     checkSubmission: async (row, reading, view) => {
       checkWhole(view.register(row.subject), bodyOf(row))
       await checkSource(row, reading, view)
@@ -83,8 +85,9 @@ export function caseService(sources: Sources) {
         const lists = [...source, ...chosen].filter(({ state }) => !['superseded', 'withdrawn'].includes(state))
         const [shown] = await filings.told(reading, person, [row])
         if (shown === undefined) throw new DomainError('not-found')
+        const open = row.state === 'approved' ? versions.find(({ state }) => isOpen(state)) : undefined
         return {
-          case: shown,
+          case: { ...shown, underway: open?.state ?? null },
           register: registerWire(view.register(row.subject), view),
           versions: await filings.told(reading, person, versions),
           lists: await filings.told(
@@ -240,16 +243,22 @@ const standing = (read: Sources['store']['read'], row: FilingRow): Promise<Filin
     return rows.findLast(({ state }) => state === 'approved') ?? null
   })
 
-/** Choices as they count: what was approved counts with its case only. */
-async function seenChoices(
+/** What counts of each thread: cases as they stand, choices with their case only. */
+async function countingRows(
   rows: readonly FilingRow[],
   reading: Reading,
   knownSeq: number | null,
-): Promise<readonly FilingRow[]> {
-  const choices = rows.filter(({ kind, state }) => kind === 'promotion' && state === 'approved')
-  const counting = new Map((await withSources(reading, choices, knownSeq)).map((row) => [row.id, row]))
-  const never = { validFrom: null, validTo: null }
-  return rows.map((row) => (choices.includes(row) ? (counting.get(row.id) ?? { ...row, ...never }) : row))
+): Promise<ReadonlyMap<string, FilingRow>> {
+  const threads = [...new Set(rows.map(({ thread }) => thread))]
+  if (threads.length === 0) return new Map()
+  const counted = await countedFilings(reading, { kinds: ['case', 'promotion'], threads }, knownSeq)
+  const chosen = await withSources(
+    reading,
+    counted.filter(({ kind }) => kind === 'promotion'),
+    knownSeq,
+  )
+  const cases = counted.filter(({ kind }) => kind === 'case')
+  return new Map([...cases, ...chosen].map((row) => [row.thread, row]))
 }
 
 /** Refuses a choice whose case is not in force on its day; the database would too, with less to say. @throws DomainError not-chosen-from */
@@ -272,7 +281,7 @@ async function checkSeat(
   view: CatalogueView,
 ): Promise<void> {
   if (seat === null) return
-  const filter = { kinds: ['promotion'], subjects: [register], states: standingStates } as const
+  const filter = { kinds: ['promotion'], subjects: [register], states: [...openStates, 'approved'] } as const
   const taken = (await listFilings(reading, filter, all)).rows.filter(
     ({ sourceThread, validTo }) => sourceThread !== source.thread && validTo === null,
   )
@@ -284,7 +293,8 @@ async function checkSeat(
   }
 }
 
-const standingStates = ['draft', 'submitted', 'unit-reviewed', 'returned', 'approved'] as const
+const openStates: readonly EntryState[] = ['draft', 'submitted', 'unit-reviewed', 'returned']
+const isOpen = (state: EntryState) => openStates.includes(state)
 
 /** A case of a register that asks for evidence is submitted and approved with a file behind it, and not without. @throws DomainError evidence-required */
 async function checkEvidence(row: FilingRow, reading: Reading, view: CatalogueView): Promise<void> {

@@ -47,13 +47,17 @@ export function registerWire(register: Register, view: CatalogueView): RegisterW
 export const chosenInto = (register: string, view: CatalogueView): string[] =>
   view.registers.filter(({ id }) => view.indicator(id).chosenFrom.includes(register)).map(({ id }) => id)
 
+const never = { validFrom: null, validTo: null }
+
 /** A case, or a promotion, as the wire shows it. */
 export function caseWire(row: FilingRow, context: FilingContext): Case {
-  const { view, today } = context
+  const { view, today, counting } = context
   const register = view.register(row.subject)
   const { fields, stages, round, note, sourceRegister = '' } = bodyOf(row)
   const base = filingWire(row, context)
-  const counts = row.state === 'approved' && isInForce(row, today)
+  const counted = counting?.get(row.thread)
+  // What was approved is told with the days on which it counts: a choice has them with its case.
+  const days = row.state === 'approved' ? (counted ?? never) : row
   return {
     ...base,
     moves: caseMoves(row, base.moves, context),
@@ -61,11 +65,12 @@ export function caseWire(row: FilingRow, context: FilingContext): Case {
     fields: { ...fields },
     stages: { ...stages },
     stage: stageOf(register, stages),
-    validFrom: row.validFrom,
-    validTo: row.validTo,
+    validFrom: days.validFrom,
+    validTo: days.validTo,
     round,
     note,
-    inForce: counts,
+    inForce: counted !== undefined && isInForce(counted, today),
+    underway: null,
     source: row.sourceThread === null ? null : { id: row.sourceThread, register: sourceRegister },
   }
 }

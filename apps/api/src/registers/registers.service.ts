@@ -2,6 +2,7 @@ import type { CaseList } from '@xushi/contract'
 import {
   addDays,
   DomainError,
+  isInForce,
   type LocalDate,
   lastEndedMonth,
   parsePeriod,
@@ -11,9 +12,12 @@ import {
 import {
   type ConfirmationRow,
   confirmRegister,
+  countedFilings,
   countRegisterCases,
+  type FilingRow,
   listConfirmations,
   type Reading,
+  type StandingFiling,
   threadsOf,
 } from '@xushi/store'
 import { type Sources, todayOf, viewIn } from '../catalogue/catalogue-now.ts'
@@ -80,13 +84,28 @@ export function registerService(sources: Sources, cases: CaseService) {
         const view = await viewIn(reading, sources)
         const register = view.register(id)
         const { count, beside, times, indicator } = await counted(reading, id, asked, knownSeq)
-        const rows = await threadsOf(reading, id, (row) => maySee(person, row, view), mostCases)
+        const sees = (row: FilingRow) => maySee(person, row, view)
+        const standing =
+          knownSeq === null
+            ? await threadsOf(reading, id, sees, mostCases)
+            : (await countedThen(reading, id, knownSeq)).filter(({ row }) => sees(row))
+        const told = await cases.told(
+          reading,
+          person,
+          standing.map(({ row }) => row),
+          { on: times.on, knownSeq },
+        )
         return {
           register: registerWire(register, view),
           on: times.on,
           count: measuredWire(count.figure, indicator.decimals),
           reported: count.reported,
-          cases: await cases.told(reading, person, rows, { on: times.on, knownSeq }),
+          // What was known then is looked at, not moved.
+          cases: told.map((one, index) => ({
+            ...one,
+            moves: knownSeq === null ? one.moves : [],
+            underway: standing[index]?.open?.state ?? null,
+          })),
           beside:
             beside === null || beside.on === null
               ? null
@@ -112,8 +131,8 @@ export function registerService(sources: Sources, cases: CaseService) {
         const view = await viewIn(reading, sources)
         const register = view.register(id)
         // What another unit is still writing is its own business; that it stands there is told by the refusal of a second one.
-        const rows = await threadsOf(reading, id, (row) => maySee(person, row, view), mostCases)
-        const found = rows.flatMap((row) => {
+        const standing = await threadsOf(reading, id, (row) => maySee(person, row, view), mostCases)
+        const found = standing.flatMap(({ row }) => {
           const because = row.thread === asked.except ? null : sameness(register, bodyOf(row).fields, row.title, asked)
           return because === null ? [] : [{ row, because }]
         })
@@ -140,8 +159,8 @@ export function registerService(sources: Sources, cases: CaseService) {
       if (period.endsOn >= today) throw new DomainError('period-not-over')
       const unit = confirmingUnit(asking.person, indicator, body.unit, view, period.endsOn)
       const row = await store.read(async (reading) => {
-        const rows = await threadsOf(reading, id, () => true, mostCases)
-        return rows.filter(({ unitId, state }) => unitId === unit.id && state === 'approved').length
+        const counted = await countedFilings(reading, { kinds: ['case'], subjects: [id], unitIds: [unit.id] }, null)
+        return counted.filter((one) => isInForce(one, period.endsOn)).length
       })
       const { code, endsOn } = period
       const confirmation = { register: id, unitId: unit.id, period: code, endsOn, caseCount: row }
@@ -166,6 +185,14 @@ export function registerService(sources: Sources, cases: CaseService) {
         return { confirmations: await confirmationsWire(reading, rows, view), mine }
       }),
   }
+}
+
+/** What counted as known at a ledger number, newest change first, as it stood then: nothing was open that everybody may know of. */
+async function countedThen(reading: Reading, id: string, knownSeq: number): Promise<StandingFiling[]> {
+  const rows = await countedFilings(reading, { kinds: ['case', 'promotion'], subjects: [id] }, knownSeq)
+  return rows
+    .map((row) => ({ row: { ...row, state: 'approved', endedSeq: null } as const, open: null }))
+    .toSorted((a, b) => (b.row.decidedAt ?? '').localeCompare(a.row.decidedAt ?? ''))
 }
 
 function confirmingUnit(

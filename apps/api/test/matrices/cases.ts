@@ -119,7 +119,15 @@ async function choice(whole: WholeApp, to: ReviewState): Promise<Thing> {
   return act(whole, 'recorder', moves.correction, approved)
 }
 
-const own = (state: ReviewState) => (state === 'approved' ? { merger: ['approver', ...managers] as const } : {})
+/** Those who answer for figures act on what counts; a draft of a correction beside it holds nobody up. */
+function own(state: ReviewState): Row['allowed'] {
+  const deciders = ['approver', ...managers] as const
+  if (state === 'approved') return { merger: deciders }
+  return state === 'correcting' ? { merger: deciders, withdrawal: deciders } : {}
+}
+/** A choice is merged into nothing. */
+const ofChoice = (state: ReviewState): Row['allowed'] =>
+  state === 'correcting' ? { withdrawal: ['approver', ...managers] } : {}
 const states = ['draft', 'submitted', 'returned', 'approved', 'withdrawn', 'correcting'] as const
 const forced = reviewRow('approved', { ...jiangsu, name: '江苏, and in force' }, { make: inForce }, own)
 
@@ -129,7 +137,7 @@ const rows: readonly Row[] = [
   ...reviewRows(ofGuangdong, ['submitted', 'unit-reviewed'], own),
   // Its exit is proposed by those who may correct it, and decided by another person.
   { ...forced, allowed: { ...forced.allowed, promotion: ['recorder'], withdrawal: jiangsu.writers } },
-  ...states.map((state) => reviewRow(state, chosen, { make: (whole) => choice(whole, state) })),
+  ...states.map((state) => reviewRow(state, chosen, { make: (whole) => choice(whole, state) }, ofChoice)),
 ]
 
 const existing = Object.keys(moves).filter((move) => move !== 'record')

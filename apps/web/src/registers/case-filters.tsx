@@ -74,7 +74,7 @@ export function CaseFilters({ list, columns, hidden, children }: FilterProps) {
       {choice(
         'state',
         says.allStates,
-        valuesOf(list.cases, ({ state }) => state),
+        valuesOf(list.cases, ({ state, underway }) => [state, underway]),
         (state) => text(entryStateNames[state as Case['state']]),
       )}
       <label className="tick">

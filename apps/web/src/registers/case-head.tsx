@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router'
-import type { Case, CaseDetail } from '@xushi/contract'
+import { type Case, type CaseDetail, entryStateNames } from '@xushi/contract'
 import { Demo } from '../app/demo.tsx'
 import { filingWords } from '../filings/filings.words.ts'
 import { useText, useWords } from '../language/language.tsx'
@@ -23,6 +23,7 @@ export function CaseHead({ detail: { case: one, register } }: { detail: CaseDeta
       </h1>
       <p className="register-count">
         <EntryStateMark state={one.state} />
+        {one.underway !== null && <span className="second">{says.underway(text(entryStateNames[one.underway]))}</span>}
         <span className="second">{counting(one, says)}</span>
         <span className="second">{text(one.unit.name)}</span>
         <span className="second">
