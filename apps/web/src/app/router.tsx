@@ -17,6 +17,7 @@ import {
   programmesQuery,
   seriesQuery,
   sessionQuery,
+  type Times,
 } from '../api/queries.ts'
 import { chartSearchOf } from '../indicator/progress-view.ts'
 import { ledgerSearchOf } from '../ledger/ledger-search.ts'
@@ -60,9 +61,9 @@ async function whoIsThere({ context: { client } }: { context: { client: QueryCli
 }
 
 /** The series of an indicator, for those who may read it: its page needs it as soon as the rest. */
-async function prefetchSeries(client: QueryClient, indicator: string, knownAt: string | undefined): Promise<void> {
+async function prefetchSeries(client: QueryClient, indicator: string, times: Times): Promise<void> {
   const session = await client.ensureQueryData({ ...sessionQuery, retry: false }).catch(() => null)
-  if (session?.user?.actions.includes('figures:read')) await client.prefetchQuery(seriesQuery(indicator, knownAt))
+  if (session?.user?.actions.includes('figures:read')) await client.prefetchQuery(seriesQuery(indicator, times))
 }
 
 const root = createRootRouteWithContext<{ client: QueryClient }>()({
@@ -115,7 +116,7 @@ const indicator = createRoute({
   loaderDeps: timesOf,
   loader: ({ context: { client }, deps, params }) => {
     void client.prefetchQuery(indicatorQuery(params.indicator, deps))
-    void prefetchSeries(client, params.indicator, deps.knownAt)
+    void prefetchSeries(client, params.indicator, deps)
   },
   component: lazyRouteComponent(() => import('../indicator/indicator.page.tsx'), 'IndicatorPage'),
 })

@@ -27,7 +27,7 @@ export function IndicatorPage() {
   const times = useTimes()
   const query = useQuery(indicatorQuery(indicator, times))
   // Asked for together with the page. Drawn without it, everything below the chart would move when it comes.
-  const series = useQuery({ ...seriesQuery(indicator, times.knownAt), enabled: false })
+  const series = useQuery({ ...seriesQuery(indicator, times), enabled: false })
   const isComing = series.isLoading
   return <QueryState query={query}>{(page) => (isComing ? <Waiting /> : <Content page={page} />)}</QueryState>
 }
@@ -120,6 +120,6 @@ function Downloads({ indicator }: { indicator: string }) {
 }
 
 function Regions({ page }: { page: Page }) {
-  const series = useQuery(seriesQuery(page.judgement.id, useTimes().knownAt))
+  const series = useQuery(seriesQuery(page.judgement.id, useTimes()))
   return <QueryState query={series}>{(data) => <RegionTable page={page} series={data} />}</QueryState>
 }

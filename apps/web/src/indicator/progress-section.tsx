@@ -28,7 +28,7 @@ export function ProgressSection({ page, mayRead }: { page: IndicatorPage; mayRea
   const look = useLook()
   const [past, setPast] = useState(false)
   const picture = useRef<HTMLDivElement>(null)
-  const series = useQuery({ ...seriesQuery(page.judgement.id, useTimes().knownAt), enabled: mayRead }).data ?? null
+  const series = useQuery({ ...seriesQuery(page.judgement.id, useTimes()), enabled: mayRead }).data ?? null
   const { judgement } = page
   const isIncrement = judgement.target?.basis === 'increment' && judgement.baseline.known
   // A stock has no value of a period of its own: it is what it is at its end.
@@ -160,7 +160,7 @@ function Picture({ page, series, shown, scale, view, span }: PictureProps) {
   return (
     <ProgressChart
       title={text(judgement.name)}
-      unit={judgement.unit}
+      unit={judgement.coverageUnit ?? judgement.unit}
       decimals={judgement.decimals}
       on={on}
       series={shown}
