@@ -1,10 +1,11 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import type { RunningProduct } from './running-product.ts'
-import { signInContext } from './sign-in.ts'
+import { type Account, signInContext } from './sign-in.ts'
 
 /** How a page is looked at; left out: nobody is signed in, 1440 wide, light. */
 export type PageView = {
-  readonly role?: string | null
+  /** The role of a demonstration account, or any account. */
+  readonly role?: string | Account | null
   readonly width?: number
   readonly theme?: 'light' | 'dark'
   /** Pixels of the screen for one of the page; a zoom of 200 % is half the width at twice as many. */
@@ -28,12 +29,12 @@ export type PageOpener = {
 export function pageOpener(browser: Browser, product: RunningProduct): PageOpener {
   const contexts = new Map<string, Promise<BrowserContext>>()
   const contextOf = async ({ role = null, pixels = 1 }: PageView): Promise<BrowserContext> => {
-    const context = await browser.newContext({ deviceScaleFactor: pixels })
+    const context = await browser.newContext({ deviceScaleFactor: pixels, acceptDownloads: true })
     if (role !== null) await signInContext(context, product, role)
     return context
   }
   const kept = (view: PageView): Promise<BrowserContext> => {
-    const key = `${view.role} ${view.pixels}`
+    const key = JSON.stringify([view.role, view.pixels])
     const context = contexts.get(key) ?? contextOf(view)
     contexts.set(key, context)
     return context
