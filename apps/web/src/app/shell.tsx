@@ -205,7 +205,7 @@ function Settings({ user, demo }: { user: SignedIn | null; demo: boolean }) {
             {roles[user.role]} · {user.displayName}
           </summary>
           <div>
-            <p>{user.username}</p>
+            <p translate="no">{user.username}</p>
             <p className="second">{text(user.unit.name)}</p>
             <ThemeButton />
             <Link to="/password">{says.account}</Link>

@@ -13,6 +13,7 @@ import { StatusMark } from '../status/status-glyph.tsx'
 import { statusReasonOf, statusReasonWords } from '../status/status-reason.words.ts'
 import { ReadingsTable, RulesTable } from './about.tsx'
 import { ClauseQuote } from './clause.tsx'
+import { Downloads } from './downloads.tsx'
 import { EntriesTable } from './entries-table.tsx'
 import { indicatorWords } from './indicator.words.ts'
 import { KeyFigures } from './key-figures.tsx'
@@ -101,21 +102,6 @@ function Breadcrumb({ page }: { page: Page }) {
       {measure !== undefined && `${measure.number} ${text(measure.name)} › `}
       {page.judgement.goal}
     </p>
-  )
-}
-
-function Downloads({ indicator }: { indicator: string }) {
-  const says = useWords(indicatorWords)
-  const address = (format: string) => `/api/exports/progress-entries?format=${format}&indicator=${indicator}`
-  return (
-    <>
-      <a className="button no-print" href={address('csv')} download>
-        {says.download} {says.csv}
-      </a>
-      <a className="button no-print" href={address('xlsx')} download>
-        {says.download} {says.xlsx}
-      </a>
-    </>
   )
 }
 

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router'
 import type { IndicatorPage, Series } from '@xushi/contract'
 import { Demo } from '../app/demo.tsx'
 import { AmountText, PercentText, WhyText } from '../figure/figure-text.tsx'
@@ -41,7 +42,9 @@ export function RegionTable({ page, series }: { page: IndicatorPage; series: Ser
             const now = isCounted ? running : own
             return (
               <li key={region} data-region={region}>
-                <span>{text(name)}</span>
+                <Link to="/regions/$region" params={{ region }}>
+                  {text(name)}
+                </Link>
                 <span className="number">
                   {why !== null ? (
                     <WhyText why={why} />
