@@ -104,6 +104,7 @@ export {
   type FilingRow,
   filingsOfThread,
   getFiling,
+  ledgeredFiling,
   listFilings,
   returnFiling,
   standingFor,
