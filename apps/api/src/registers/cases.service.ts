@@ -1,5 +1,5 @@
 import type { Case, CaseDetail, EditCase, PromoteCase, RecordCase } from '@xushi/contract'
-import { type CaseContent, DomainError, isInForce, isLocalDate, type Register } from '@xushi/domain'
+import { type CaseContent, DomainError, exitFault, isInForce, type LocalDate, type Register } from '@xushi/domain'
 import {
   correctFiling,
   countedFilings,
@@ -113,13 +113,11 @@ export function caseService(sources: Sources) {
       const { row, view, today } = await filings.reached(thread, asking, 'withdraw')
       if (row.state !== 'approved') return filings.withdraw(asking, thread, body)
       checkWithdrawal(asking.person, row)
-      const on = body.on ?? today
-      if (!isLocalDate(on)) throw new DomainError('unknown-date', { value: on })
-      if (on > today) throw new DomainError('out-of-order')
       const reason = needed(body.reason ?? '')
-      const { leavesAt: stage } = view.register(row.subject)
-      const departure = { version: body.version, on, reason, stage }
-      return filings.tell(asking.person, await withdrawCase(store, asking.actor, row.id, departure))
+      const register = view.register(row.subject)
+      const departure = { version: body.version, on: exitDay(row, register, body.on, today), reason }
+      const { leavesAt: stage } = register
+      return filings.tell(asking.person, await withdrawCase(store, asking.actor, row.id, { ...departure, stage }))
     },
 
     /** Chooses a case: who, when and why are in the filing, which is submitted at once and approved by another. */
@@ -173,6 +171,17 @@ export function caseService(sources: Sources) {
       return filings.tell(asking.person, merged)
     },
   }
+}
+
+/** The day on which an approved case leaves; null for one that never counted, which goes altogether. @throws DomainError unknown-date, out-of-order */
+function exitDay(row: FilingRow, register: Register, on: string | undefined, today: LocalDate): LocalDate | null {
+  if (row.validFrom === null) return null
+  if (on === undefined) throw new DomainError('unknown-date', { value: '' })
+  const fault = exitFault(register, bodyOf(row).stages, on, today)
+  if (fault === 'not-a-date') throw new DomainError('unknown-date', { value: on })
+  if (fault === null) return on
+  const is = fault === 'exit-before-counting' ? 'exit-before-this-case' : fault
+  throw new DomainError('out-of-order', { faults: [`/on ${is}`], from: row.validFrom })
 }
 
 const all = { cursor: null, limit: 1000 }
