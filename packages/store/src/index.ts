@@ -72,7 +72,9 @@ export {
 } from './evidence.ts'
 export { countExportRows, type ExportFilter, type ExportRow, exportPages } from './export-rows.ts'
 export {
+  type CountedCell,
   type CountedFilter,
+  countedCells,
   countedEntries,
   entryValues,
   hasEntries,
