@@ -1,9 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import type { IndicatorPage, Series } from '@xushi/contract'
-import { lazy, Suspense, useState } from 'react'
+import { lazy, Suspense } from 'react'
 import { seriesQuery } from '../api/queries.ts'
 import { useTimes } from '../app/address.ts'
+import { connected } from '../app/connection.ts'
 import { Demo } from '../app/demo.tsx'
 import { ForecastSentence } from '../forecast/forecast-sentence.tsx'
 import { useLanguage, useText, useWords } from '../language/language.tsx'
@@ -15,19 +16,29 @@ import { progressSentence } from './progress-sentence.ts'
 import { type ProgressSeries, progressSeries } from './progress-series.ts'
 import { ProgressSwitch } from './progress-switch.tsx'
 import { ProgressTable } from './progress-table.tsx'
-import { type ChartScale, type ChartView, type DayRange, within, zoomOf, zoomText } from './progress-view.ts'
+import {
+  type ChartScale,
+  type ChartSearch,
+  type ChartView,
+  type DayRange,
+  within,
+  zoomOf,
+  zoomText,
+} from './progress-view.ts'
 import { zoomed } from './progress-zoom.ts'
 import { RegionMultiples } from './region-multiples.tsx'
 import { ShareBars } from './share-bars.tsx'
 import { ZoomBar } from './zoom-bar.tsx'
 
-const ProgressChart = lazy(async () => ({ default: (await import('./progress-chart.tsx')).ProgressChart }))
+const ProgressChart = lazy(async () => ({
+  default: (await connected(() => import('./progress-chart.tsx'))).ProgressChart,
+}))
 
 /** 进展: the chart in the way of looking that the address says, the same data as a table, what stands beside, and where it is going. */
 export function ProgressSection({ page, mayRead }: { page: IndicatorPage; mayRead: boolean }) {
   const says = useWords(indicatorWords)
   const look = useLook()
-  const [past, setPast] = useState(false)
+  const past = look.later === 'shown'
   const series = useQuery({ ...seriesQuery(page.judgement.id, useTimes().knownAt), enabled: mayRead }).data ?? null
   const { judgement } = page
   const isIncrement = judgement.target?.basis === 'increment' && judgement.baseline.known
@@ -84,7 +95,12 @@ export function ProgressSection({ page, mayRead }: { page: IndicatorPage; mayRea
             onChoose={(choice) => look.choose({ by: choice === 'nation' ? undefined : choice })}
           />
           {isOver && view === 'nation' && (
-            <button type="button" className="button no-print" aria-pressed={past} onClick={() => setPast(!past)}>
+            <button
+              type="button"
+              className="button no-print"
+              aria-pressed={past}
+              onClick={() => look.choose({ later: past ? undefined : 'shown' })}
+            >
               {past ? says.chartDue : says.chartLater}
             </button>
           )}
@@ -114,16 +130,12 @@ export function ProgressSection({ page, mayRead }: { page: IndicatorPage; mayRea
 
 /** How the chart is looked at, from the address, and the way to change that. */
 function useLook() {
-  const { chart, by, zoom } = useSearch({ from: '/indicators/$indicator' })
+  const { chart, by, zoom, later } = useSearch({ from: '/indicators/$indicator' })
   const navigate = useNavigate({ from: '/indicators/$indicator' })
-  const choose = (change: {
-    chart?: ChartScale | undefined
-    by?: ChartView | undefined
-    zoom?: string | undefined
-  }) => {
+  const choose = (change: ChartSearch) => {
     void navigate({ search: (before) => ({ ...before, ...change }), replace: true, resetScroll: false })
   }
-  return { chart, by, zoom, choose }
+  return { chart, by, zoom, later, choose }
 }
 
 type PictureProps = {
