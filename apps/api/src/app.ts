@@ -130,7 +130,7 @@ export async function buildApp({ config, store, clock, logger, web, version, bui
     opened: () => withdrawFirstAdministrator(config.home),
   })
   await app.register(usersRoutes, { users: userService(sources, sessions) })
-  await app.register(programmesRoutes, { sources })
+  await app.register(programmesRoutes, { sources, replies })
   await app.register(dashboardRoutes, { sources, replies })
   await app.register(ambiguitiesRoutes, { sources, replies })
   await app.register(indicatorsRoutes, { sources, replies })
@@ -158,6 +158,6 @@ export async function buildApp({ config, store, clock, logger, web, version, bui
     hub: eventHub({ store, clock, failed: (err) => logger.error({ err }, 'the events cannot be looked after') }),
   })
   await app.register(knownMethods, { contracts })
-  await app.register(webFiles, { folder: web })
+  await app.register(webFiles, { folder: web, sources })
   return app
 }

@@ -3,6 +3,7 @@ import { RouterProvider } from '@tanstack/react-router'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { CallFailed } from './api/call.ts'
+import { loadFontsAfter } from './app/load-fonts.ts'
 import { makeRouter } from './app/router.tsx'
 import { ThemeProvider } from './app/theme.tsx'
 import { LanguageProvider } from './language/language.tsx'
@@ -34,5 +35,4 @@ createRoot(place).render(
   </StrictMode>,
 )
 
-// Last in the font stack, so loaded last: systems with a Chinese font of their own never fetch a piece of it.
-void import('./app/fonts.ts')
+loadFontsAfter(client)

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 import type { RunningProduct } from '@xushi/testkit'
 import type { BenchRow } from './bench-row.ts'
+import { median } from './median.ts'
 
 const rounds = 5
 
@@ -38,8 +39,3 @@ export async function exportJob(product: RunningProduct): Promise<BenchRow | nul
 }
 
 const databaseOf = (product: RunningProduct): string => join(product.home, 'xushi.sqlite')
-
-function median(values: readonly number[]): number {
-  const sorted = values.toSorted((a, b) => a - b)
-  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN
-}

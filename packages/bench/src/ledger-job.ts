@@ -4,6 +4,7 @@ import { writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { RunningProduct } from '@xushi/testkit'
 import type { BenchRow } from './bench-row.ts'
+import { median } from './median.ts'
 
 const rounds = 5
 const checker = path.resolve(import.meta.dirname, '../../../apps/api/src/ledger/verify-ledger-file.mjs')
@@ -34,13 +35,9 @@ export async function ledgerJob(product: RunningProduct): Promise<BenchRow> {
   const events = lines.length - 1
   return {
     job: `a ledger of ${events} events (${(text.length / 1e6).toFixed(1)} MB) checked offline`,
-    ours: `${middle(ours).toFixed(0)} ms; exported in ${took.toFixed(0)} ms`,
-    against: `SHA-256 of its lines alone: ${middle(theirs).toFixed(0)} ms`,
-    ratio: middle(ours) / middle(theirs),
+    ours: `${median(ours).toFixed(0)} ms; exported in ${took.toFixed(0)} ms`,
+    against: `SHA-256 of its lines alone: ${median(theirs).toFixed(0)} ms`,
+    ratio: median(ours) / median(theirs),
     reach: 'at most 2000 ms for 10,000 events',
   }
-}
-
-function middle(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN
 }

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { answers, freePort, startProduct } from '@xushi/testkit'
 import type { BenchRow } from './bench-row.ts'
+import { median } from './median.ts'
 
 const rounds = 5
 
@@ -17,9 +18,9 @@ export async function startJob(home: string): Promise<BenchRow> {
   }
   return {
     job: 'start to first answer, existing data',
-    ours: `${Math.round(middle(ours))} ms`,
-    against: `an empty Fastify: ${Math.round(middle(theirs))} ms; difference ${Math.round(middle(ours) - middle(theirs))} ms`,
-    ratio: middle(ours) / middle(theirs),
+    ours: `${Math.round(median(ours))} ms`,
+    against: `an empty Fastify: ${Math.round(median(theirs))} ms; difference ${Math.round(median(ours) - median(theirs))} ms`,
+    ratio: median(ours) / median(theirs),
     reach: 'at most 1000 ms more',
   }
 }
@@ -39,8 +40,4 @@ async function emptyFastify(): Promise<number> {
   child.kill('SIGTERM')
   await once(child, 'exit')
   return took
-}
-
-function middle(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN
 }

@@ -1,8 +1,8 @@
+import { csvText } from '@xushi/contract'
 import { beijingText } from './beijing-time.ts'
 import { decimalText } from './decimal-text.ts'
 import { inPieces } from './in-pieces.ts'
 import type { Cell, Table } from './table.ts'
-import { csvText } from './text-cell.ts'
 
 const byteOrderMark = '\ufeff'
 

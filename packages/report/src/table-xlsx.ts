@@ -1,10 +1,10 @@
 import { Readable } from 'node:stream'
+import { xmlText } from '@xushi/contract'
 import { ZipFile } from 'yazl'
 import { beijingSerial, dateSerial } from './beijing-time.ts'
 import { decimalText } from './decimal-text.ts'
 import { inPieces } from './in-pieces.ts'
 import type { Cell, Table } from './table.ts'
-import { xmlText } from './text-cell.ts'
 import { sheetHead, sheetPath, style, workbookParts } from './workbook-parts.ts'
 
 /** A sheet could hold 1,048,576 rows, but nobody can work with one of that size; beyond this, CSV is the better file. */

@@ -129,7 +129,7 @@ describe.each(engines)('filings on %s', (engine) => {
     const first = await draft('江南机械')
     const edited = await editFiling(room.store, first.id, 1, { title: '江南机械集团' })
     const returned = await submit(edited).then((row) =>
-      returnFiling(room.store, cast.chen, row.id, row.version, '缺佐证材料'),
+      returnFiling(room.store, cast.chen, row.id, row.version, { reason: '缺佐证材料' }),
     )
     expect(returned).toMatchObject({ state: 'returned', returnReason: '缺佐证材料', title: '江南机械集团' })
     const counted = await approve(await submit(returned))

@@ -58,6 +58,8 @@ export const ledgeredFiling = (row: FilingRow) => ({
   supersedes: row.supersedesId,
   correctionReason: row.correctionReason,
   returnReason: row.returnReason,
+  // Only where there is one, so that events from before this column still say the same.
+  ...(row.signedDigest === null ? {} : { signedDigest: row.signedDigest }),
 })
 
 const moves = reviewMoves<FilingRow>({

@@ -104,6 +104,7 @@ export {
   type FilingRow,
   filingsOfThread,
   getFiling,
+  ledgeredFiling,
   listFilings,
   returnFiling,
   standingFor,
@@ -179,4 +180,4 @@ export {
 } from './sessions.ts'
 export { databaseFile, openStore, type Reading, type Store, type StoreSettings, type Writing } from './store.ts'
 export { StoreProblem, type StoreProblemKind } from './store-problem.ts'
-export { type StoredDifference, verifyStored } from './verify-stored.ts'
+export { type ColumnApart, type StoredDifference, verifyStored } from './verify-stored.ts'

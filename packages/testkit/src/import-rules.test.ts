@@ -11,6 +11,7 @@ describe('importViolations', () => {
     ['packages/domain/src/plan.test.ts', `import { expect } from 'vitest'`],
     ['packages/contract/src/route.ts', `import type { Action } from '@xushi/domain'`],
     ['packages/store/src/schema.ts', `import { sql } from 'drizzle-orm/sqlite-core'\nimport path from 'node:path'`],
+    ['packages/report/src/table-csv.ts', `import { csvText } from '@xushi/contract'`],
     ['packages/catalogue/src/reader.ts', `import { openStore } from '@xushi/store'`],
     ['packages/store/src/store.test.ts', `import { fixedClock } from '@xushi/testkit'`],
     ['apps/api/src/app.ts', `import { openStore } from '@xushi/store'\nimport fastify from 'fastify'`],

@@ -24,7 +24,10 @@ export type RunningProduct = {
   readonly remove: () => Promise<void>
 }
 
-const main = fileURLToPath(new URL('../../../apps/api/src/main.ts', import.meta.url))
+const main = fileURLToPath(new URL('../../../apps/api/src/main.mjs', import.meta.url))
+
+/** What the launcher gives to Node. */
+const asLaunched = ['--max-semi-space-size=2']
 
 /**
  * Starts the product and waits for its first answer.
@@ -37,7 +40,7 @@ export async function startProduct(settings: Readonly<Record<string, string>> = 
   const port = await freePort()
   const address = `http://127.0.0.1:${port}`
   const began = performance.now()
-  const child = spawn(process.execPath, [main], {
+  const child = spawn(process.execPath, [...asLaunched, main], {
     env: { ...plainEnvironment(), LOG_LEVEL: 'warn', ...settings, XUSHI_HOME: home, PORT: String(port) },
     stdio: ['ignore', 'pipe', 'pipe'],
   })

@@ -28,6 +28,7 @@ import {
 } from '../progress-entries/entry-rights.ts'
 import { type People, peopleOf } from '../progress-entries/people.ts'
 import type { Asking } from '../progress-entries/progress-entries.service.ts'
+import { filingDigestOf } from '../progress-entries/shown-digest.ts'
 import type { Person } from '../session/person.ts'
 import { actionsOf } from './filing-actions.ts'
 
@@ -49,6 +50,9 @@ export type FilingParts<Wire> = {
 }
 
 type Versioned = { readonly version: number; readonly reason?: string | undefined }
+/** A move on exactly what was shown. */
+type Signed = Versioned & { readonly digest: string }
+type Returned = Versioned & { readonly digest?: string | undefined }
 
 /** A filing of a thread, once the person may see it and has the right as far as its unit. */
 export type FoundFiling = { readonly row: FilingRow; readonly view: CatalogueView; readonly today: LocalDate }
@@ -118,18 +122,21 @@ export function filingService<Wire>(sources: Sources, parts: FilingParts<Wire>) 
       return tell(asking.person, await submitFiling(store, asking.actor, row.id, version))
     },
 
-    approve: async (asking: Asking, thread: string, { version }: Versioned): Promise<Wire> => {
+    approve: async (asking: Asking, thread: string, { version, digest }: Signed): Promise<Wire> => {
       const { row, view } = await reached(thread, asking, 'approve')
       checkReviewIsDue(asking.person, row, view)
       await store.read(async (reading) => parts.checkApproval?.(row, reading, view))
       const { reviewsInside } = view.unit(row.unitId)
-      return tell(asking.person, await approveFiling(store, asking.actor, row.id, version, { reviewsInside }))
+      const review = { reviewsInside, signed: { digest, shown: filingDigestOf } }
+      return tell(asking.person, await approveFiling(store, asking.actor, row.id, version, review))
     },
 
-    sendBack: async (asking: Asking, thread: string, { version, reason = '' }: Versioned): Promise<Wire> => {
+    sendBack: async (asking: Asking, thread: string, { version, reason = '', digest }: Returned): Promise<Wire> => {
       const { row, view } = await reached(thread, asking, 'return')
       checkReviewIsDue(asking.person, row, view)
-      return tell(asking.person, await returnFiling(store, asking.actor, row.id, version, needed(reason)))
+      const signed = digest === undefined ? undefined : { digest, shown: filingDigestOf }
+      const returned = { reason: needed(reason), signed }
+      return tell(asking.person, await returnFiling(store, asking.actor, row.id, version, returned))
     },
 
     withdraw: async (asking: Asking, thread: string, { version, reason = '' }: Versioned): Promise<Wire> => {

@@ -18,6 +18,7 @@ import { actionsOf } from '../filings/filing-actions.ts'
 import { type FilingParts, filingService } from '../filings/filings.service.ts'
 import { checkRecorder, maySee, reaches } from '../progress-entries/entry-rights.ts'
 import type { Asking } from '../progress-entries/progress-entries.service.ts'
+import { filingDigestOf } from '../progress-entries/shown-digest.ts'
 import type { Person } from '../session/person.ts'
 
 /** What a filing about a goal says, and of where. */
@@ -100,6 +101,7 @@ export function goalFilingService<Body, Wire>(sources: Sources, parts: GoalParts
         if (filing === undefined) throw new DomainError('not-found')
         return {
           filing,
+          digest: await filingDigestOf(reading, row),
           versions: await filings.told(reading, person, versions),
           history: await filings.history(reading, versions),
         }

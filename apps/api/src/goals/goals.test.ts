@@ -10,7 +10,9 @@ describe.each(engines)('what is filed about a goal, on %s', (engine) => {
 
   type Filed = { readonly id: string; readonly version: number }
   const move = (client: Client, path: string, of: Filed, name: string, more: object = {}) =>
-    client.post(`/api/${path}/${of.id}/${name}`, { version: of.version, ...more })
+    name === 'approval'
+      ? client.approve(`/api/${path}/${of.id}`, of.version)
+      : client.post(`/api/${path}/${of.id}/${name}`, { version: of.version, ...more })
   /** Files, submits and approves by two people. */
   const counted = async (path: string, url: string, body: object) => {
     const draft = await whole.as('recorder').post(url, body)

@@ -36,6 +36,7 @@ export type SeriesAsked = {
   readonly by?: 'total' | 'region' | undefined
   readonly from?: string | undefined
   readonly to?: string | undefined
+  readonly on?: string | undefined
   readonly knownAt?: string | undefined
 }
 
@@ -44,13 +45,13 @@ export const series =
   (sources: Sources, asked: SeriesAsked): Question =>
   (now, knownSeq) => {
     const range = rangeOf(asked)
-    const { indicator } = asked
-    const times = indicatorTimes(now, { indicator }, knownSeq)
+    const { indicator, on } = asked
+    const times = indicatorTimes(now, { indicator, on }, knownSeq)
     return {
       version: versionOf(asked, times),
       answer: () =>
         sources.store.read(async (reading) => {
-          const found = await indicatorIn(reading, sources, { indicator }, knownSeq)
+          const found = await indicatorIn(reading, sources, { indicator, on }, knownSeq)
           return { version: versionOf(asked, found.times), value: await seriesOf(reading, asked, range, found) }
         }),
     }

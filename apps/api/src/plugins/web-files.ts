@@ -2,10 +2,14 @@ import { existsSync } from 'node:fs'
 import path from 'node:path'
 import fastifyStatic from '@fastify/static'
 import type { FastifyPluginAsync, FastifyRequest } from 'fastify'
+import { type Sources, viewNow } from '../catalogue/catalogue-now.ts'
 import { Refusal } from '../problems/refusal.ts'
+import { pagePreloads } from './page-preloads.ts'
 
 /** Addresses that never show a page: a missing one is a problem for a program, not a page for a person. */
 const programAddress = /^\/(?:api|docs|healthz|readyz|metrics|openapi\.json)(?:\/|$)/
+
+type Options = { readonly folder: string; readonly sources: Sources }
 
 /**
  * The pages: the built files with their compressed copies, and `index.html` for every address that a person may have typed
@@ -13,11 +17,17 @@ const programAddress = /^\/(?:api|docs|healthz|readyz|metrics|openapi\.json)(?:\
  *
  * @param folder where the web was built; without an index.html in it, only the API is served
  */
-export const webFiles: FastifyPluginAsync<{ readonly folder: string }> = async (app, { folder }) => {
+export const webFiles: FastifyPluginAsync<Options> = async (app, { folder, sources }) => {
   if (!existsSync(path.join(folder, 'index.html'))) return
+  const preloads = pagePreloads(folder)
 
   app.addHook('onRoute', (route) => {
     route.permission = 'public'
+  })
+  app.addHook('onRequest', async ({ url }, reply) => {
+    if (preloads(url, undefined) === undefined) return
+    const [first] = (await viewNow(sources)).programmes
+    reply.header('link', preloads(url, first?.id))
   })
   await app.register(fastifyStatic, {
     root: folder,

@@ -17,7 +17,9 @@ describe.each(engines)('a progress entry, on %s', (engine) => {
     return answer.body
   }
   const move = (client: Client, entry: { id: string; version: number }, name: string, more: object = {}) =>
-    client.post(`/api/progress-entries/${entry.id}/${name}`, { version: entry.version, ...more })
+    name === 'approval'
+      ? client.approve(`/api/progress-entries/${entry.id}`, entry.version)
+      : client.post(`/api/progress-entries/${entry.id}/${name}`, { version: entry.version, ...more })
   const submitted = async (who: Someone, cell: object) =>
     (await move(whole.as(who), await drafted(who, cell), 'submission')).body
 

@@ -20,6 +20,7 @@ import { actionsOf } from '../filings/filing-actions.ts'
 import { type FilingService, filingService, needed } from '../filings/filings.service.ts'
 import { checkRecorder, checkWithdrawal, maySee } from '../progress-entries/entry-rights.ts'
 import type { Asking } from '../progress-entries/progress-entries.service.ts'
+import { filingDigestOf } from '../progress-entries/shown-digest.ts'
 import type { Person } from '../session/person.ts'
 import { caseContent, checkWhole, filingUnit } from './case-content.ts'
 import { bodyOf, caseWire, registerWire } from './register.wire.ts'
@@ -71,6 +72,7 @@ export function caseService(sources: Sources) {
         if (shown === undefined) throw new DomainError('not-found')
         return {
           case: shown,
+          digest: await filingDigestOf(reading, row),
           register: registerWire(view.register(row.subject), view),
           versions: await filings.told(reading, person, versions),
           lists: await filings.told(

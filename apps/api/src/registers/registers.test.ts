@@ -38,12 +38,14 @@ describe.each(engines)('a register, on %s', (engine) => {
     })
     expect(proposed).toMatchObject({ status: 201, body: { state: 'submitted', part: 'opening', before: null } })
     const { id, version } = proposed.body
-    const own = await whole.as('programme-manager').post(`/api/decisions/${id}/approval`, { version })
+    const own = await whole.as('programme-manager').approve(`/api/decisions/${id}`, version)
     expect(own.status).toBe(403)
-    expect(await whole.as('approver').post(`/api/decisions/${id}/approval`, { version })).toMatchObject({ status: 200 })
+    expect(await whole.as('approver').approve(`/api/decisions/${id}`, version)).toMatchObject({ status: 200 })
   }
   const move = (client: Client, of: { id: string; version: number }, name: string, more: object = {}) =>
-    client.post(`/api/cases/${of.id}/${name}`, { version: of.version, ...more })
+    name === 'approval'
+      ? client.approve(`/api/cases/${of.id}`, of.version)
+      : client.post(`/api/cases/${of.id}/${name}`, { version: of.version, ...more })
   const recorded = async (body: object, register = thousand, who: Someone = 'industry-recorder') => {
     const answer = await whole.as(who).post(`/api/registers/${register}/cases`, body)
     expect(answer).toMatchObject({ status: 201 })

@@ -14,6 +14,7 @@ import {
   reasoned,
   reviewRow,
   reviewRows,
+  signed,
   versioned,
 } from './review-law.ts'
 
@@ -40,7 +41,7 @@ const caseMoves: ReviewMoves = {
   edit: { route: contract.editCase, body: (thing) => ({ ...versioned(thing), note: '改' }) },
   delete: { route: contract.deleteCase, query: versioned },
   submission: { route: contract.submitCase, body: versioned },
-  approval: { route: contract.approveCase, body: versioned },
+  approval: signed(contract.approveCase),
   return: { route: contract.returnCase, body: reasoned },
   correction: { route: contract.editCase, body: reasoned },
   withdrawal: { route: contract.withdrawCase, body: reasoned },

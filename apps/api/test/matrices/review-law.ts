@@ -1,5 +1,6 @@
+import type { RouteContract } from '@xushi/contract'
 import { act, everybody, type Matrix, type Move, type Row, type Thing } from '../matrix.ts'
-import type { Someone, WholeApp } from '../whole-app.ts'
+import { type Someone, shownAt, type WholeApp } from '../whole-app.ts'
 
 /*
  * Who may do what with anything that one person writes and another decides on, written by hand apart from the code that decides:
@@ -139,6 +140,16 @@ export const offeredIn = (noun: string, moves: readonly string[]): NonNullable<M
   by: 'show',
   moves,
   in: ({ body }) => body[noun].moves,
+})
+
+/** An approval of what stands there now, signed by whoever has seen it: a move is refused for who makes it, not for a wrong digest. */
+export const signed = (route: RouteContract): Move => ({
+  route,
+  send: async (whole, who, { id, version }, more) => {
+    const path = route.url.replace('/:id/approval', `/${id}`)
+    const digest = await shownAt(whole.as('approver').get, path)
+    return whole.as(who).post(`${path}/approval`, { version, digest, ...more })
+  },
 })
 
 export const versioned = ({ version }: Thing) => ({ version })

@@ -137,15 +137,11 @@ export const indicatorQuery = (indicator: string, times: Times) =>
     queryFn: async ({ client, signal }) =>
       withTimes(client, times, await call(showIndicator, { params: { indicator }, querystring: given(times) }, signal)),
   })
-export const seriesQuery = (indicator: string, knownAt: string | undefined) =>
+export const seriesQuery = (indicator: string, times: Times) =>
   queryOptions({
-    queryKey: ['figures', 'series', indicator, knownAt],
+    queryKey: ['figures', 'series', indicator, given(times)],
     queryFn: ({ signal }) =>
-      call(
-        showSeries,
-        { params: { indicator }, querystring: { by: 'region', ...(knownAt === undefined ? {} : { knownAt }) } },
-        signal,
-      ),
+      call(showSeries, { params: { indicator }, querystring: { by: 'region', ...given(times) } }, signal),
   })
 export const derivationQuery = (indicator: string, times: Times) =>
   queryOptions({

@@ -12,12 +12,17 @@ export async function saveFile(address: string): Promise<void> {
     throw new CallFailed(null, { cause })
   })
   if (!response.ok) throw new CallFailed(problemOf(await response.json().catch(() => null)))
-  const content = URL.createObjectURL(await response.blob())
+  saveBlob(await response.blob(), nameIn(response.headers.get('content-disposition') ?? ''))
+}
+
+/** Saves what was made or loaded here as a file. */
+export function saveBlob(content: Blob, name: string): void {
+  const address = URL.createObjectURL(content)
   const link = document.createElement('a')
-  link.href = content
-  link.download = nameIn(response.headers.get('content-disposition') ?? '')
+  link.href = address
+  link.download = name
   link.click()
-  URL.revokeObjectURL(content)
+  URL.revokeObjectURL(address)
 }
 
 /** The whole name of RFC 8187 in a content-disposition. */

@@ -12,8 +12,12 @@ import {
   derivationQuery,
   groupsQuery,
   indicatorQuery,
+  installationQuery,
   milestonesQuery,
+  programmesQuery,
+  seriesQuery,
   sessionQuery,
+  type Times,
 } from '../api/queries.ts'
 import { chartSearchOf } from '../indicator/progress-view.ts'
 import { ledgerSearchOf } from '../ledger/ledger-search.ts'
@@ -48,7 +52,25 @@ function searchOf(raw: Record<string, unknown>): Search {
   }
 }
 
+/**
+ * Who is signed in decides which words stand in the bar and what a page asks for, so it is known before the first page is drawn: nothing
+ * moves when it comes. Without an answer the page is drawn for nobody.
+ */
+async function whoIsThere({ context: { client } }: { context: { client: QueryClient } }): Promise<void> {
+  void client.prefetchQuery(programmesQuery)
+  void client.prefetchQuery(installationQuery)
+  await client.ensureQueryData({ ...sessionQuery, retry: false }).catch(() => null)
+}
+
+/** The series of an indicator, for those who may read it: its page needs it as soon as the rest. */
+async function prefetchSeries(client: QueryClient, indicator: string, times: Times): Promise<void> {
+  const session = await client.ensureQueryData({ ...sessionQuery, retry: false }).catch(() => null)
+  if (session?.user?.actions.includes('figures:read')) await client.prefetchQuery(seriesQuery(indicator, times))
+}
+
 const root = createRootRouteWithContext<{ client: QueryClient }>()({
+  loader: whoIsThere,
+  staleTime: Number.POSITIVE_INFINITY,
   component: Frame,
   notFoundComponent: NotFound,
   validateSearch: searchOf,
@@ -94,7 +116,10 @@ const indicator = createRoute({
   path: '/indicators/$indicator',
   validateSearch: chartSearchOf,
   loaderDeps: timesOf,
-  loader: ({ context, deps, params }) => void context.client.prefetchQuery(indicatorQuery(params.indicator, deps)),
+  loader: ({ context: { client }, deps, params }) => {
+    void client.prefetchQuery(indicatorQuery(params.indicator, deps))
+    void prefetchSeries(client, params.indicator, deps)
+  },
   component: lazyRouteComponent(() => connected(() => import('../indicator/indicator.page.tsx')), 'IndicatorPage'),
 })
 const derivation = createRoute({

@@ -1,13 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { tokensIn } from './tokens.ts'
 
-const css = readFileSync(new URL('./tokens.css', import.meta.url), 'utf8')
-const blocks = [...css.matchAll(/\{([^}]*)\}/g)].map(([, body = '']) =>
-  Object.fromEntries(
-    [...body.matchAll(/--([\w-]+): (#[0-9a-f]{6});/g)].map(([, name = '', value = '']) => [name, value]),
-  ),
-)
-const themes = { light: blocks[0] ?? {}, dark: blocks[1] ?? {} }
+const themes = tokensIn(readFileSync(new URL('./tokens.css', import.meta.url), 'utf8'))
 
 /** Contrast of WCAG 2.2: relative luminances of the lighter and the darker colour, each plus 0.05, divided. */
 function contrast(a: string, b: string): number {

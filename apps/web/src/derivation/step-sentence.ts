@@ -22,6 +22,8 @@ function sentences(derivation: Derivation, language: Language): Readonly<Record<
   const { judgement } = derivation
   const { actual, gain, attainment, achievement, plan, scheduleIndex, percentagePoints, target, baseline } = judgement
   const write = writer(derivation, language)
+  // A published "above" is 超; a total that lacks somebody is 至少.
+  const sense = judgement.sourceOfRecord === 'national' ? 'published' : 'total'
   const why = (...figures: readonly Figure[]) => whyNot(figures, derivation, language, says)
   return {
     baseline: () =>
@@ -30,11 +32,11 @@ function sentences(derivation: Derivation, language: Language): Readonly<Record<
         : why({ known: false, why: 'no-baseline' }),
     'source-of-record': () => sourceSentence(derivation, language, says),
     aggregation: () => sumSentence(derivation, says),
-    actual: () => actualSentence(derivation, says, write.amount) ?? why(actual),
+    actual: () => actualSentence(derivation, says, (figure) => write.amount(figure, sense)) ?? why(actual),
     gain: () => {
       if (!actual.known || !baseline.known || !gain.known) return why(actual, baseline, gain)
       const twoBounds = gain.bound === 'about' && actual.bound !== undefined && baseline.bound !== undefined
-      const formula = says.gain(write.amount(actual), write.amount(baseline), write.amount(gain, 'total'))
+      const formula = says.gain(write.amount(actual, sense), write.amount(baseline), write.amount(gain, 'total'))
       return formula + (twoBounds ? says.twoBounds : '') + says.clauseEnd
     },
     attainment: () => {
@@ -43,7 +45,7 @@ function sentences(derivation: Derivation, language: Language): Readonly<Record<
       if (target.basis === 'increment' && gain.known)
         return says.gainOverTarget(write.amount(gain, 'total'), of, write.ratio(attainment)) + says.clauseEnd
       if (!actual.known) return why(actual)
-      return says.actualOverTarget(write.amount(actual), of, write.ratio(attainment)) + says.clauseEnd
+      return says.actualOverTarget(write.amount(actual, sense), of, write.ratio(attainment)) + says.clauseEnd
     },
     achievement: () => {
       if (!achievement.known || !gain.known || target === null) return why(achievement, gain)

@@ -14,6 +14,8 @@ export const filingWords = words(
     confirm: '确定',
     cancel: '取消',
     separate: '填报、单位审核、审定须为三人；您不能审自己填的。',
+    signs: '您将签署的内容',
+    signsHint: '即屏上所见的这一版和佐证材料。若对方又有改动，审定不生效，请重看。',
     done: {
       submission: '已提交，等待审定。',
       approval: '已通过。',
@@ -77,6 +79,9 @@ export const filingWords = words(
     confirm: 'Confirm',
     cancel: 'Cancel',
     separate: 'Recorder, unit reviewer and approver are three people; nobody reviews what they wrote.',
+    signs: 'What you sign',
+    signsHint:
+      'This version and its evidence, as on the screen. If it changed meanwhile nothing is approved; look again.',
     done: {
       submission: 'Submitted; it waits for approval.',
       approval: 'Approved.',

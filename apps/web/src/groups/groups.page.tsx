@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link, useSearch } from '@tanstack/react-router'
 import type { GroupsPage as Page } from '@xushi/contract'
+import { useRef } from 'react'
 import { groupsQuery } from '../api/queries.ts'
 import { useTimes } from '../app/address.ts'
 import { Demo } from '../app/demo.tsx'
@@ -8,6 +9,7 @@ import { useTitle } from '../app/title.ts'
 import { useText, useWords } from '../language/language.tsx'
 import { Notice, QueryState } from '../states/states.tsx'
 import { ChoiceFlow } from './choice-flow.tsx'
+import { GroupDownload } from './group-download.tsx'
 import { choosingIn, type Group } from './group-model.ts'
 import { groupsWords } from './groups.words.ts'
 import { SideBySide } from './side-by-side.tsx'
@@ -25,6 +27,7 @@ export function GroupsPage() {
 function Content({ page }: { page: Page }) {
   const says = useWords(groupsWords)
   const text = useText()
+  const firstChart = useRef<HTMLDivElement>(null)
   const [first, ...others] = page.groups
   const isHidden = page.groups.some(({ members }) => members.some(({ choices }) => choices === null))
   if (first === undefined) {
@@ -42,6 +45,7 @@ function Content({ page }: { page: Page }) {
           {text(first.name)} {page.demo && <Demo />}
         </h1>
         <Quotes group={first} />
+        {!isHidden && <GroupDownload group={first} page={page} chart={firstChart} />}
       </header>
       {isHidden && (
         <Notice kind="empty" title={says.signIn}>
@@ -53,17 +57,31 @@ function Content({ page }: { page: Page }) {
           </p>
         </Notice>
       )}
-      <GroupBody group={first} on={page.on} />
+      <div ref={firstChart}>
+        <GroupBody group={first} on={page.on} />
+      </div>
       {others.map((group) => (
-        <section key={group.id} className="group">
-          <div className="section-head">
-            <h2>{text(group.name)}</h2>
-            <SideNote group={group} />
-          </div>
-          <GroupBody group={group} on={page.on} />
-        </section>
+        <OtherGroup key={group.id} group={group} page={page} isHidden={isHidden} />
       ))}
     </>
+  )
+}
+
+function OtherGroup({ group, page, isHidden }: { group: Group; page: Page; isHidden: boolean }) {
+  const text = useText()
+  const chart = useRef<HTMLDivElement>(null)
+  return (
+    <section className="group">
+      <div className="section-head">
+        <h2>{text(group.name)}</h2>
+        <SideNote group={group} />
+        <span className="spacer" />
+        {!isHidden && <GroupDownload group={group} page={page} chart={chart} />}
+      </div>
+      <div ref={chart}>
+        <GroupBody group={group} on={page.on} />
+      </div>
+    </section>
   )
 }
 

@@ -18,6 +18,7 @@ const nodes: Parts = {
   actual: { known: true, value: 75, on: '2020-10-29' },
   baseline,
   decimals: 0,
+  sourceOfRecord: 'national',
 }
 
 describe('attainmentFormula', () => {
@@ -38,6 +39,16 @@ describe('attainmentFormula', () => {
 
   it('is the figure over the target for a level', () => {
     expect(attainmentFormula({ ...nodes, target: { ...target, basis: 'level', value: 300 } }, 'zh')).toBe('75 ÷ 300')
+  })
+
+  it('says at least of a count that lacks somebody', () => {
+    const cases: Parts = {
+      ...nodes,
+      target: { ...target, basis: 'level', value: 1000 },
+      actual: { known: true, value: 905, bound: 'above', on: '2020-10-29' },
+      sourceOfRecord: 'register',
+    }
+    expect(attainmentFormula(cases, 'zh')).toBe('至少905 ÷ 1000')
   })
 
   it('is nothing without an attainment', () => {

@@ -1,5 +1,6 @@
 import type { Judgement } from '@xushi/contract'
-import { boundWord, shortAmount } from '../figure/format-figure.ts'
+import type { Bound } from '@xushi/domain'
+import { type BoundSense, boundWord, shortAmount } from '../figure/format-figure.ts'
 import type { Language } from '../language/language.tsx'
 
 /**
@@ -13,13 +14,16 @@ export function attainmentFormula(
     actual,
     baseline,
     decimals,
-  }: Pick<Judgement, 'attainment' | 'target' | 'actual' | 'baseline' | 'decimals'>,
+    sourceOfRecord,
+  }: Pick<Judgement, 'attainment' | 'target' | 'actual' | 'baseline' | 'decimals' | 'sourceOfRecord'>,
   language: Language,
 ): string | null {
   if (!attainment.known || target === null || !actual.known) return null
-  const said = ({ value, bound }: { value: number; bound?: 'above' | 'below' | 'about' }) =>
-    `${boundWord(bound, language)}${shortAmount(value, decimals, language)}`
+  const said = ({ value, bound }: { value: number; bound?: Bound }, sense: BoundSense = 'published') =>
+    `${boundWord(bound, language, sense)}${shortAmount(value, decimals, language)}`
+  // A published "above" is 超; a total that lacks somebody is 至少.
+  const now = said(actual, sourceOfRecord === 'national' ? 'published' : 'total')
   const whole = shortAmount(target.value, decimals, language)
-  if (target.basis === 'level') return `${said(actual)} ÷ ${whole}`
-  return baseline.known ? `(${said(actual)} − ${said(baseline)}) ÷ ${whole}` : null
+  if (target.basis === 'level') return `${now} ÷ ${whole}`
+  return baseline.known ? `(${now} − ${said(baseline)}) ÷ ${whole}` : null
 }

@@ -8,7 +8,7 @@ import { useTitle } from '../app/title.ts'
 import { useText, useWords } from '../language/language.tsx'
 import { StageTrack } from '../overview/stage-track.tsx'
 import { Timing } from '../overview/target-row.tsx'
-import { QueryState } from '../states/states.tsx'
+import { QueryState, Waiting } from '../states/states.tsx'
 import { StatusMark } from '../status/status-glyph.tsx'
 import { statusReasonOf, statusReasonWords } from '../status/status-reason.words.ts'
 import { ReadingsTable, RulesTable } from './about.tsx'
@@ -25,8 +25,12 @@ import './indicator.css'
 /** One indicator: what is promised, where it stands, and everything behind the number. */
 export function IndicatorPage() {
   const { indicator } = useParams({ from: '/indicators/$indicator' })
-  const query = useQuery(indicatorQuery(indicator, useTimes()))
-  return <QueryState query={query}>{(page) => <Content page={page} />}</QueryState>
+  const times = useTimes()
+  const query = useQuery(indicatorQuery(indicator, times))
+  // Asked for together with the page. Drawn without it, everything below the chart would move when it comes.
+  const series = useQuery({ ...seriesQuery(indicator, times), enabled: false })
+  const isComing = series.isLoading
+  return <QueryState query={query}>{(page) => (isComing ? <Waiting /> : <Content page={page} />)}</QueryState>
 }
 
 function Content({ page }: { page: Page }) {
@@ -102,6 +106,6 @@ function Breadcrumb({ page }: { page: Page }) {
 }
 
 function Regions({ page }: { page: Page }) {
-  const series = useQuery(seriesQuery(page.judgement.id, useTimes().knownAt))
+  const series = useQuery(seriesQuery(page.judgement.id, useTimes()))
   return <QueryState query={series}>{(data) => <RegionTable page={page} series={data} />}</QueryState>
 }

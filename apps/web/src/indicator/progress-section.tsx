@@ -1,17 +1,17 @@
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import type { IndicatorPage, Series } from '@xushi/contract'
-import { lazy, Suspense } from 'react'
+import { useRef } from 'react'
 import { seriesQuery } from '../api/queries.ts'
 import { useTimes } from '../app/address.ts'
-import { connected } from '../app/connection.ts'
 import { Demo } from '../app/demo.tsx'
 import { ForecastSentence } from '../forecast/forecast-sentence.tsx'
 import { useLanguage, useText, useWords } from '../language/language.tsx'
-import { Waiting } from '../states/states.tsx'
 import { BesideTable, ReadingsTable } from './about.tsx'
 import { indicatorWords } from './indicator.words.ts'
 import { PeriodChart } from './period-chart.tsx'
+import { ProgressChart } from './progress-chart.tsx'
+import { ProgressDownload } from './progress-download.tsx'
 import { progressSentence } from './progress-sentence.ts'
 import { type ProgressSeries, progressSeries } from './progress-series.ts'
 import { ProgressSwitch } from './progress-switch.tsx'
@@ -30,16 +30,13 @@ import { RegionMultiples } from './region-multiples.tsx'
 import { ShareBars } from './share-bars.tsx'
 import { ZoomBar } from './zoom-bar.tsx'
 
-const ProgressChart = lazy(async () => ({
-  default: (await connected(() => import('./progress-chart.tsx'))).ProgressChart,
-}))
-
 /** 进展: the chart in the way of looking that the address says, the same data as a table, what stands beside, and where it is going. */
 export function ProgressSection({ page, mayRead }: { page: IndicatorPage; mayRead: boolean }) {
   const says = useWords(indicatorWords)
   const look = useLook()
   const past = look.later === 'shown'
-  const series = useQuery({ ...seriesQuery(page.judgement.id, useTimes().knownAt), enabled: mayRead }).data ?? null
+  const picture = useRef<HTMLDivElement>(null)
+  const series = useQuery({ ...seriesQuery(page.judgement.id, useTimes()), enabled: mayRead }).data ?? null
   const { judgement } = page
   const isIncrement = judgement.target?.basis === 'increment' && judgement.baseline.known
   // A stock has no value of a period of its own: it is what it is at its end.
@@ -106,8 +103,19 @@ export function ProgressSection({ page, mayRead }: { page: IndicatorPage; mayRea
           )}
           <span className="spacer" />
           {series?.demo && <Demo />}
+          <ProgressDownload
+            page={page}
+            series={series}
+            shown={shown}
+            scale={scale}
+            view={view}
+            span={span}
+            chart={picture}
+          />
         </div>
-        <Picture page={page} series={series} shown={shown} scale={scale} view={view} span={span} />
+        <div ref={picture}>
+          <Picture page={page} series={series} shown={shown} scale={scale} view={view} span={span} />
+        </div>
         {view === 'nation' && all.to - all.from > 60 && (
           <Zoom
             all={all}
@@ -159,22 +167,14 @@ function Picture({ page, series, shown, scale, view, span }: PictureProps) {
     return <PeriodChart series={series} on={on} span={span} colour={colour} />
   }
   return (
-    <Suspense
-      fallback={
-        <div className="chart-place">
-          <Waiting />
-        </div>
-      }
-    >
-      <ProgressChart
-        title={text(judgement.name)}
-        unit={judgement.unit}
-        decimals={judgement.decimals}
-        on={on}
-        series={shown}
-        counts={judgement.sourceOfRecord}
-      />
-    </Suspense>
+    <ProgressChart
+      title={text(judgement.name)}
+      unit={judgement.coverageUnit ?? judgement.unit}
+      decimals={judgement.decimals}
+      on={on}
+      series={shown}
+      counts={judgement.sourceOfRecord}
+    />
   )
 }
 

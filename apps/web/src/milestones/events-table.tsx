@@ -3,6 +3,7 @@ import type { MilestonesPage } from '@xushi/contract'
 import { useRegionNames } from '../api/region-names.ts'
 import { useText, useWords } from '../language/language.tsx'
 import { milestonesWords } from './milestones.words.ts'
+import { eventWord } from './milestones-chart-table.ts'
 
 /** Everything that was recorded, as a table: what the timeline shows, and what it has no room for. */
 export function EventsTable({ page }: { page: MilestonesPage }) {
@@ -36,11 +37,8 @@ export function EventsTable({ page }: { page: MilestonesPage }) {
                 <td className="nowrap">{event.on}</td>
                 <td>
                   <Link to="/filings/$kind/$id" params={{ kind: 'milestone-event', id: event.id }}>
-                    {event.kind === 'issue' && event.number !== null
-                      ? says.number(event.number)
-                      : says.kinds[event.kind]}
-                  </Link>{' '}
-                  {event.stage}
+                    {eventWord(event, says)}
+                  </Link>
                 </td>
                 <td className="nowrap">{event.expectedOn ?? '—'}</td>
                 <td>{event.documentNumber ?? '—'}</td>

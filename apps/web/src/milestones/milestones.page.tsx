@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link, useSearch } from '@tanstack/react-router'
 import type { MilestonesPage as Page } from '@xushi/contract'
+import { useRef } from 'react'
 import { milestonesQuery } from '../api/queries.ts'
 import { useTimes } from '../app/address.ts'
 import { useTitle } from '../app/title.ts'
@@ -9,6 +10,7 @@ import { Notice, QueryState } from '../states/states.tsx'
 import { CoverageMaps } from './coverage-maps.tsx'
 import { EventsTable } from './events-table.tsx'
 import { milestonesWords } from './milestones.words.ts'
+import { MilestonesDownload } from './milestones-download.tsx'
 import { Timeline } from './timeline.tsx'
 import { timelineRows, unspoken } from './timeline-rows.ts'
 import './milestones.css'
@@ -30,11 +32,20 @@ function Content({ page }: { page: Page }) {
   const aspects = timelineRows(page, which)
   const shown = aspects.reduce((sum, { rows }) => sum + rows.length, 0)
   const all = page.milestones.length
+  const chart = useRef<HTMLDivElement>(null)
   return (
     <>
       <header className="milestones-head">
         <h1>{says.title}</h1>
         <p className="second">{which === 'all' ? says.listedAll(all) : says.listed(all, shown)}</p>
+        {!isHidden && shown > 0 && (
+          <MilestonesDownload
+            page={page}
+            aspects={aspects}
+            scope={which === 'all' ? says.all(all) : says.notable}
+            chart={chart}
+          />
+        )}
         {!isHidden && (
           <nav className="scope-choices no-print" aria-label={says.scope}>
             <Choice show={undefined} isOn={which === 'notable'} word={says.notable} />
@@ -57,7 +68,11 @@ function Content({ page }: { page: Page }) {
           <p>{says.nothingHint}</p>
         </Notice>
       )}
-      {shown > 0 && <Timeline page={page} aspects={aspects} />}
+      {shown > 0 && (
+        <div ref={chart}>
+          <Timeline page={page} aspects={aspects} />
+        </div>
+      )}
       {which === 'notable' && <Unspoken page={page} />}
       <EventsTable page={page} />
       <CoverageMaps milestones={page.milestones} />

@@ -68,6 +68,12 @@ export const milestonesWords = words(
     coverageTable: '表：各地情况',
     since: (day: string) => `数据截至${day}`,
     loading: '里程碑',
+    file: {
+      title: (programme: string, scope: string) => `${programme}：里程碑（${scope}）`,
+      source: '里程碑登记，一人登记、另一人审定',
+      rule: '未办结不等于滞后；改期保留原定日期；预计日期已过为逾期',
+      state: '状态',
+    },
   },
   {
     title: 'Milestones',
@@ -137,5 +143,11 @@ export const milestonesWords = words(
     coverageTable: 'Table: region by region',
     since: (day: string) => `as of ${day}`,
     loading: 'Milestones',
+    file: {
+      title: (programme: string, scope: string) => `${programme}: milestones (${scope.toLowerCase()})`,
+      source: 'records of milestones, written by one person and approved by another',
+      rule: 'Not done is not the same as late; a date that is put off is kept; past its expected date it is overdue',
+      state: 'State',
+    },
   },
 )

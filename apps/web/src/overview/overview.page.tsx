@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import type { Dashboard } from '@xushi/contract'
+import { useRef } from 'react'
 import { sessionQuery } from '../api/queries.ts'
 import { useDashboard } from '../app/address.ts'
 import { useTitle } from '../app/title.ts'
@@ -12,9 +13,10 @@ import { overviewWords } from './overview.words.ts'
 import { OverviewFilter, useFilter } from './overview-filter.tsx'
 import { ReportingPanel } from './reporting-panel.tsx'
 import { StatusStrip } from './status-strip.tsx'
-import { byAspect, filtered } from './summary.ts'
+import { byAspect, filtered, overdueCount } from './summary.ts'
 import { SummarySentence } from './summary-sentence.tsx'
 import { TargetTree } from './target-tree.tsx'
+import { TargetsDownload } from './targets-download.tsx'
 import './overview.css'
 
 /** 总览: a sentence, the counts, what needs somebody now, and every target under its aspect. One request. */
@@ -31,6 +33,8 @@ function Overview({ dashboard }: { dashboard: Dashboard }) {
   const session = useQuery(sessionQuery)
   const filter = useFilter()
   const targets = filtered(dashboard, filter)
+  const aspects = byAspect(dashboard, targets)
+  const tree = useRef<HTMLDivElement>(null)
   const narrowed = filter.aspect !== undefined || filter.status !== undefined || (filter.q ?? '') !== ''
   return (
     <>
@@ -50,7 +54,7 @@ function Overview({ dashboard }: { dashboard: Dashboard }) {
           <Link to="/sign-in">{says.signIn}</Link>
         </Notice>
       )}
-      <StatusStrip targets={dashboard.indicators} />
+      <StatusStrip targets={dashboard.indicators} overdueMilestones={overdueCount(dashboard)} />
       <div className="overview-top">
         <Attention dashboard={dashboard} />
         <div>
@@ -58,7 +62,10 @@ function Overview({ dashboard }: { dashboard: Dashboard }) {
           <ReportingPanel dashboard={dashboard} />
         </div>
       </div>
-      <OverviewFilter dashboard={dashboard} />
+      <div className="filter-line">
+        <OverviewFilter dashboard={dashboard} />
+        {targets.length > 0 && <TargetsDownload dashboard={dashboard} aspects={aspects} chart={tree} />}
+      </div>
       {targets.length === 0 ? (
         <Notice kind="empty" title={says.nothing}>
           {' '}
@@ -67,7 +74,9 @@ function Overview({ dashboard }: { dashboard: Dashboard }) {
           </Link>
         </Notice>
       ) : (
-        <TargetTree dashboard={dashboard} aspects={byAspect(dashboard, targets)} narrowed={narrowed} />
+        <div ref={tree}>
+          <TargetTree dashboard={dashboard} aspects={aspects} narrowed={narrowed} />
+        </div>
       )}
       <Footer dashboard={dashboard} />
     </>

@@ -6,7 +6,7 @@ import { useText, useWords } from '../language/language.tsx'
 import { useTileWords } from './region-grid.tsx'
 import { RegionState } from './region-state.tsx'
 import { byValue, figureText } from './region-tiles.ts'
-import { regionsWords } from './regions.words.ts'
+import { regionsWords, ruleText } from './regions.words.ts'
 
 type RegionsTableProps = {
   readonly standing: RegionsStanding
@@ -92,8 +92,8 @@ export function RegionsTable({ standing, selected, onSelect }: RegionsTableProps
         </table>
       </div>
       <p className="label regions-note">
-        {says.ruleOf(says.timeRule[indicator.aggregation.time], says.regionRule[indicator.aggregation.regions])}
-        {standing.source === 'register' && says.byRegister}
+        {says.rule}
+        {ruleText(standing, says)}
       </p>
     </>
   )

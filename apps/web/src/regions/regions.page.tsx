@@ -1,6 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import type { RegionsStanding } from '@xushi/contract'
+import { type RefObject, useRef } from 'react'
 import { sessionQuery } from '../api/queries.ts'
 import { useTimes } from '../app/address.ts'
 import { Demo } from '../app/demo.tsx'
@@ -14,6 +15,7 @@ import { RegionGrid } from './region-grid.tsx'
 import { RegionStrip } from './region-strip.tsx'
 import { regionsStandingQuery } from './regions.queries.ts'
 import { regionsWords } from './regions.words.ts'
+import { RegionsDownload } from './regions-download.tsx'
 import { comparedOf, comparedText, type RegionsSearch, regionViews, toggled } from './regions-search.ts'
 import { RegionsTable } from './regions-table.tsx'
 import './regions.css'
@@ -49,16 +51,17 @@ function Regions({ standing }: { standing: RegionsStanding }) {
   const selected = [search.region, own].find((code) => standing.regions.some(({ region }) => region === code)) ?? null
   const compared = comparedOf(search.compare).filter((code) => standing.regions.some(({ region }) => region === code))
   const row = standing.regions.find(({ region }) => region === selected)
+  const chart = useRef<HTMLElement>(null)
   const compare = (code: string) => {
     if (standing.regions.some(({ region }) => region === code))
       choose({ compare: comparedText(toggled(compared, code)) })
   }
   return (
     <div className="regions">
-      <Head standing={standing} search={search} choose={choose} />
+      <Head standing={standing} search={search} choose={choose} chart={chart} />
       <Empty standing={standing} />
       <div className="regions-body">
-        <section>
+        <section ref={chart}>
           <RegionGrid
             standing={standing}
             view={search.view ?? 'value'}
@@ -89,9 +92,10 @@ type HeadProps = {
   readonly standing: RegionsStanding
   readonly search: RegionsSearch
   readonly choose: (change: RegionsSearch) => void
+  readonly chart: RefObject<HTMLElement | null>
 }
 
-function Head({ standing, search, choose }: HeadProps) {
+function Head({ standing, search, choose, chart }: HeadProps) {
   const says = useWords(regionsWords)
   const text = useText()
   const { indicator, choices } = standing
@@ -129,6 +133,7 @@ function Head({ standing, search, choose }: HeadProps) {
       <span className="spacer" />
       <span className="label regions-keys no-print">{says.keys}</span>
       {standing.demo && <Demo />}
+      {!isHidden(standing) && <RegionsDownload standing={standing} view={view} chart={chart} />}
     </div>
   )
 }

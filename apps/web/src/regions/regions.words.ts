@@ -1,3 +1,4 @@
+import type { RegionsStanding } from '@xushi/contract'
 import { words } from '../language/language.tsx'
 
 export const regionsWords = words(
@@ -62,7 +63,8 @@ export const regionsWords = words(
     allOf: (region: string) => `${region}全部指标`,
     total: '合计',
     overQuota: '超出口径待核',
-    ruleOf: (time: string, regions: string) => `汇总规则：${time}，${regions}`,
+    rule: '汇总规则：',
+    ruleOf: (time: string, regions: string) => `${time}，${regions}`,
     zero: '零报告',
     confirmed: '已确认',
     lateBy: (days: number) => `迟${days}天`,
@@ -89,6 +91,28 @@ export const regionsWords = words(
     noLine: '没有可画的各期数',
     cannotCompare: '不能比较的地区已略去',
     demo: '演示',
+    file: {
+      title: (indicator: string, view: string) => `${indicator}，各地${view}`,
+      sources: {
+        regions: '各填报单位报送、经审定的数',
+        register: '案例台账计数',
+        none: '各地不报送此项',
+      },
+      columns: {
+        code: '地区代码',
+        region: '地区',
+        value: '数值',
+        bound: '界限',
+        why: '无数原因',
+        on: '数据截至',
+        share: '占全国（比例）',
+        handedIn: '已报期数',
+        expected: '应报期数',
+        completeness: '填报率（比例）',
+        timeliness: '及时率（比例）',
+        status: '状态',
+      },
+    },
   },
   {
     title: 'Regions',
@@ -151,7 +175,8 @@ export const regionsWords = words(
     allOf: (region: string) => `All indicators of ${region}`,
     total: 'Total',
     overQuota: 'above the range, to be checked',
-    ruleOf: (time: string, regions: string) => `Rule of totals: ${time}, ${regions}`,
+    rule: 'Rule of totals: ',
+    ruleOf: (time: string, regions: string) => `${time}, ${regions}`,
     zero: 'reported zero',
     confirmed: 'Confirmed',
     lateBy: (days: number) => `${days} days late`,
@@ -178,5 +203,33 @@ export const regionsWords = words(
     noLine: 'No values by period to draw',
     cannotCompare: 'Regions that cannot be compared are left out',
     demo: 'demo',
+    file: {
+      title: (indicator: string, view: string) => `${indicator}: ${view.toLowerCase()} by region`,
+      sources: {
+        regions: 'approved entries of the reporting units',
+        register: 'counted from the register of cases',
+        none: 'regions do not report it',
+      },
+      columns: {
+        code: 'Region code',
+        region: 'Region',
+        value: 'Value',
+        bound: 'Bound',
+        why: 'Why there is none',
+        on: 'Data as of',
+        share: 'Share of the nation (ratio)',
+        handedIn: 'Periods reported',
+        expected: 'Periods due',
+        completeness: 'Completeness (ratio)',
+        timeliness: 'Timeliness (ratio)',
+        status: 'Status',
+      },
+    },
   },
 )
+
+/** How the figures of periods and regions come together, and whether they are counted. */
+export function ruleText({ indicator, source }: RegionsStanding, says: (typeof regionsWords)['en']): string {
+  const { time, regions } = indicator.aggregation
+  return `${says.ruleOf(says.timeRule[time], says.regionRule[regions])}${source === 'register' ? says.byRegister : ''}`
+}

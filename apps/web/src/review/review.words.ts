@@ -19,8 +19,6 @@ export const reviewWords = words(
     approvedMany: (count: number) => `已审定${count}条。`,
     returnedMany: (count: number) => `已退回${count}条。`,
     refusedMany: (count: number) => `${count}条没有处理：`,
-    signs: '您将签署的内容',
-    signsHint: '即屏上所见的这一版和佐证材料。若对方又有改动，审定不生效，请重看。',
     yesNo: { yes: '已', no: '未' },
     keys: 'A 通过　R 退回　↑↓ 换条',
     askCorrection: '要求更正',
@@ -103,9 +101,6 @@ export const reviewWords = words(
     approvedMany: (count: number) => `${count} approved.`,
     returnedMany: (count: number) => `${count} returned.`,
     refusedMany: (count: number) => `${count} not done:`,
-    signs: 'What you sign',
-    signsHint:
-      'This version and its evidence, as on the screen. If it changed meanwhile nothing is approved; look again.',
     yesNo: { yes: 'yes', no: 'no' },
     keys: 'A approve　R return　↑↓ next',
     askCorrection: 'Ask for a correction',

@@ -1,0 +1,64 @@
+import type { IndicatorPage, Series } from '@xushi/contract'
+import type { Bound } from '@xushi/domain'
+import type { ChartTable } from '../chart-download/chart-file.ts'
+import { boundSign } from '../figure/format-figure.ts'
+import type { Language, Words } from '../language/language.tsx'
+import type { indicatorWords } from './indicator.words.ts'
+import { periodBars } from './period-bars.ts'
+import type { ProgressSeries } from './progress-series.ts'
+import type { ChartScale, ChartView, DayRange } from './progress-view.ts'
+import { regionLines } from './region-series.ts'
+
+type Says = Words<(typeof indicatorWords)['zh']>['en']
+
+export type FileTableAsked = {
+  readonly page: IndicatorPage
+  readonly series: Series | null
+  readonly shown: ProgressSeries
+  readonly scale: ChartScale
+  readonly view: ChartView
+  readonly span: DayRange | null
+}
+
+/** The values of the chart as it is looked at, in the indicator's unit; what is not known is empty, and a bound has a column of its own. */
+export function progressFileTable(
+  { page, series, shown, scale, view, span }: FileTableAsked,
+  says: Says,
+  language: Language,
+): ChartTable {
+  const sign = (bound: Bound | null | undefined) => boundSign(bound ?? undefined, language)
+  if (series !== null && view !== 'nation') {
+    const what = view === 'region' && scale === 'period' ? 'value' : 'cumulative'
+    return {
+      columns: [says.region, says.bound, says.scales[what], says.share],
+      rows: regionLines(series, page.on, what).map(({ name, last, share }) => [
+        name[language],
+        sign(last?.bound),
+        last?.value ?? null,
+        share,
+      ]),
+    }
+  }
+  if (series !== null && scale === 'period') {
+    return {
+      columns: [says.period, says.bound, says.joined[series.source], says.reported],
+      rows: periodBars(series, page.on, span).map(({ period, value, isPartial, reported, expected }) => [
+        period,
+        value !== null && isPartial ? sign('above') : '',
+        value,
+        `${reported}/${expected}`,
+      ]),
+    }
+  }
+  return {
+    columns: [says.asOf, says.bound, says.published, says.planLine, says.bound, says.joined[shown.source]],
+    rows: shown.points.map(({ on, published, plan, regional, partial, regionalBound }) => [
+      on,
+      sign(published?.bound),
+      published?.value ?? null,
+      plan,
+      sign(regionalBound),
+      regional ?? partial,
+    ]),
+  }
+}
