@@ -21,6 +21,8 @@ export type OpenedPage = {
 }
 
 export type PageOpener = {
+  /** A page that shows nothing yet, for tests that come between it and the server. */
+  readonly blank: (view?: PageView) => Promise<OpenedPage>
   readonly open: (path: string, view?: PageView) => Promise<OpenedPage>
   readonly close: () => Promise<void>
 }
@@ -39,21 +41,25 @@ export function pageOpener(browser: Browser, product: RunningProduct): PageOpene
     contexts.set(key, context)
     return context
   }
+  const blank = async (view: PageView = {}): Promise<OpenedPage> => {
+    const page = await (await kept(view)).newPage()
+    await page.setViewportSize({ width: view.width ?? 1440, height: 900 })
+    await page.emulateMedia({ colorScheme: view.theme ?? 'light' })
+    const complaints: string[] = []
+    page.on('pageerror', (error) => complaints.push(error.message))
+    page.on('console', (message) => {
+      if (message.type() === 'error') complaints.push(message.text())
+    })
+    return { page, complaints, settled: settling(page) }
+  }
   return {
-    open: async (path, view = {}) => {
-      const page = await (await kept(view)).newPage()
-      await page.setViewportSize({ width: view.width ?? 1440, height: 900 })
-      await page.emulateMedia({ colorScheme: view.theme ?? 'light' })
-      const complaints: string[] = []
-      page.on('pageerror', (error) => complaints.push(error.message))
-      page.on('console', (message) => {
-        if (message.type() === 'error') complaints.push(message.text())
-      })
-      const settled = settling(page)
-      await page.goto(product.address + path)
-      await page.locator('h1').first().waitFor()
-      await settled()
-      return { page, complaints, settled }
+    blank,
+    open: async (path, view) => {
+      const opened = await blank(view)
+      await opened.page.goto(product.address + path)
+      await opened.page.locator('h1').first().waitFor()
+      await opened.settled()
+      return opened
     },
     close: async () => {
       for (const context of contexts.values()) await (await context).close()

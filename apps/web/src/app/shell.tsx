@@ -7,6 +7,7 @@ import { installationQuery, sessionQuery } from '../api/queries.ts'
 import { useLanguage, useText, useWords } from '../language/language.tsx'
 import { roleWords } from '../session/role.words.ts'
 import { useLanguageInAddress, useProgramme } from './address.ts'
+import { ConnectionLost } from './connection-lost.tsx'
 import { shellWords } from './shell.words.ts'
 import { useTheme } from './theme.tsx'
 import { KnownAtPicker, OnPicker } from './times.tsx'
@@ -112,6 +113,7 @@ export function Shell() {
         </details>
       </header>
       <main id="content" tabIndex={-1}>
+        <ConnectionLost />
         <Outlet />
       </main>
       <nav className="bottom-nav no-print" aria-label={says.menu}>
