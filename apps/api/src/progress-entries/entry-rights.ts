@@ -9,6 +9,7 @@ import {
   reachOf,
   serves,
 } from '@xushi/domain'
+import type { WaitingFor } from '@xushi/store'
 import type { CatalogueView } from '../catalogue/catalogue-view.ts'
 import type { Person } from '../session/person.ts'
 
@@ -105,9 +106,24 @@ export const mayAskCorrection = (person: Who, entry: Reviewable, { units }: Cata
   reaches(person, 'progress:return', entry.unitId, units)
 
 /** Whether the review that is due is this person's kind of review: the unit's own first, then the ministry's. */
-export function isDueFor({ role }: Who, entry: Reviewable, view: CatalogueView): boolean {
+export function isDueFor(
+  { role }: Pick<Who, 'role'>,
+  entry: Pick<Reviewable, 'state' | 'unitId'>,
+  view: CatalogueView,
+): boolean {
   const due = approvalDue(entry.state, view.unit(entry.unitId).reviewsInside)
   return due !== null && (due === 'unit-review') === (role === 'unit-reviewer')
+}
+
+/** What waits for a person in general: the states of review that are theirs to decide, in the units they reach. */
+export function dueFor(person: Who, view: CatalogueView, approve: Action = progressActions.approve): WaitingFor {
+  const due = (['submitted', 'unit-reviewed'] as const).map((state) => ({
+    state,
+    unitIds: view.units
+      .filter(({ id }) => reaches(person, approve, id, view.units) && isDueFor(person, { state, unitId: id }, view))
+      .map(({ id }) => id),
+  }))
+  return { due, notBy: person.accountId }
 }
 
 const mayReview = (person: Who, entry: Reviewable, view: CatalogueView) =>

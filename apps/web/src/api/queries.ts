@@ -187,7 +187,7 @@ export const recordingGridQuery = (region: string, period: string) =>
   })
 export const reviewDeskQuery = queryOptions({
   queryKey: ['entries', 'review-desk'],
-  queryFn: ({ signal }) => call(showReviewDesk, {}, signal),
+  queryFn: ({ signal }) => call(showReviewDesk, { querystring: {} }, signal),
 })
 export const recordingCellQuery = (indicator: string, cell: { region: string; period: string; unit: string }) =>
   queryOptions({
