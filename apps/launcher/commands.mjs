@@ -8,13 +8,15 @@ const biome = 'node_modules/@biomejs/biome/bin/biome'
 const vitest = 'node_modules/vitest/vitest.mjs'
 const vite = 'apps/web/node_modules/vite/bin/vite.js'
 const checks = 'packages/testkit/src/check-command.ts'
+/** A request leaves little garbage: the 32 MB that V8 would keep free for it make the process larger, and no answer faster. */
+const server = ['--max-semi-space-size=2', 'apps/api/src/main.mjs']
 const ensureBuilt = ['apps/web/build/ensure-built.ts']
 
 export const commands = {
-  start: { programs: [ensureBuilt, ['apps/api/src/main.ts']] },
+  start: { programs: [ensureBuilt, [...server]] },
   dev: {
     together: [
-      ['--watch', '--watch-preserve-output', 'apps/api/src/main.ts'],
+      ['--watch', '--watch-preserve-output', 'apps/api/src/main.mjs'],
       [vite, 'apps/web'],
     ],
   },

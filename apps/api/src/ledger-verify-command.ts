@@ -8,7 +8,7 @@ import { exitCodes, sayWhy } from './store-sentences.ts'
 
 /*
  * npm run ledger:verify [-- FILE [--key FINGERPRINT]]
- * Walks the whole chain of an exported file, or of the ledger in the store and whether entries and filings say what their events say;
+ * Walks the whole chain of an exported file, or of the ledger in the store and whether every row that comes from events says what they say;
  * ends with 1 where something does not hold.
  */
 const reasons: Readonly<Record<BrokenLedger['why'], { zh: string; en: string }>> = {
@@ -38,20 +38,28 @@ async function verify(): Promise<number> {
     const differences = await verifyStored(store)
     for (const difference of differences) process.stdout.write(differenceLine(difference))
     if (differences.length > 0) return 1
-    process.stdout.write('填报与报送均与台账一致。 Entries and filings say what the ledger says.\n')
+    process.stdout.write('库中各项均与台账一致。 What is stored says what the ledger says.\n')
     return 0
   } finally {
     await store.close()
   }
 }
 
-function differenceLine({ kind, id, seq, why, fields }: StoredDifference): string {
+function differenceLine({ kind, id, seq, why, columns }: StoredDifference): string {
   const named = `${kind} ${id}`
   if (why === 'unheard-of') return `${named} 没有任何事件。 ${named} has no event at all.\n`
   if (why === 'gone')
     return `${named} 在台账（第 ${seq} 条）中有，库中没有。 ${named} is in event ${seq} and not in the store.\n`
-  const parts = fields.join(', ')
-  return `${named} 与第 ${seq} 条事件不一致：${parts}。 ${named} differs from event ${seq} in: ${parts}.\n`
+  const parts = columns.map(({ column, stored, ledgered }) => `  ${column}: ${told(stored)} <> ${told(ledgered)}\n`)
+  const line = `${named} 与第 ${seq} 条事件不一致（库中 <> 台账）： ${named} differs from event ${seq} (stored <> ledger):\n`
+  return line + parts.join('')
+}
+
+/** Long bodies are cut: both sides stand whole in the store. */
+const longest = 400
+const told = (value: unknown) => {
+  const text = JSON.stringify(value)
+  return text.length > longest ? `${text.slice(0, longest)}…` : text
 }
 
 /** A file is checked by the same program that auditors may copy; it needs nothing of the store. */

@@ -25,7 +25,9 @@ export type RegisterDesk = ReturnType<typeof registerDesk>
 /** Registers as people open and fill them: every step by the one whose step it is. */
 export function registerDesk(whole: WholeApp) {
   const move = (client: Client, of: Omit<Moved, 'stages'>, name: string, more: object = {}) =>
-    client.post(`/api/cases/${of.id}/${name}`, { version: of.version, ...more })
+    name === 'approval'
+      ? client.approve(`/api/cases/${of.id}`, of.version)
+      : client.post(`/api/cases/${of.id}/${name}`, { version: of.version, ...more })
 
   const open = async (
     indicator: string,
@@ -40,9 +42,9 @@ export function registerDesk(whole: WholeApp) {
     })
     expect(proposed).toMatchObject({ status: 201, body: { state: 'submitted', part: 'opening', before: null } })
     const { id, version } = proposed.body
-    const own = await whole.as('programme-manager').post(`/api/decisions/${id}/approval`, { version })
+    const own = await whole.as('programme-manager').approve(`/api/decisions/${id}`, version)
     expect(own.status).toBe(403)
-    expect(await whole.as('approver').post(`/api/decisions/${id}/approval`, { version })).toMatchObject({ status: 200 })
+    expect(await whole.as('approver').approve(`/api/decisions/${id}`, version)).toMatchObject({ status: 200 })
   }
 
   const recorded = async (body: object, register = thousand, who: Someone = 'industry-recorder') => {

@@ -1,6 +1,6 @@
 import { type Static, Type } from 'typebox'
 import { FilingEvent, filingMoves, filingProperties } from './filings.ts'
-import { LagDraft, Reason, Version } from './progress-entries.ts'
+import { Digest, LagDraft, Reason, Version } from './progress-entries.ts'
 import type { RouteContract } from './route.ts'
 import {
   Bound,
@@ -356,7 +356,7 @@ const shown = <
     tags: [path],
     params,
     response: {
-      200: Closed({ filing: wire, versions: Type.Array(wire), history: Type.Array(FilingEvent) }),
+      200: Closed({ filing: wire, digest: Digest, versions: Type.Array(wire), history: Type.Array(FilingEvent) }),
       '4xx': Problem,
     },
   },

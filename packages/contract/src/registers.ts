@@ -1,6 +1,6 @@
 import { type Static, Type } from 'typebox'
 import { FilingEvent, filingMoves, filingProperties } from './filings.ts'
-import { EntryState, Move, Note, Person, Reason, Version } from './progress-entries.ts'
+import { Digest, EntryState, Move, Note, Person, Reason, Version } from './progress-entries.ts'
 import type { RouteContract } from './route.ts'
 import {
   Closed,
@@ -152,6 +152,7 @@ const params = Closed({ id: Id })
 
 export const CaseDetail = Closed({
   case: Case,
+  digest: Digest,
   register: Register,
   /** Every filing of its thread, oldest first, and of what was merged into it. */
   versions: Type.Array(Case),

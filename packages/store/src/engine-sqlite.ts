@@ -33,6 +33,8 @@ export function openSqlite(
     const raw = new Database(file, { readonly, timeout: busyMilliseconds })
     raw.pragma('synchronous = full')
     raw.pragma('foreign_keys = on')
+    // What REPLACE takes away goes past the triggers that guard a table otherwise.
+    raw.pragma('recursive_triggers = on')
     keepStatements(raw)
     return { raw, handle: sqliteDriver().drizzle(raw) }
   }

@@ -134,7 +134,7 @@ describe.each(engines)('filings on %s', (engine) => {
     const first = await draft('江南机械')
     const edited = await editFiling(room.store, first.id, 1, { title: '江南机械集团' })
     const returned = await submit(edited).then((row) =>
-      returnFiling(room.store, cast.chen, row.id, row.version, '缺佐证材料'),
+      returnFiling(room.store, cast.chen, row.id, row.version, { reason: '缺佐证材料' }),
     )
     expect(returned).toMatchObject({ state: 'returned', returnReason: '缺佐证材料', title: '江南机械集团' })
     const counted = await approve(await submit(returned))
@@ -190,7 +190,7 @@ describe.each(engines)('filings on %s', (engine) => {
         )
       const early = await submit(await dated('2020-05-31'))
       expect(await kindOf(approve(early))).toBe('refused by the database')
-      const back = await returnFiling(room.store, cast.chen, early.id, early.version, '早于来源')
+      const back = await returnFiling(room.store, cast.chen, early.id, early.version, { reason: '早于来源' })
       const chosen = await approve(
         await submit(await editFiling(room.store, back.id, back.version, { validFrom: '2020-06-15' })),
       )
@@ -287,7 +287,7 @@ describe.each(engines)('filings on %s', (engine) => {
       const open = await correctFiling(room.store, cast.zhou, corrected.id, corrected.version, again)
       const waiting = await submit(open)
       expect(await kindOf(mistaken(corrected))).toBe('cell-taken')
-      await returnFiling(room.store, cast.chen, waiting.id, waiting.version, '整条撤回')
+      await returnFiling(room.store, cast.chen, waiting.id, waiting.version, { reason: '整条撤回' })
       await mistaken(corrected)
       const events = await room.store.read(({ db, t }) => eventsOf(db, t, 'case', open.id))
       expect(events.at(-1)).toMatchObject({ action: 'case-deleted', actor: cast.chen.accountId })

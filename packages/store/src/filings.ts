@@ -59,6 +59,8 @@ export const ledgeredFiling = (row: FilingRow) => ({
   supersedes: row.supersedesId,
   correctionReason: row.correctionReason,
   returnReason: row.returnReason,
+  // Only where there is one, so that events from before this column still say the same.
+  ...(row.signedDigest === null ? {} : { signedDigest: row.signedDigest }),
 })
 
 const moves: ReviewMoves<FilingRow> = reviewMoves<FilingRow>({
@@ -237,17 +239,19 @@ export type FilingFilter = {
   readonly states?: readonly EntryState[]
   readonly region?: string
   readonly unitIds?: readonly string[]
+  readonly recorderId?: string
   readonly sourceThread?: string
   readonly threads?: readonly string[]
 }
 
 function conditionsOf({ filing: f }: Tables, filter: FilingFilter): SQL[] {
-  const { kinds, subjects, states, region, unitIds, sourceThread, threads } = filter
+  const { kinds, subjects, states, region, unitIds, recorderId, sourceThread, threads } = filter
   const conditions: SQL[] = [inArray(f.kind, [...kinds])]
   if (subjects !== undefined) conditions.push(inArray(f.subject, [...subjects]))
   if (states !== undefined) conditions.push(inArray(f.state, [...states]))
   if (region !== undefined) conditions.push(eq(f.region, region))
   if (unitIds !== undefined) conditions.push(inArray(f.unitId, [...unitIds]))
+  if (recorderId !== undefined) conditions.push(eq(f.recorderId, recorderId))
   if (threads !== undefined) conditions.push(inArray(f.thread, [...threads]))
   if (sourceThread !== undefined) conditions.push(eq(f.sourceThread, sourceThread))
   return conditions

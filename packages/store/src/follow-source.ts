@@ -60,6 +60,8 @@ async function endOn(writing: Writing, actor: Actor, { promotion, source, days, 
     supersedesId: promotion.id,
     correctionReason: reason,
     returnReason: null,
+    // What the approver signed is the exit of the case.
+    signedDigest: null,
     createdAt: now,
     updatedAt: now,
     submittedAt,

@@ -136,6 +136,33 @@ describe.each(engines)('the ledger on %s', (engine) => {
     expect(await verdict()).toMatchObject({ holds: true })
   })
 
+  it.each([
+    ['an event in the place of another', 'seq', "hash || 'x'", 'seq = 2'],
+    ['an event with the hash of another', '(select seq from ledger_head)', 'hash', 'seq = 2'],
+    ['an event beyond the next one', 'seq + 2', "'x'", 'seq = (select max(seq) from ledger_event)'],
+    ['an event before the first one', '0', "'x'", 'seq = 1'],
+  ])('takes no %s, whatever is said of a conflict', async (_, seq, hash, where) => {
+    const rest = 'at, actor, actor_unit, origin, action, subject_kind, subject_id, before, after, moves_figures'
+    const rows = `ledger_event select ${seq}, ${rest}, previous_hash, ${hash} from ledger_event where ${where}`
+    const ways =
+      engine === 'sqlite'
+        ? [`insert or replace into ${rows}`, `insert into ${rows} on conflict do update set actor = 'x'`]
+        : ['seq', 'hash'].map((key) => `insert into ${rows} on conflict (${key}) do update set actor = 'x'`)
+    for (const way of ways) {
+      const written = room.store.write(async ({ db }) => {
+        // Another program's connection has not this one on.
+        if (engine === 'sqlite') await execute(db, 'pragma recursive_triggers = off')
+        await execute(db, way)
+      })
+      const refusal = await written.then(
+        () => null,
+        (error: Error) => error,
+      )
+      expect(String(refusal?.cause ?? refusal)).toContain('the ledger is append-only')
+    }
+    expect(await verdict()).toMatchObject({ holds: true })
+  })
+
   it('never goes back in time', async () => {
     room.set('2019-01-01T00:00:00.000Z')
     await room.store.write(({ event }) => event({ ...nothing, action: 'decided' }))
@@ -178,7 +205,7 @@ const withoutHash = ({ hash: _, ...row }: LedgerRow): Omit<LedgerRow, 'hash'> =>
 
 const withoutGuards = (engine: EngineName): readonly string[] =>
   engine === 'sqlite'
-    ? ['drop trigger if exists ledger_event_is_not_changed', 'drop trigger if exists ledger_event_is_not_deleted']
+    ? ['not_changed', 'not_deleted', 'the_next'].map((guard) => `drop trigger if exists ledger_event_is_${guard}`)
     : ['alter table ledger_event disable trigger all']
 
 type Both = { readonly run?: (query: unknown) => unknown; readonly execute?: (query: unknown) => Promise<unknown> }

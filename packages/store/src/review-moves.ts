@@ -54,6 +54,15 @@ export type ReviewedKind<Row extends ReviewedRow> = {
   readonly openBeside: (reading: Reading, row: Row) => Promise<Row | undefined>
 }
 
+/**
+ * What somebody signs: the digest of what they were shown, and how it is made. It is made again in the transaction of the move, so
+ * that nothing can come in between.
+ */
+export type Signed<Row> = {
+  readonly digest: string
+  readonly shown: (reading: Reading, row: Row) => Promise<string>
+}
+
 export type ReviewMoves<Row extends ReviewedRow> = ReturnType<typeof reviewMoves<Row>>
 
 /**
@@ -160,7 +169,7 @@ export function reviewMoves<Row extends ReviewedRow>(kind: ReviewedKind<Row>) {
     actor: Actor,
     row: Row,
     version: number,
-    own: Partial<Columns> = {},
+    own: Pick<Partial<Columns>, 'signedDigest'> = {},
   ): Promise<Row> => {
     const approverId = actor.accountId
     const sealed = { ...row, ...own, state: 'approved', returnReason: null, version: version + 1, approverId } as const
@@ -180,14 +189,14 @@ export function reviewMoves<Row extends ReviewedRow>(kind: ReviewedKind<Row>) {
   /**
    * Approves a submitted one: inside the unit where that is due, else for the ministry, and only then does it count.
    *
-   * @throws DomainError `same-person` for one's own, `wrong-state`, `version-conflict`
+   * @throws DomainError `same-person` for one's own, `wrong-state`, `version-conflict`, `changed-since-shown`
    */
   const approve = (
     store: Store,
     actor: Actor,
     id: string,
     version: number,
-    review: { readonly reviewsInside: boolean; readonly own?: Partial<Columns> },
+    review: { readonly reviewsInside: boolean; readonly signed?: Signed<Row> },
   ): Promise<Row> =>
     store.write(async (writing) => {
       const row = await get(writing, id)
@@ -195,7 +204,9 @@ export function reviewMoves<Row extends ReviewedRow>(kind: ReviewedKind<Row>) {
       if (move === null) throw new DomainError('wrong-state', { state: row.state })
       checkVersion(row, version)
       if ([row.recorderId, row.unitReviewerId].includes(actor.accountId)) throw new DomainError('same-person')
-      if (move === 'approve') return makeCount(writing, actor, row, version, review.own)
+      await checkShown(writing, row, review.signed)
+      const signedDigest = review.signed?.digest ?? null
+      if (move === 'approve') return makeCount(writing, actor, row, version, { signedDigest })
       const unitReviewerId = actor.accountId
       const columns = { state: 'unit-reviewed', unitReviewerId, unitReviewedAt: writing.now } as const
       const after = await change(writing, row, version, columns)
@@ -203,11 +214,19 @@ export function reviewMoves<Row extends ReviewedRow>(kind: ReviewedKind<Row>) {
       return after
     })
 
-  const sendBack = (store: Store, actor: Actor, id: string, version: number, reason: string): Promise<Row> =>
+  const sendBack = (
+    store: Store,
+    actor: Actor,
+    id: string,
+    version: number,
+    { reason, signed }: { readonly reason: string; readonly signed?: Signed<Row> | undefined },
+  ): Promise<Row> =>
     store.write(async (writing) => {
       const row = await get(writing, id)
       stateAfter(row, 'return')
       if (row.recorderId === actor.accountId) throw new DomainError('same-person')
+      checkVersion(row, version)
+      await checkShown(writing, row, signed)
       const columns = { state: 'returned', returnReason: reason, decidedAt: writing.now } as const
       const after = await change(writing, row, version, columns)
       await note(writing, actor, 'returned', { before: row, after })
@@ -254,6 +273,12 @@ export function stateAfter(row: Pick<ReviewedRow, 'state'>, move: EntryMove): En
   const state = nextState(row.state, move)
   if (state === undefined) throw new DomainError('wrong-state', { state: row.state })
   return state
+}
+
+/** @throws DomainError `changed-since-shown` when it is no longer what was signed */
+async function checkShown<Row>(reading: Reading, row: Row, signed: Signed<Row> | undefined): Promise<void> {
+  if (signed === undefined) return
+  if (signed.digest !== (await signed.shown(reading, row))) throw new DomainError('changed-since-shown')
 }
 
 /** @throws DomainError `version-conflict` */

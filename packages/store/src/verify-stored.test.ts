@@ -1,6 +1,6 @@
-import { type EngineName, engines, openRoom, type StoreRoom } from '@xushi/testkit'
-import { sql } from 'drizzle-orm'
+import { engines, openRoom, type StoreRoom } from '@xushi/testkit'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { aroundTheProduct as change } from './around-the-product.fixture.ts'
 import { castOf, cell, takeUp } from './cast.fixture.ts'
 import {
   approveEntry,
@@ -46,7 +46,7 @@ describe.each(engines)('what is stored, held against the ledger on %s', (engine)
     await withdrawEntry(store, chen, ended.id, ended.version, '重复')
     const back = await draftEntry(store, zhou, cell('flow', '320000', '07'), { value: 1, note: '' })
     const sent = await submitEntry(store, zhou, back.id, back.version)
-    const returned = await returnEntry(store, chen, back.id, sent.version, '核对')
+    const returned = await returnEntry(store, chen, back.id, sent.version, { reason: '核对' })
     await editEntry(store, back.id, returned.version, { content: { value: 2 }, note: '改' })
     const draft = await draftEntry(store, zhou, cell('flow', '320000', '08'), { value: 3, note: '' })
     await editEntry(store, draft.id, draft.version, { content: { value: 4 } })
@@ -109,15 +109,17 @@ describe.each(engines)('what is stored, held against the ledger on %s', (engine)
     ['case', 'from when it is in force', "update filing set valid_from = '2020-01-01' where id = '$'", ['validFrom']],
     ['case', 'what it says', "update filing set body = '{\"a\":2}' where id = '$'", ['body']],
   ] as const)('of one %s: shows a change of %s', async (which, _, statement, fields) => {
-    await change(room, engine, statement.replace('$', ids[which]))
+    await change(room.store, statement.replace('$', ids[which]))
     const found = await verifyStored(room.store)
     expect(found).toMatchObject([{ id: ids[which], why: 'differs', seq: expect.any(Number) }])
-    expect(found[0]?.fields.toSorted()).toEqual(fields.toSorted())
+    const columns = found[0]?.columns ?? []
+    expect(columns.map(({ column }) => column).toSorted()).toEqual(fields.toSorted())
+    for (const { stored, ledgered } of columns) expect(stored).not.toEqual(ledgered)
   })
 
   it('shows one that was taken away', async () => {
-    await change(room, engine, `delete from progress_entry where id = '${ids.draft}'`)
-    await change(room, engine, `delete from filing where id = '${ids.case}'`)
+    await change(room.store, `delete from progress_entry where id = '${ids.draft}'`)
+    await change(room.store, `delete from filing where id = '${ids.case}'`)
     expect(await verifyStored(room.store)).toMatchObject([
       { kind: 'progress-entry', id: ids.draft, why: 'gone' },
       { kind: 'case', id: ids.case, why: 'gone' },
@@ -125,25 +127,10 @@ describe.each(engines)('what is stored, held against the ledger on %s', (engine)
   })
 
   it('shows one that nobody recorded', async () => {
-    await change(room, engine, `update progress_entry set id = 'smuggled' where id = '${ids.draft}'`)
+    await change(room.store, `update progress_entry set id = 'smuggled' where id = '${ids.draft}'`)
     expect(await verifyStored(room.store)).toMatchObject([
       { id: 'smuggled', seq: null, why: 'unheard-of' },
       { id: ids.draft, why: 'gone' },
     ])
   })
 })
-
-type Both = { readonly run?: (query: unknown) => unknown; readonly execute?: (query: unknown) => Promise<unknown> }
-
-/** Somebody with the file or the server in their hands, who takes the guards of the tables away first. */
-async function change(room: StoreRoom, engine: EngineName, statement: string): Promise<void> {
-  await room.store.write(async ({ db }) => {
-    const handle = db as Both
-    const run = async (text: string) =>
-      handle.execute === undefined ? handle.run?.(sql.raw(text)) : await handle.execute(sql.raw(text))
-    await run(
-      engine === 'sqlite' ? 'pragma ignore_check_constraints = on' : 'set local session_replication_role = replica',
-    )
-    await run(statement)
-  })
-}

@@ -1,4 +1,4 @@
-import type { DecidedValue, Decision, ProposeDecision } from '@xushi/contract'
+import type { DecidedValue, Decision, OpenDecision, ProposeDecision } from '@xushi/contract'
 import { DomainError, isLocalDate, type Text } from '@xushi/domain'
 import {
   type DecisionRow,
@@ -17,6 +17,7 @@ import type { CatalogueView } from '../catalogue/catalogue-view.ts'
 import { type FilingContext, filingService, filingWire } from '../filings/filings.service.ts'
 import { maySee } from '../progress-entries/entry-rights.ts'
 import type { Asking } from '../progress-entries/progress-entries.service.ts'
+import { filingDigestOf } from '../progress-entries/shown-digest.ts'
 import type { Person } from '../session/person.ts'
 import { decidedValue, inUnits } from './decision-value.ts'
 
@@ -72,11 +73,13 @@ export function decisionService(sources: Sources) {
         const concerns = (subject: string) => indicator === undefined || subject.split('#')[0] === indicator
         const states = ['draft', 'submitted', 'unit-reviewed', 'returned'] as const
         const { rows } = await listFilings(reading, { kinds: ['decision'], states }, { cursor: null, limit: mostShown })
-        const open = await filings.told(
-          reading,
-          person,
-          rows.filter((row) => concerns(row.subject) && maySee(person, row, view)),
-        )
+        const seen = rows.filter((row) => concerns(row.subject) && maySee(person, row, view))
+        const told = await filings.told(reading, person, seen)
+        const open: OpenDecision[] = []
+        for (const [index, row] of seen.entries()) {
+          const decision = told[index]
+          if (decision !== undefined) open.push({ ...decision, digest: await filingDigestOf(reading, row) })
+        }
         return { open, decided: await decidedRows(reading, view, concerns) }
       }),
   }

@@ -28,6 +28,7 @@ import {
 } from '../progress-entries/entry-rights.ts'
 import { type People, peopleOf } from '../progress-entries/people.ts'
 import type { Asking } from '../progress-entries/progress-entries.service.ts'
+import { filingDigestOf } from '../progress-entries/shown-digest.ts'
 import type { Person } from '../session/person.ts'
 import { actionsOf } from './filing-actions.ts'
 
@@ -56,9 +57,14 @@ export type FilingParts<Wire> = {
   /** Refuses what is not whole yet. */
   readonly checkSubmission?: (row: FilingRow, reading: Reading, view: CatalogueView) => Promise<void> | void
   readonly checkApproval?: (row: FilingRow, reading: Reading, view: CatalogueView) => Promise<void> | void
+  /** Refuses to withdraw what counts while something else stands on it. */
+  readonly checkWithdrawal?: (row: FilingRow, reading: Reading) => Promise<void> | void
 }
 
 type Versioned = { readonly version: number; readonly reason?: string | undefined }
+/** A move on exactly what was shown. */
+type Signed = Versioned & { readonly digest: string }
+type Returned = Versioned & { readonly digest?: string | undefined }
 
 /** A filing of a thread, once the person may see it and has the right as far as its unit. */
 export type FoundFiling = { readonly row: FilingRow; readonly view: CatalogueView; readonly today: LocalDate }
@@ -132,28 +138,33 @@ export function filingService<Wire>(sources: Sources, parts: FilingParts<Wire>) 
       return tell(asking.person, await submitFiling(store, asking.actor, row.id, version))
     },
 
-    approve: async (asking: Asking, thread: string, { version }: Versioned): Promise<Wire> => {
+    approve: async (asking: Asking, thread: string, { version, digest }: Signed): Promise<Wire> => {
       const { row, view } = await reached(thread, asking, 'approve')
       checkReviewIsDue(asking.person, row, view)
       await store.read(async (reading) => parts.checkApproval?.(row, reading, view))
       const { reviewsInside } = view.unit(row.unitId)
-      return tell(asking.person, await approveFiling(store, asking.actor, row.id, version, { reviewsInside }))
+      const review = { reviewsInside, signed: { digest, shown: filingDigestOf } }
+      return tell(asking.person, await approveFiling(store, asking.actor, row.id, version, review))
     },
 
-    sendBack: async (asking: Asking, thread: string, { version, reason = '' }: Versioned): Promise<Wire> => {
+    sendBack: async (asking: Asking, thread: string, { version, reason = '', digest }: Returned): Promise<Wire> => {
       const { row, view } = await reached(thread, asking, 'return')
       checkReviewIsDue(asking.person, row, view)
-      return tell(asking.person, await returnFiling(store, asking.actor, row.id, version, needed(reason)))
+      const signed = digest === undefined ? undefined : { digest, shown: filingDigestOf }
+      const returned = { reason: needed(reason), signed }
+      return tell(asking.person, await returnFiling(store, asking.actor, row.id, version, returned))
     },
 
     withdraw: async (asking: Asking, thread: string, { version, reason = '' }: Versioned): Promise<Wire> => {
       const { row } = await reached(thread, asking, 'withdraw')
       checkWithdrawal(asking.person, row)
+      if (row.state === 'approved') await store.read(async (reading) => parts.checkWithdrawal?.(row, reading))
       return tell(asking.person, await withdrawFiling(store, asking.actor, row.id, version, stated(reason)))
     },
 
     remove: async (asking: Asking, thread: string, version: number | null): Promise<void> => {
       const { row } = await reached(thread, asking, 'edit')
+      checkRecorder(asking.person, row)
       await deleteFiling(store, asking.actor, row.id, version)
     },
   }

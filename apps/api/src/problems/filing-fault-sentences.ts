@@ -25,6 +25,14 @@ export const filingFaultSentences: Readonly<Record<FilingFaultKind, Text>> = {
     zh: '预计日期早于登记日期，请核对。',
     en: 'The expected day is before the event itself; check the dates.',
   },
+  'expected-missing': {
+    zh: '请填写预计完成日期。',
+    en: 'Give the day that is expected.',
+  },
+  'moved-since': {
+    zh: '计划日期之后又作过时间调整；请先撤销时间调整，或更正这一条。',
+    en: 'The planned day was moved later; withdraw that first, or correct this event.',
+  },
   'issue-out-of-order': {
     zh: '期次应接着上一期编号。',
     en: 'Issues follow each other; give the next number.',

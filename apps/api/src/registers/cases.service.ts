@@ -25,15 +25,17 @@ import {
   withdrawCase,
   withSources,
 } from '@xushi/store'
-import type { Sources } from '../catalogue/catalogue-now.ts'
+import { type Sources, todayOf } from '../catalogue/catalogue-now.ts'
 import type { CatalogueView } from '../catalogue/catalogue-view.ts'
 import { actionsOf } from '../filings/filing-actions.ts'
 import { type FilingService, filingService, needed } from '../filings/filings.service.ts'
 import { checkReach, checkRecorder, checkWithdrawal, maySee } from '../progress-entries/entry-rights.ts'
 import type { Asking } from '../progress-entries/progress-entries.service.ts'
+import { filingDigestOf } from '../progress-entries/shown-digest.ts'
 import type { Person } from '../session/person.ts'
 import { caseContent, checkWhole, filingUnit } from './case-content.ts'
-import { bodyOf, caseWire, registerWire } from './register.wire.ts'
+import { checkDaysOpen } from './case-days.ts'
+import { bodyOf, caseWire, registerWire, withUnderway } from './register.wire.ts'
 
 export type CaseService = ReturnType<typeof caseService>
 
@@ -48,6 +50,8 @@ export function caseService(sources: Sources) {
     checkSubmission: async (row, reading, view) => {
       checkWhole(view.register(row.subject), bodyOf(row))
       await checkSource(row, reading, view)
+      const before = await standing(reading, row)
+      await checkDaysOpen(reading, row, { before, after: row }, todayOf(sources))
       await checkEvidence(row, reading, view)
     },
     checkApproval: async (row, reading, view) => {
@@ -72,6 +76,7 @@ export function caseService(sources: Sources) {
       const written = { register: definition, region: body.region, note: body.note ?? '', content, before: {} }
       const place = { kind: 'case', programme: indicator.programme, subject: register, unitId: unit.id } as const
       const filing = caseContent(asking.person, written, view, today)
+      await store.read((reading) => checkDaysOpen(reading, place, { before: null, after: filing }, today))
       return filings.tell(asking.person, await draftFiling(store, asking.actor, place, filing))
     },
 
@@ -87,7 +92,8 @@ export function caseService(sources: Sources) {
         if (shown === undefined) throw new DomainError('not-found')
         const open = row.state === 'approved' ? versions.find(({ state }) => isOpen(state)) : undefined
         return {
-          case: { ...shown, underway: open?.state ?? null },
+          case: withUnderway(shown, open?.state ?? null),
+          digest: await filingDigestOf(reading, row),
           register: registerWire(view.register(row.subject), view),
           versions: await filings.told(reading, person, versions),
           lists: await filings.told(
@@ -107,10 +113,11 @@ export function caseService(sources: Sources) {
       const before = bodyOf(row)
       const register = view.register(row.subject)
       const content: CaseContent = { fields: body.fields ?? before.fields, stages: body.stages ?? before.stages }
-      const corrected = row.state === 'approved' ? row : await standing(store.read, row)
+      const corrected = row.state === 'approved' ? row : await store.read((reading) => standing(reading, row))
       const stages = corrected === null ? {} : bodyOf(corrected).stages
       const written = { register, region: row.region, note: body.note ?? before.note, content, before: stages }
       const filing = kept(row, caseContent(asking.person, written, view, today))
+      await store.read((reading) => checkDaysOpen(reading, row, { before: corrected, after: filing }, today))
       if (row.state !== 'approved') {
         checkRecorder(asking.person, row)
         return filings.tell(asking.person, await editFiling(store, row.id, body.version, filing))
@@ -143,6 +150,8 @@ export function caseService(sources: Sources) {
       if (row.validTo !== null) throw new DomainError('wrong-state', { state: row.state })
       const reason = needed(body.reason ?? '')
       const content = exitContent(row, view.register(row.subject), body.on, today)
+      const days = { before: row, after: { ...row, validTo: content.validTo } }
+      await store.read((reading) => checkDaysOpen(reading, row, days, today))
       const draft = await correctFiling(store, actor, row.id, version, { reason, content })
       return filings.tell(person, await submitFiling(store, actor, draft.id, draft.version))
     },
@@ -162,14 +171,14 @@ export function caseService(sources: Sources) {
       checkWhole(register, content)
       const seat = seatOf(view.register(source.subject).fields, bodyOf(source).fields)
       await store.read((reading) => checkSeat(reading, register.id, source, seat, view))
+      const place = { programme: source.programme, subject: register.id, unitId: source.unitId }
+      await store.read((reading) => checkDaysOpen(reading, place, { before: null, after: filing }, today))
       const draft = await draftFiling(
         store,
         asking.actor,
         {
           kind: 'promotion',
-          programme: source.programme,
-          subject: register.id,
-          unitId: source.unitId,
+          ...place,
           sourceThread: source.thread,
         },
         {
@@ -188,11 +197,13 @@ export function caseService(sources: Sources) {
       thread: string,
       { version, into, reason }: { readonly version: number; readonly into: string; readonly reason: string },
     ): Promise<Case> => {
-      const { row } = await filings.reached(thread, asking, 'withdraw')
+      const { row, today } = await filings.reached(thread, asking, 'withdraw')
       const { row: other } = await filings.reached(into, asking, 'withdraw')
       checkWithdrawal(asking.person, row)
       const isSame = row.thread === other.thread || row.subject !== other.subject || row.kind !== 'case'
       if (isSame || other.state !== 'approved') throw new DomainError('wrong-state', { state: other.state })
+      const gone = { before: row, after: { validFrom: null, validTo: null } }
+      await store.read((reading) => checkDaysOpen(reading, row, gone, today))
       const merged = await mergeCase(store, asking.actor, row.id, {
         version,
         into: other.thread,
@@ -237,11 +248,8 @@ function namesOf(register: Register, source: FilingRow): CaseContent['fields'] {
 }
 
 /** The filing that counts while a correction of it is written; null for a new one. */
-const standing = (read: Sources['store']['read'], row: FilingRow): Promise<FilingRow | null> =>
-  read(async (reading) => {
-    const rows = await filingsOfThread(reading, row.thread)
-    return rows.findLast(({ state }) => state === 'approved') ?? null
-  })
+const standing = async (reading: Reading, { thread }: FilingRow): Promise<FilingRow | null> =>
+  (await filingsOfThread(reading, thread)).findLast(({ state }) => state === 'approved') ?? null
 
 /** What counts of each thread: cases as they stand, choices with their case only. */
 async function countingRows(

@@ -96,3 +96,15 @@ function caseMoves(row: FilingRow, moves: Case['moves'], { view, person, today }
     ...(isChosen ? (['promotion'] as const) : []),
   ]
 }
+
+/** What counts, with what is open beside it: a second correction is none, and what waits for a decision is decided on first. */
+export function withUnderway(one: Case, underway: Case['underway']): Case {
+  if (underway === null) return one
+  const isDraft = underway === 'draft' || underway === 'returned'
+  const moves = one.moves.filter((move) => {
+    if (move === 'correction') return false
+    if (move === 'withdrawal') return isDraft && one.validFrom === null
+    return move !== 'merger' || isDraft
+  })
+  return { ...one, underway, moves }
+}

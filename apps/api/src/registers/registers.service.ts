@@ -11,6 +11,7 @@ import {
 } from '@xushi/domain'
 import {
   type ConfirmationRow,
+  checkPeriodOpen,
   confirmRegister,
   countedFilings,
   countRegisterCases,
@@ -33,7 +34,7 @@ import { peopleOf } from '../progress-entries/people.ts'
 import type { Asking } from '../progress-entries/progress-entries.service.ts'
 import type { Person } from '../session/person.ts'
 import type { CaseService } from './cases.service.ts'
-import { bodyOf, registerWire } from './register.wire.ts'
+import { bodyOf, registerWire, withUnderway } from './register.wire.ts'
 
 /** A register with its cases is sent whole, so that it filters and sorts without asking again. */
 const mostCases = 20_000
@@ -101,11 +102,9 @@ export function registerService(sources: Sources, cases: CaseService) {
           count: measuredWire(count.figure, indicator.decimals),
           reported: count.reported,
           // What was known then is looked at, not moved.
-          cases: told.map((one, index) => ({
-            ...one,
-            moves: knownSeq === null ? one.moves : [],
-            underway: standing[index]?.open?.state ?? null,
-          })),
+          cases: told.map((one, index) =>
+            knownSeq === null ? withUnderway(one, standing[index]?.open?.state ?? null) : { ...one, moves: [] },
+          ),
           beside:
             beside === null || beside.on === null
               ? null
@@ -159,6 +158,8 @@ export function registerService(sources: Sources, cases: CaseService) {
       if (period.endsOn >= today) throw new DomainError('period-not-over')
       const unit = confirmingUnit(asking.person, indicator, body.unit, view, period.endsOn)
       const row = await store.read(async (reading) => {
+        const place = { programme: indicator.programme, indicatorId: indicator.id, unitId: unit.id }
+        await checkPeriodOpen(reading, { ...place, ...period }, today)
         const counted = await countedFilings(reading, { kinds: ['case'], subjects: [id], unitIds: [unit.id] }, null)
         return counted.filter((one) => isInForce(one, period.endsOn)).length
       })

@@ -29,7 +29,7 @@ function Changes({ before, after }: { before: unknown; after: unknown }) {
 }
 
 /** What follows from an event itself, or says nothing to a reader. */
-const quiet = ['state', 'version', 'unitReviewer', 'approver', 'supersedes', 'recorder', 'thread']
+const quiet = ['state', 'version', 'unitReviewer', 'approver', 'supersedes', 'recorder', 'thread', 'signedDigest']
 
 export function differences(before: unknown, after: unknown) {
   if (typeof before !== 'object' || before === null || typeof after !== 'object' || after === null) return []

@@ -42,7 +42,14 @@ export function Attention({ dashboard }: { dashboard: Dashboard }) {
         ))}
         {first.map((target) => (
           <li key={target.id}>
-            {isPhone ? <TargetRow target={target} on={on} /> : <AttentionRow target={target} on={on} />}
+            {isPhone ? (
+              <>
+                <TargetRow target={target} on={on} />
+                <PhoneReason target={target} />
+              </>
+            ) : (
+              <AttentionRow target={target} on={on} />
+            )}
           </li>
         ))}
       </ul>
@@ -90,6 +97,20 @@ function AttentionRow({ target, on }: { target: Target; on: string }) {
       <TimeLeft target={target} on={on} />
       <AtThisPace target={target} />
       <Remedy lag={target.lag} isLate={target.status === 'behind' || target.status === 'overdue'} />
+    </div>
+  )
+}
+
+/** What a row of a phone has no place for: the reason, who mends it until when, and where the pace leads. */
+function PhoneReason({ target }: { target: Target }) {
+  const says = useWords(overviewWords)
+  const text = useText()
+  const { lag, status } = target
+  return (
+    <div className="phone-reason second">
+      {lag !== null && <p>{says.because(text(lag.cause), lag.remedy)}</p>}
+      <Remedy lag={lag} isLate={status === 'behind' || status === 'overdue'} />
+      <AtThisPace target={target} />
     </div>
   )
 }

@@ -5,7 +5,7 @@ import { overviewWords } from './overview.words.ts'
 import { countByStatus, type Target } from './summary.ts'
 
 /** Eight counts in the fixed order, each with the numbers of its targets; a count of 0 is grey. */
-export function StatusStrip({ targets }: { targets: readonly Target[] }) {
+export function StatusStrip({ targets, overdueMilestones }: { targets: readonly Target[]; overdueMilestones: number }) {
   const says = useWords(overviewWords)
   return (
     <section className="strip" aria-label={says.status}>
@@ -19,7 +19,11 @@ export function StatusStrip({ targets }: { targets: readonly Target[] }) {
         >
           <StatusMark status={status} quiet={count === 0} size={15} />
           <span className="count">{count}</span>
-          <span className="label goals">{count === 0 ? says.none : goals.join(' ')}</span>
+          <span className="label goals">
+            {goals.length === 0 && !(status === 'overdue' && overdueMilestones > 0) && says.none}
+            {goals.join(' ')}
+            {status === 'overdue' && overdueMilestones > 0 && ` ${says.lateMilestones(overdueMilestones)}`}
+          </span>
         </Link>
       ))}
     </section>

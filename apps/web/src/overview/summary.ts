@@ -70,6 +70,10 @@ export type LateMilestone = Dashboard['milestones'][number] & {
   readonly standing: NonNullable<Dashboard['milestones'][number]['standing']>
 }
 
+/** How many milestones are past their day. */
+export const overdueCount = ({ milestones }: Pick<Dashboard, 'milestones'>): number =>
+  milestones.filter(({ standing }) => standing?.state === 'overdue').length
+
 /** Milestones whose expected day has passed without being done, the longest overdue first, and those put off whose new day is near. */
 export function lateMilestones({ milestones, on }: Pick<Dashboard, 'milestones' | 'on'>): readonly LateMilestone[] {
   return milestones
