@@ -280,6 +280,8 @@ export const Confirmation = Closed({
   caseCount: Type.Integer(),
   confirmedBy: Person,
   confirmedAt: InstantText,
+  /** Whether the list of the period changed after it was given, so that it is to be given again. */
+  changed: Type.Boolean(),
 })
 
 export const confirmRegister = {
@@ -288,7 +290,7 @@ export const confirmRegister = {
   permission: 'register:confirm',
   schema: {
     operationId: 'confirmRegister',
-    summary: 'Confirm that one’s list of a period is whole',
+    summary: 'Confirm that one’s list of a period is whole, or once more where it changed since',
     tags,
     params: Closed({ register: Slug }),
     body: Closed({ period: PeriodCode, unit: Type.Optional(Type.String({ maxLength: 80 })) }),
@@ -308,12 +310,18 @@ export const listConfirmations = {
     response: {
       200: Closed({
         confirmations: Type.Array(Confirmation),
-        /** What the person who asks may confirm: units, and the month that ended last. */
+        /** What the person who asks may confirm: units, and the months that ended since the opening, newest first. */
         mine: Type.Array(
-          Closed({ unit: Closed({ id: Type.String(), name: Text }), period: Type.String(), confirmed: Type.Boolean() }),
+          Closed({
+            unit: Closed({ id: Type.String(), name: Text }),
+            period: Type.String(),
+            confirmed: Type.Boolean(),
+            changed: Type.Boolean(),
+          }),
         ),
       }),
       '4xx': Problem,
     },
   },
 } as const satisfies RouteContract
+export type ConfirmationList = Static<(typeof listConfirmations)['schema']['response'][200]>

@@ -158,12 +158,15 @@ export { type KnownPromotion, knownPromotions } from './promotions.ts'
 export { accumulationOf, nation, rebuildReadModels } from './read-models.ts'
 export {
   type ConfirmationRow,
+  changedLists,
   confirmationsOf,
   confirmRegister,
   listConfirmations,
+  type NewConfirmation,
+} from './register-confirmations.ts'
+export {
   type Member,
   mergeCase,
-  type NewConfirmation,
   promotionsOf,
   registerMembers,
   withdrawCase,

@@ -1,14 +1,5 @@
-import {
-  type Confirmation,
-  type CountedCase,
-  choiceDays,
-  DomainError,
-  type LocalDate,
-  nextState,
-  type Register,
-} from '@xushi/domain'
-import { accountById, newId } from './accounts.ts'
-import { and, asc, eq, gt, inArray, isNull, lte, or } from './drizzle.ts'
+import { type CountedCase, choiceDays, DomainError, nextState, type Register } from '@xushi/domain'
+import { eq } from './drizzle.ts'
 import {
   countedFilings,
   dropFiling,
@@ -20,7 +11,6 @@ import {
 } from './filings.ts'
 import type { Actor } from './ledger.ts'
 import { checkVersion } from './review-moves.ts'
-import type { Tables } from './schema.ts'
 import type { Reading, Store, Writing } from './store.ts'
 
 /** A case or a promotion as counting sees it, with what it is known by. */
@@ -81,84 +71,6 @@ function memberOf(row: FilingRow, { distinctBy, round }: Counting): Member[] {
   if (round !== null && body.round !== round) return []
   const value = distinctBy === null ? undefined : body.fields?.[distinctBy]
   return [{ ...member, distinct: value === undefined || value === null ? null : String(value) }]
-}
-
-export type ConfirmationRow = Tables['registerConfirmation']['$inferSelect']
-
-/** The confirmations of registers as known at a ledger number (null: now), by register. */
-export async function confirmationsOf(
-  { db, t: { registerConfirmation: c } }: Reading,
-  registers: readonly string[],
-  knownSeq: number | null,
-): Promise<ReadonlyMap<string, readonly (Confirmation & { readonly demo: boolean })[]>> {
-  if (registers.length === 0) return new Map()
-  const standing =
-    knownSeq === null
-      ? isNull(c.endedSeq)
-      : and(lte(c.confirmedSeq, knownSeq), or(isNull(c.endedSeq), gt(c.endedSeq, knownSeq)))
-  const rows = await db
-    .select({ register: c.register, unit: c.unitId, period: c.period, demo: c.demo })
-    .from(c)
-    .where(and(inArray(c.register, [...registers]), standing))
-    .orderBy(asc(c.period), asc(c.unitId))
-  return Map.groupBy(rows, ({ register }) => register)
-}
-
-/** Confirmations with who gave them, newest period first. */
-export async function listConfirmations(
-  { db, t: { registerConfirmation: c } }: Reading,
-  register: string,
-): Promise<ConfirmationRow[]> {
-  return db
-    .select()
-    .from(c)
-    .where(and(eq(c.register, register), isNull(c.endedSeq)))
-    .orderBy(asc(c.endsOn), asc(c.unitId))
-}
-
-export type NewConfirmation = {
-  readonly register: string
-  readonly unitId: string
-  readonly period: string
-  readonly endsOn: LocalDate
-  /** How many cases of the unit stood in the list that was confirmed. */
-  readonly caseCount: number
-}
-
-/** Takes a unit's word that its list of a period is whole. @throws DomainError `already-filed` when it was given */
-export async function confirmRegister(
-  store: Store,
-  actor: Actor,
-  confirmation: NewConfirmation,
-): Promise<ConfirmationRow> {
-  return store.write(async (writing) => {
-    const { db, t, now, event } = writing
-    const { demo } = await accountById(writing, actor.accountId)
-    const id = newId()
-    const { seq } = await event({
-      actor,
-      action: 'register-confirmed',
-      subjectKind: 'confirmation',
-      subjectId: id,
-      after: confirmation,
-      movesFigures: true,
-    })
-    const [row] = await db
-      .insert(t.registerConfirmation)
-      .values({
-        ...confirmation,
-        id,
-        confirmedBy: actor.accountId,
-        confirmedAt: now,
-        confirmedSeq: seq,
-        endedSeq: null,
-        demo,
-      })
-      .onConflictDoNothing()
-      .returning()
-    if (row === undefined) throw new DomainError('already-filed')
-    return row
-  })
 }
 
 /**

@@ -95,7 +95,7 @@ describe.each(engines)('a closed period, on %s', (engine) => {
     expect(await whole.as('recorder').post(`/api/cases/${draft.id}/submission`, { version: 1 })).toMatchObject(locked)
     await close('2020-10')
     const leave = (on: string) =>
-      manager().post(`/api/cases/${counted.id}/withdrawal`, { version: 3, on, reason: '停止运营' })
+      whole.as('recorder').post(`/api/cases/${counted.id}/withdrawal`, { version: 3, on, reason: '停止运营' })
     expect(await leave('2020-10-15')).toMatchObject(locked)
     // What a correction leaves as it is moves nothing in a closed period.
     await close('2020-09')

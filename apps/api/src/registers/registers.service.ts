@@ -1,37 +1,21 @@
 import type { CaseList } from '@xushi/contract'
+import type { Register } from '@xushi/domain'
 import {
-  addDays,
-  DomainError,
-  isInForce,
-  type LocalDate,
-  lastEndedMonth,
-  parsePeriod,
-  type Register,
-  type ReportingUnit,
-} from '@xushi/domain'
-import {
-  type ConfirmationRow,
-  checkPeriodOpen,
-  confirmRegister,
   countedFilings,
   countRegisterCases,
   type FilingRow,
-  listConfirmations,
   type Reading,
   type StandingFiling,
   threadsOf,
 } from '@xushi/store'
 import { type Sources, todayOf, viewIn } from '../catalogue/catalogue-now.ts'
-import type { CatalogueView, Indicator } from '../catalogue/catalogue-view.ts'
 import { entrySources } from '../figures/evidence.ts'
 import { measuredWire } from '../figures/figure.wire.ts'
 import { indicatorIn } from '../figures/indicator-asked.ts'
 import { judged } from '../figures/judged.ts'
-import { nationalCount, registerUnits } from '../figures/register-count.ts'
+import { nationalCount } from '../figures/register-count.ts'
 import { type AskedTimes, knownSeqOf } from '../figures/times.ts'
-import { maySee, reaches } from '../progress-entries/entry-rights.ts'
-import { peopleOf } from '../progress-entries/people.ts'
-import type { Asking } from '../progress-entries/progress-entries.service.ts'
+import { maySee } from '../progress-entries/entry-rights.ts'
 import type { Person } from '../session/person.ts'
 import type { CaseService } from './cases.service.ts'
 import { bodyOf, registerWire, withUnderway } from './register.wire.ts'
@@ -145,46 +129,6 @@ export function registerService(sources: Sources, cases: CaseService) {
           duplicates: wires.map((wire, index) => ({ case: wire, because: shown[index]?.because ?? 'like-name' })),
         }
       }),
-
-    confirm: async (
-      asking: Asking,
-      id: string,
-      body: { readonly period: string; readonly unit?: string | undefined },
-    ) => {
-      const { view, today } = await sources.recently()
-      const indicator = view.indicator(view.register(id).id)
-      const period = parsePeriod(body.period)
-      if (period === null || period.kind !== 'month') throw new DomainError('unknown-period', { value: body.period })
-      if (period.endsOn >= today) throw new DomainError('period-not-over')
-      const unit = confirmingUnit(asking.person, indicator, body.unit, view, period.endsOn)
-      const row = await store.read(async (reading) => {
-        const place = { programme: indicator.programme, indicatorId: indicator.id, unitId: unit.id }
-        await checkPeriodOpen(reading, { ...place, ...period }, today)
-        const counted = await countedFilings(reading, { kinds: ['case'], subjects: [id], unitIds: [unit.id] }, null)
-        return counted.filter((one) => isInForce(one, period.endsOn)).length
-      })
-      const { code, endsOn } = period
-      const confirmation = { register: id, unitId: unit.id, period: code, endsOn, caseCount: row }
-      const made = await confirmRegister(store, asking.actor, confirmation)
-      return store.read(async (reading) => first(await confirmationsWire(reading, [made], view)))
-    },
-
-    confirmations: (person: Person, id: string) =>
-      store.read(async (reading) => {
-        const view = await viewIn(reading, sources)
-        const indicator = view.indicator(view.register(id).id)
-        const rows = await listConfirmations(reading, id)
-        // A month that ends today is not over yet.
-        const { code, endsOn } = lastEndedMonth(addDays(todayOf(sources), -1))
-        const mine = registerUnits(indicator, view, endsOn)
-          .filter((unit) => reaches(person, 'register:confirm', unit.id, view.units))
-          .map(({ id: unitId, name }) => ({
-            unit: { id: unitId, name },
-            period: code,
-            confirmed: rows.some((row) => row.unitId === unitId && row.period === code),
-          }))
-        return { confirmations: await confirmationsWire(reading, rows, view), mine }
-      }),
   }
 }
 
@@ -194,43 +138,6 @@ async function countedThen(reading: Reading, id: string, knownSeq: number): Prom
   return rows
     .map((row) => ({ row: { ...row, state: 'approved', endedSeq: null } as const, open: null }))
     .toSorted((a, b) => (b.row.decidedAt ?? '').localeCompare(a.row.decidedAt ?? ''))
-}
-
-function confirmingUnit(
-  person: Person,
-  indicator: Indicator,
-  named: string | undefined,
-  view: CatalogueView,
-  on: LocalDate,
-): ReportingUnit {
-  if (named !== undefined) view.unit(named)
-  const meant = registerUnits(indicator, view, on).filter(({ id }) => named === undefined || id === named)
-  if (meant.length === 0) throw new DomainError('not-expected')
-  const [unit, other] = meant.filter(({ id }) => reaches(person, 'register:confirm', id, view.units))
-  if (unit === undefined) throw new DomainError('out-of-scope')
-  if (other !== undefined) throw new DomainError('unit-needed')
-  return unit
-}
-
-async function confirmationsWire(reading: Reading, rows: readonly ConfirmationRow[], view: CatalogueView) {
-  const people = await peopleOf(
-    reading,
-    rows.map(({ confirmedBy }) => ({ recorderId: confirmedBy, unitReviewerId: null, approverId: null })),
-    view,
-  )
-  return rows.map(({ id, unitId, period, caseCount, confirmedBy, confirmedAt }) => ({
-    id,
-    unit: { id: unitId, name: view.unit(unitId).name },
-    period,
-    caseCount,
-    confirmedBy: people.person(confirmedBy),
-    confirmedAt,
-  }))
-}
-
-function first<Item>([item]: readonly Item[]): Item {
-  if (item === undefined) throw new Error('what was just made is told')
-  return item
 }
 
 type Sameness = 'same-code' | 'same-name' | 'like-name'

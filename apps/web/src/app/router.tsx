@@ -199,6 +199,8 @@ type RegisterSearch = {
   readonly inForce?: string | undefined
   readonly sort?: string | undefined
   readonly columns?: string | undefined
+  /** The month whose list somebody came to confirm. */
+  readonly period?: string | undefined
 }
 const register = createRoute({
   getParentRoute: () => root,
@@ -206,7 +208,15 @@ const register = createRoute({
   validateSearch: (raw: Record<string, unknown>): RegisterSearch => {
     const text = (key: string) => (raw[key] === undefined || raw[key] === '' ? undefined : String(raw[key]))
     const [region, stage, state] = [text('region'), text('stage'), text('state')]
-    return { region, stage, state, inForce: text('inForce'), sort: text('sort'), columns: text('columns') }
+    return {
+      region,
+      stage,
+      state,
+      inForce: text('inForce'),
+      sort: text('sort'),
+      columns: text('columns'),
+      period: text('period'),
+    }
   },
   component: lazyRouteComponent(() => connected(() => import('../registers/register.page.tsx')), 'RegisterPage'),
 })
