@@ -31,6 +31,7 @@ export function decisionService(sources: Sources) {
   const filings = filingService<Decision>(sources, {
     kinds: ['decision'],
     wire: decisionWire,
+    checkApproval: (row, _, view) => checkOpening(row.subject, JSON.parse(row.body), view),
   })
 
   return {
@@ -48,6 +49,7 @@ export function decisionService(sources: Sources) {
         documentNumber: proposed.documentNumber ?? null,
         effectiveOn: proposed.effectiveOn,
       }
+      checkOpening(subject, body, view)
       const draft = await draftFiling(
         store,
         asking.actor,
@@ -83,6 +85,12 @@ export function decisionService(sources: Sources) {
         return { open, decided: await decidedRows(reading, view, concerns) }
       }),
   }
+}
+
+/** A register that is open is opened anew on a document alone: its counts would begin again. @throws DomainError document-required */
+function checkOpening(subject: string, { part, documentNumber }: FiledDecision, view: CatalogueView): void {
+  if (part !== 'opening' || view.indicator(subject).opening === null) return
+  if ((documentNumber ?? '').trim() === '') throw new DomainError('document-required')
 }
 
 async function decidedRows(

@@ -377,8 +377,8 @@ export const ruleProblems = {
     status: 422,
     title: { zh: '缺少文号', en: 'The document number is missing' },
     detail: {
-      zh: '登记完成须写明文号或公告名称。',
-      en: 'Something done is recorded with the number or name of its document.',
+      zh: '登记完成，或再次启用已启用的台账，须写明文号或公告名称。',
+      en: 'Something done, or a register opened anew, is recorded with the number or name of its document.',
     },
   },
   'out-of-order': {

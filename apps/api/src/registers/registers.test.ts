@@ -220,6 +220,22 @@ describe.each(engines)('a register, on %s', (engine) => {
     expect(await desk.move(whole.as('regional-viewer'), draft, 'submission')).toMatchObject({ status: 403 })
   })
 
+  it('is opened anew on a document alone', async () => {
+    const again = {
+      part: 'opening',
+      indicator: thousand,
+      reason: '重新启用',
+      effectiveOn: '2020-06-01',
+      value: { openedOn: '2020-06-01', balance: 0, balanceSource: '从零计起' },
+    }
+    const propose = (more: object) => whole.as('programme-manager').post('/api/decisions', { ...again, ...more })
+    for (const documentNumber of [undefined, ' ']) {
+      const refused = await propose(documentNumber === undefined ? {} : { documentNumber })
+      expect(refused).toMatchObject({ status: 422, body: { type: 'urn:xushi:problem:document-required' } })
+    }
+    expect(await propose({ documentNumber: '工信厅信管〔2020〕8号' })).toMatchObject({ status: 201 })
+  })
+
   it('counts an opening balance with its source, and says what was published beside it', async () => {
     await desk.open('secondary-nodes', { openedOn: '2021-01-01', balance: 75, balanceSource: '国家顶级节点统计' })
     expect(await rowOn('T06', '2020-12-31')).toMatchObject({ sourceOfRecord: 'register' })
