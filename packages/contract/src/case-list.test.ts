@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { caseColumns, listedCases, shownColumns } from './case-list.ts'
+import { caseColumns, industryCounts, listedCases, shownColumns } from './case-list.ts'
 import type { Case, Register } from './registers.ts'
 
 const text = (zh: string) => ({ zh, en: zh })
@@ -88,5 +88,30 @@ describe('the list of cases', () => {
       validTo: null,
       approver: null,
     })
+  })
+})
+
+describe('the industries of a register', () => {
+  const industry = {
+    id: 'industry',
+    name: text('行业'),
+    kind: 'choice',
+    required: true,
+    choices: ['steel', 'mining', 'textile'].map((id) => ({ id, name: text(id) })),
+  } as const
+  const of = (kind: string, more: Partial<Case> = {}) => some(kind, { fields: { industry: kind }, ...more })
+  const all = [of('mining'), of('steel'), of('mining'), of('steel', { inForce: false }), some('无行业')]
+
+  it('are counted by what is in force, the most first, and narrow the list', () => {
+    expect(industryCounts({ fields: [{ ...industry, choices: [...industry.choices] }] }, all)).toMatchObject([
+      { id: 'mining', count: 2 },
+      { id: 'steel', count: 1 },
+    ])
+    expect(listedCases(all, { industry: 'steel' }, columns)).toHaveLength(2)
+    expect(listedCases(all, { industry: 'steel', inForce: '1' }, columns)).toHaveLength(1)
+  })
+
+  it('are none where the register speaks of none', () => {
+    expect(industryCounts({ fields: [] }, all)).toEqual([])
   })
 })

@@ -194,6 +194,7 @@ const registers = createRoute({
 
 type RegisterSearch = {
   readonly region?: string | undefined
+  readonly industry?: string | undefined
   readonly stage?: string | undefined
   readonly state?: string | undefined
   readonly inForce?: string | undefined
@@ -210,6 +211,7 @@ const register = createRoute({
     const [region, stage, state] = [text('region'), text('stage'), text('state')]
     return {
       region,
+      industry: text('industry'),
       stage,
       state,
       inForce: text('inForce'),
