@@ -1,21 +1,9 @@
 import type { Case, CaseDetail, EditCase, PromoteCase, RecordCase } from '@xushi/contract'
-import {
-  type CaseContent,
-  DomainError,
-  type EntryState,
-  exitFault,
-  isInForce,
-  type LocalDate,
-  type Register,
-  seatOf,
-  shanghaiDate,
-} from '@xushi/domain'
+import { type CaseContent, DomainError, isInForce, type Register, seatOf } from '@xushi/domain'
 import {
   correctFiling,
-  countedFilings,
   draftFiling,
   editFiling,
-  evidenceOf,
   type FilingRow,
   filingsOfThread,
   listFilings,
@@ -23,16 +11,15 @@ import {
   type Reading,
   submitFiling,
   withdrawCase,
-  withSources,
 } from '@xushi/store'
 import { type Sources, todayOf } from '../catalogue/catalogue-now.ts'
-import type { CatalogueView } from '../catalogue/catalogue-view.ts'
 import { actionsOf } from '../filings/filing-actions.ts'
 import { type FilingService, filingService, needed } from '../filings/filings.service.ts'
 import { checkReach, checkRecorder, checkWithdrawal, maySee } from '../progress-entries/entry-rights.ts'
 import type { Asking } from '../progress-entries/progress-entries.service.ts'
 import { filingDigestOf } from '../progress-entries/shown-digest.ts'
 import type { Person } from '../session/person.ts'
+import { checkEvidence, checkSeat, checkSource, countingRows, exitContent, isOpen } from './case-checks.ts'
 import { caseContent, checkWhole, filingUnit } from './case-content.ts'
 import { checkDaysOpen } from './case-days.ts'
 import { bodyOf, caseWire, registerWire, withUnderway } from './register.wire.ts'
@@ -214,16 +201,6 @@ export function caseService(sources: Sources) {
   }
 }
 
-/** What a case says once it leaves on a day. @throws DomainError unknown-date, out-of-order */
-function exitContent(row: FilingRow, register: Register, on: string | undefined, today: LocalDate) {
-  const body = bodyOf(row)
-  const fault = on === undefined ? 'not-a-date' : exitFault(register, body.stages, on, today)
-  if (on === undefined || fault === 'not-a-date') throw new DomainError('unknown-date', { value: on ?? '' })
-  if (fault === null) return { validTo: on, body: { ...body, stages: { ...body.stages, [register.leavesAt]: on } } }
-  const is = fault === 'exit-before-counting' ? 'exit-before-this-case' : fault
-  throw new DomainError('out-of-order', { faults: [`/on ${is}`], from: row.validFrom ?? '' })
-}
-
 const all = { cursor: null, limit: 1000 }
 
 const bodyOfContent = ({ body }: { readonly body: unknown }) => body as Record<string, unknown>
@@ -250,66 +227,6 @@ function namesOf(register: Register, source: FilingRow): CaseContent['fields'] {
 /** The filing that counts while a correction of it is written; null for a new one. */
 const standing = async (reading: Reading, { thread }: FilingRow): Promise<FilingRow | null> =>
   (await filingsOfThread(reading, thread)).findLast(({ state }) => state === 'approved') ?? null
-
-/** What counts of each thread: cases as they stand, choices with their case only. */
-async function countingRows(
-  rows: readonly FilingRow[],
-  reading: Reading,
-  knownSeq: number | null,
-): Promise<ReadonlyMap<string, FilingRow>> {
-  const threads = [...new Set(rows.map(({ thread }) => thread))]
-  if (threads.length === 0) return new Map()
-  const counted = await countedFilings(reading, { kinds: ['case', 'promotion'], threads }, knownSeq)
-  const chosen = await withSources(
-    reading,
-    counted.filter(({ kind }) => kind === 'promotion'),
-    knownSeq,
-  )
-  const cases = counted.filter(({ kind }) => kind === 'case')
-  return new Map([...cases, ...chosen].map((row) => [row.thread, row]))
-}
-
-/** Refuses a choice whose case is not in force on its day; the database would too, with less to say. @throws DomainError not-chosen-from */
-async function checkSource(row: FilingRow, reading: Reading, view: CatalogueView): Promise<void> {
-  if (row.kind !== 'promotion' || row.sourceThread === null) return
-  const [source] = await countedFilings(reading, { kinds: ['case'], threads: [row.sourceThread] }, null)
-  const from = view.indicator(row.subject).chosenFrom
-  const on = row.validFrom ?? shanghaiDate(row.submittedAt ?? row.updatedAt)
-  if (source === undefined || !from.includes(source.subject) || !isInForce(source, on)) {
-    throw new DomainError('not-chosen-from')
-  }
-}
-
-/** Refuses a second seat of one enterprise, naming the first, whichever source it came through. @throws DomainError seat-taken */
-async function checkSeat(
-  reading: Reading,
-  register: string,
-  source: FilingRow,
-  seat: string | null,
-  view: CatalogueView,
-): Promise<void> {
-  if (seat === null) return
-  const filter = { kinds: ['promotion'], subjects: [register], states: [...openStates, 'approved'] } as const
-  const taken = (await listFilings(reading, filter, all)).rows.filter(
-    ({ sourceThread, validTo }) => sourceThread !== source.thread && validTo === null,
-  )
-  const threads = taken.flatMap(({ sourceThread }) => sourceThread ?? [])
-  if (threads.length === 0) return
-  for (const one of await countedFilings(reading, { kinds: ['case'], threads }, null)) {
-    if (seatOf(view.register(one.subject).fields, bodyOf(one).fields) !== seat) continue
-    throw new DomainError('seat-taken', { code: seat, title: one.title, id: one.thread })
-  }
-}
-
-const openStates: readonly EntryState[] = ['draft', 'submitted', 'unit-reviewed', 'returned']
-const isOpen = (state: EntryState) => openStates.includes(state)
-
-/** A case of a register that asks for evidence is submitted and approved with a file behind it, and not without. @throws DomainError evidence-required */
-async function checkEvidence(row: FilingRow, reading: Reading, view: CatalogueView): Promise<void> {
-  if (row.kind !== 'case' || !view.register(row.subject).evidenceRequired) return
-  const files = await evidenceOf(reading, { kind: 'filing', id: row.thread })
-  if (files.length === 0) throw new DomainError('evidence-required')
-}
 
 /** Cases that were merged into one. */
 async function mergedInto(reading: Reading, { thread, subject, kind }: FilingRow): Promise<readonly FilingRow[]> {
