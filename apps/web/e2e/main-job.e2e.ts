@@ -19,7 +19,7 @@ const words = {
   zh: {
     field: '本期数（个）',
     typed: '3100万',
-    exactly: '＝31,000,000',
+    exactly: '31,000,000个 ＝ 3100万个',
     submit: '提交',
     submitted: '已提交，等待审定。',
     unit: '江苏省通信管理局',
@@ -43,7 +43,7 @@ const words = {
   en: {
     field: 'Value of the period（identifiers）',
     typed: '31,000,000',
-    exactly: '= 31,000,000',
+    exactly: /31,000,000 \S+ = 31 million/,
     submit: 'Submit',
     submitted: 'Submitted; it waits for approval.',
     unit: 'Jiangsu Province Communications Administration',

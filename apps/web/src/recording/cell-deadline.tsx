@@ -9,5 +9,5 @@ export function CellDeadline({ row }: { row: EntryRow }) {
   if (!isOpen(row)) return null
   const { due, deadline, excusedUntil } = row
   const on = due === 'excused' && excusedUntil !== null ? excusedUntil : deadline
-  return <span className={due === 'late' ? 'cell-due wrong' : 'cell-due label'}>{says.due[due](on)}</span>
+  return <span className={due === 'late' ? 'cell-due is-late' : 'cell-due label'}>{says.due[due](on)}</span>
 }
