@@ -10,7 +10,7 @@ import { seriesJob } from './series-job.ts'
 /**
  * The same answers on demonstration data and on a large store: they may not cost more.
  *
- * @param indicators how many get 124,875 entries each; 8 are a million, 40 are five million
+ * @param indicators how many get 123,000 entries each; 8 are a million, 40 are five million
  */
 export async function largeRows(indicators: number): Promise<readonly (BenchRow | null)[]> {
   const small = await demonstratedProduct()

@@ -2,12 +2,11 @@ import { spawnSync } from 'node:child_process'
 import { join, resolve } from 'node:path'
 import Database from 'better-sqlite3'
 
-const prefectures = 333
 const months = 375
 const rebuild = resolve(import.meta.dirname, '../../../apps/api/src/rebuild-command.ts')
 
 /**
- * Fills a stopped store with entries of many prefectures and years: 333 prefectures x 375 months up to 2020-12 for each of some
+ * Fills a stopped store with entries of many prefectures and years: every prefecture x 375 months up to 2020-12 for each of some
  * indicators, those that regions report first. Each is a copy of an approved entry in a cell of its own, put there by one statement, for
  * recording five million by hand takes hours. The read models are made again by the product's own command.
  *
@@ -18,7 +17,7 @@ export function fillStore(home: string, indicators: number): number {
   try {
     db.pragma('journal_mode = wal')
     db.pragma('synchronous = off')
-    const { changes } = db.prepare(entries).run({ indicators, prefectures, months })
+    const { changes } = db.prepare(entries).run({ indicators, months })
     db.pragma('wal_checkpoint(truncate)')
     db.exec('analyze')
     return changes
@@ -43,7 +42,7 @@ const entries = `
   place as (
     select id as region from catalogue_item
     where kind = 'region' and ended_seq is null and json_extract(body, '$.level') = 'prefecture'
-    order by id limit @prefectures
+    order by id
   ),
   indicator as (
     select id from catalogue_item

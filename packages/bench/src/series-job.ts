@@ -43,10 +43,8 @@ export async function seriesJob(product: RunningProduct): Promise<BenchRow> {
 }
 
 const written = `
-  select region, period, value, running from (
-    select region, period, ends_on, value,
-      sum(case when ends_on > '2020-03-20' then value end) over (partition by region order by ends_on) as running
-    from progress_entry
-    where indicator_id = @indicator and state = 'approved' and ends_on <= @to
-  )
-  where ends_on >= @from order by region, ends_on`
+  select region, period, value,
+    sum(case when ends_on > '2020-03-20' then value end) over (partition by region order by ends_on) as running
+  from progress_entry
+  where indicator_id = @indicator and state = 'approved' and ends_on between @from and @to
+  order by region, ends_on`

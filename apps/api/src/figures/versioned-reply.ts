@@ -36,7 +36,7 @@ type Tagged = { readonly tag: string; readonly body: EncodedBody }
  * @param build     which build made them: another build's bodies may have another shape
  * @param mostBytes of the answers that are kept
  */
-export function versionedReplies(sources: Sources, build: string, mostBytes = 24_000_000): VersionedReplies {
+export function versionedReplies(sources: Sources, build: string, mostBytes = 16_000_000): VersionedReplies {
   const kept = keptBodies(mostBytes)
   const making = new Map<string, Promise<Tagged>>()
   const tagOf = entityTags(build, mostTags)
