@@ -68,6 +68,7 @@ describe('a correction', () => {
   const settled = async (kind: string, path: string, id: string) => {
     await recorder.getByText('已提交，等待审定。').waitFor()
     await approver.goto(`${product.address}/filings/${kind}/${id}`)
+    await approver.getByText('您将签署的内容').waitFor()
     await approver.getByRole('button', { name: '通过', exact: true }).click()
     await approver.getByText('已通过。').waitFor()
     return filing(path, id)

@@ -36,7 +36,8 @@ const words = {
     promote: /^遴选入/,
     promoteReason: '遴选理由（必填）',
     leave: '退出台账',
-    leaveOn: '退出日期',
+    leaveOn: '退出日期（必填）',
+    sure: /^确\s*定$/,
     left: '其后退出',
     fits: '校验通过',
   },
@@ -61,7 +62,8 @@ const words = {
     promote: /^Choose into/,
     promoteReason: 'Why it is chosen (required)',
     leave: 'Take out of the register',
-    leaveOn: 'Day it leaves',
+    leaveOn: 'Day it leaves (required)',
+    sure: 'Yes',
     left: 'until 2021-01-15',
     fits: 'the check digit fits',
   },
@@ -181,6 +183,7 @@ describe.each(['zh', 'en'] as const)('a case, from its region into the ten and o
     await page.keyboard.press('Tab')
     await page.getByLabel(says.reason).first().fill('停止运营')
     await page.getByRole('button', { name: says.leave, exact: true }).click()
+    await page.locator('.ant-popconfirm').getByRole('button', { name: says.sure }).click()
     await page.locator('.register-head', { hasText: says.left }).waitFor()
     expect(await counts('2020-12-31')).toEqual([1001, 11])
     const list = await signedIn('approver')

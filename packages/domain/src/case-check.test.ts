@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type CaseContent, caseFaults, missingOf, stageOf, uniqueKeyOf, validityOf } from './case-check.ts'
+import { type CaseContent, caseFaults, exitFault, missingOf, stageOf, uniqueKeyOf, validityOf } from './case-check.ts'
 import type { Register } from './register.ts'
 
 const text = (word: string) => ({ zh: word, en: word })
@@ -72,6 +72,7 @@ describe('a case', () => {
     { stages: { application: '2020-06-31' }, is: 'not-a-date' },
     { stages: { application: '2020-10-30' }, is: 'stage-in-future' },
     { stages: { application: '2020-06-02', publication: '2020-06-01' }, is: 'stages-out-of-order' },
+    { stages: { publication: '2020-06-01', exit: '2020-06-01' }, is: 'exit-before-counting' },
   ])('cannot reach a stage so: $is', ({ stages, is }) => {
     const faults = caseFaults(register, { ...good, stages: stages as unknown as CaseContent['stages'] }, asked)
     expect(faults.map((fault) => fault.is)).toEqual([is])
@@ -98,6 +99,17 @@ describe('a case', () => {
     expect(validityOf(register, good.stages)).toEqual({ validFrom: '2020-06-01', validTo: null })
     expect(validityOf(register, { ...good.stages, exit: '2020-11-10' })).toMatchObject({ validTo: '2020-11-10' })
     expect(validityOf(register, { exit: '2020-11-10' })).toEqual({ validFrom: null, validTo: null })
+  })
+
+  it.each([
+    { on: '2020-06-01', is: 'exit-before-counting' },
+    { on: '2002-11-10', is: 'exit-before-counting' },
+    { on: '2020-10-30', is: 'stage-in-future' },
+    { on: '2020-02-30', is: 'not-a-date' },
+    { on: '2020-06-02', is: null },
+  ])('leaves on $on: $is', ({ on, is }) => {
+    expect(exitFault(register, good.stages, on, asked.today)).toBe(is)
+    expect(exitFault(register, { application: '2020-05-01' }, '2020-04-30', asked.today)).toBe('stages-out-of-order')
   })
 
   it('is known by its code, however it was typed, in its round', () => {

@@ -16,6 +16,7 @@ export type CaseFaultKind =
   | 'stage-not-yours'
   | 'stage-in-future'
   | 'stages-out-of-order'
+  | 'exit-before-counting'
   | 'no-stage'
 
 /** One thing that is wrong, and where: a JSON Pointer into what was sent. */
@@ -74,7 +75,7 @@ function fieldFault(field: RegisterField, value: string | number, regions: Reado
 }
 
 function stageFaults(
-  { stages }: Register,
+  { stages, countsFrom, leavesAt }: Register,
   reached: CaseContent['stages'],
   { today, forNation, before }: CaseAsked,
 ): readonly CaseFault[] {
@@ -90,7 +91,27 @@ function stageFaults(
     if (is !== null) faults.push({ pointer: `/stages/${id}`, is })
     if (isLocalDate(on)) last = on
   }
+  const [from, exit] = [reached[countsFrom], reached[leavesAt]]
+  if (from !== undefined && exit === from) faults.push({ pointer: `/stages/${leavesAt}`, is: 'exit-before-counting' })
   return faults
+}
+
+/**
+ * Why a case cannot leave its register on a day: it leaves after the day from which it counts, not before a stage that it reached, and
+ * not after today.
+ */
+export function exitFault(
+  { stages, countsFrom, leavesAt }: Register,
+  reached: CaseContent['stages'],
+  on: LocalDate,
+  today: LocalDate,
+): CaseFaultKind | null {
+  if (!isLocalDate(on)) return 'not-a-date'
+  if (on > today) return 'stage-in-future'
+  const from = reached[countsFrom]
+  if (from !== undefined && on <= from) return 'exit-before-counting'
+  const others = stages.flatMap(({ id }) => (id === leavesAt ? [] : (reached[id] ?? [])))
+  return others.some((other) => on < other) ? 'stages-out-of-order' : null
 }
 
 function stageFault(on: LocalDate, last: LocalDate, today: LocalDate): CaseFaultKind | null {

@@ -199,8 +199,15 @@ describe.each(engines)('filings on %s', (engine) => {
       expect(await kindOf(withdrawFiling(room.store, cast.chen, source.id, source.version, '误报'))).toBe(
         'refused by the database',
       )
-      const departure = { version: source.version, on: '2020-06-01', reason: '误报', stage: 'exit' }
-      await withdrawCase(room.store, cast.chen, source.id, departure)
+      const departure = { version: source.version, reason: '误报', stage: 'exit' }
+      for (const on of ['2020-06-01', '2002-06-02', null]) {
+        expect(await kindOf(withdrawCase(room.store, cast.chen, source.id, { ...departure, on }))).toBe('out-of-order')
+      }
+      const unpublished = { reason: '未公示', content: { validFrom: null } }
+      const corrected = await approve(
+        await submit(await correctFiling(room.store, cast.zhou, source.id, source.version, unpublished)),
+      )
+      await withdrawCase(room.store, cast.chen, corrected.id, { ...departure, version: corrected.version, on: null })
       expect(await membersOf('benchmark')).toEqual([])
       expect(await room.store.read((reading) => promotionsOf(reading, source.thread))).toEqual([])
     })

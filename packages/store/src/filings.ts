@@ -245,17 +245,19 @@ export type FilingFilter = {
   readonly states?: readonly EntryState[]
   readonly region?: string
   readonly unitIds?: readonly string[]
+  readonly recorderId?: string
   readonly sourceThread?: string
   readonly threads?: readonly string[]
 }
 
 function conditionsOf({ filing: f }: Tables, filter: FilingFilter): SQL[] {
-  const { kinds, subjects, states, region, unitIds, sourceThread, threads } = filter
+  const { kinds, subjects, states, region, unitIds, recorderId, sourceThread, threads } = filter
   const conditions: SQL[] = [inArray(f.kind, [...kinds])]
   if (subjects !== undefined) conditions.push(inArray(f.subject, [...subjects]))
   if (states !== undefined) conditions.push(inArray(f.state, [...states]))
   if (region !== undefined) conditions.push(eq(f.region, region))
   if (unitIds !== undefined) conditions.push(inArray(f.unitId, [...unitIds]))
+  if (recorderId !== undefined) conditions.push(eq(f.recorderId, recorderId))
   if (threads !== undefined) conditions.push(inArray(f.thread, [...threads]))
   if (sourceThread !== undefined) conditions.push(eq(f.sourceThread, sourceThread))
   return conditions

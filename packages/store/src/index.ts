@@ -72,7 +72,9 @@ export {
 } from './evidence.ts'
 export { countExportRows, type ExportFilter, type ExportRow, exportPages } from './export-rows.ts'
 export {
+  type CountedCell,
   type CountedFilter,
+  countedCells,
   countedEntries,
   entryValues,
   hasEntries,
@@ -181,3 +183,4 @@ export {
 export { databaseFile, openStore, type Reading, type Store, type StoreSettings, type Writing } from './store.ts'
 export { StoreProblem, type StoreProblemKind } from './store-problem.ts'
 export { type ColumnApart, type StoredDifference, verifyStored } from './verify-stored.ts'
+export { type WaitingFor, type WaitingPage, waitingEntries, waitingFilings } from './waiting.ts'

@@ -156,7 +156,7 @@ export async function confirmRegister(
 
 /**
  * Takes an approved case out of its register from a day on, with a reason: it counted until then, and what was said of earlier days
- * stays. Whatever was chosen out of it ends on the same day.
+ * stays. Whatever was chosen out of it ends on the same day. A case that never counted goes altogether.
  *
  * @throws DomainError `wrong-state`, `version-conflict`, `reason-required`, `out-of-order` for a day before it began to count
  */
@@ -164,7 +164,12 @@ export async function withdrawCase(
   store: Store,
   actor: Actor,
   id: string,
-  withdrawal: { readonly version: number; readonly on: LocalDate; readonly reason: string; readonly stage: string },
+  withdrawal: {
+    readonly version: number
+    readonly on: LocalDate | null
+    readonly reason: string
+    readonly stage: string
+  },
 ): Promise<FilingRow> {
   const { version, on, reason, stage } = withdrawal
   return store.write(async (writing) => {
@@ -174,10 +179,11 @@ export async function withdrawCase(
     if (row.recorderId === actor.accountId) throw new DomainError('same-person')
     const promotions = await promotionsOf(writing, row.thread)
     // It never counted: it goes altogether, and what was chosen out of it goes first.
-    if (row.validFrom === null || on <= row.validFrom) {
+    if (row.validFrom === null) {
       for (const promotion of promotions) await endFiling(writing, actor, promotion, reason)
       return endFiling(writing, actor, row, reason)
     }
+    if (on === null || on <= row.validFrom) throw new DomainError('out-of-order', { from: row.validFrom })
     for (const promotion of promotions.filter((one) => isInForce(one, on))) {
       const content = { validTo: on }
       await succeedFiling(writing, actor, promotion, { reason, content })

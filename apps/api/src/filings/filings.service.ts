@@ -47,6 +47,8 @@ export type FilingParts<Wire> = {
   /** Refuses what is not whole yet. */
   readonly checkSubmission?: (row: FilingRow, reading: Reading, view: CatalogueView) => Promise<void> | void
   readonly checkApproval?: (row: FilingRow, reading: Reading, view: CatalogueView) => Promise<void> | void
+  /** Refuses to withdraw what counts while something else stands on it. */
+  readonly checkWithdrawal?: (row: FilingRow, reading: Reading) => Promise<void> | void
 }
 
 type Versioned = { readonly version: number; readonly reason?: string | undefined }
@@ -142,11 +144,13 @@ export function filingService<Wire>(sources: Sources, parts: FilingParts<Wire>) 
     withdraw: async (asking: Asking, thread: string, { version, reason = '' }: Versioned): Promise<Wire> => {
       const { row } = await reached(thread, asking, 'withdraw')
       checkWithdrawal(asking.person, row)
+      if (row.state === 'approved') await store.read(async (reading) => parts.checkWithdrawal?.(row, reading))
       return tell(asking.person, await withdrawFiling(store, asking.actor, row.id, version, stated(reason)))
     },
 
     remove: async (asking: Asking, thread: string, version: number | null): Promise<void> => {
       const { row } = await reached(thread, asking, 'edit')
+      checkRecorder(asking.person, row)
       await deleteFiling(store, asking.actor, row.id, version)
     },
   }

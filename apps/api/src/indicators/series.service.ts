@@ -14,8 +14,8 @@ import {
 } from '@xushi/domain'
 import {
   accumulationOf,
-  countedEntries,
-  type EntryRow,
+  type CountedCell,
+  countedCells,
   nation,
   type Reading,
   regionalTotals,
@@ -151,10 +151,11 @@ export type RegionColumns = NonNullable<Series['regions']>
 async function regionColumns(
   reading: Reading,
   points: readonly Point[],
-  { endsOn }: Range,
+  { startsOn, endsOn }: Range,
   { indicator, times, view }: IndicatorAsked,
 ): Promise<RegionColumns> {
-  const rows = await countedEntries(reading, { indicatorId: indicator.id, knownSeq: times.knownSeq, to: endsOn })
+  const { id: indicatorId } = indicator
+  const rows = await countedCells(reading, { indicatorId, knownSeq: times.knownSeq, from: startsOn, to: endsOn })
   const byRegion = Map.groupBy(rows, ({ region }) => region)
   const expected = expectedRegions(indicator, view.units, view.regions, times.on).map(({ code }) => code)
   const codes = new Set([...expected, ...byRegion.keys()])
@@ -171,7 +172,7 @@ function columnsFor(indicator: Indicator, points: readonly Point[], view: Catalo
   const after = countsAfter(indicator, view.programme(indicator.programme).publishedOn)
   const counts = points.map(({ endsOn }) => endsOn > after)
 
-  return (region: string, rows: readonly EntryRow[]): RegionColumns[number] => {
+  return (region: string, rows: readonly CountedCell[]): RegionColumns[number] => {
     const byPeriod = Map.groupBy(rows, ({ period }) => period)
     const cells = points.map(({ code }) => byPeriod.get(code) ?? [])
     const values = cells.map(sumOf)
@@ -189,7 +190,7 @@ function columnsFor(indicator: Indicator, points: readonly Point[], view: Catalo
   }
 }
 
-function sumOf(entries: readonly EntryRow[]): number | null {
+function sumOf(entries: readonly CountedCell[]): number | null {
   const values = entries.flatMap(({ value }) => (value === null ? [] : [value]))
   return values.length === 0 ? null : values.reduce((sum, value) => sum + value, 0)
 }

@@ -132,6 +132,32 @@ describe('the pages', () => {
     }
   })
 
+  it.each([
+    '/.git/config',
+    '/.env',
+    '/indicators/.git/config',
+    '/indicators/%2e%2e/x',
+    '/API/session',
+    '/api/nothing',
+    '/wp-admin/',
+    '/Indicators',
+    '//etc/passwd',
+    '/assets/nothing.js',
+    '/index.php',
+  ])('are none at %s', async (url) => {
+    for (const accept of ['text/html', '*/*']) {
+      const answer = await get(url, { accept })
+      expect([accept, answer.statusCode]).toEqual([accept, 404])
+    }
+    expect((await get(url)).headers['content-type']).toContain('application/problem+json')
+  })
+
+  it('tell a person who mistyped an address so themselves', async () => {
+    const answer = await get('/indicatros', { accept: 'text/html,*/*' })
+    expect(answer.statusCode).toBe(404)
+    expect(answer.payload).toContain('<title>序时</title>')
+  })
+
   it('come compressed as they were built, and for ever where their name holds their digest', async () => {
     const plain = await get('/assets/main-abc123.js')
     expect(plain.payload).toBe('export {}')

@@ -1,19 +1,21 @@
 import { existsSync } from 'node:fs'
 import path from 'node:path'
 import fastifyStatic from '@fastify/static'
+import { firstSegments } from '@xushi/contract'
 import type { FastifyPluginAsync, FastifyRequest } from 'fastify'
 import { type Sources, viewNow } from '../catalogue/catalogue-now.ts'
 import { Refusal } from '../problems/refusal.ts'
 import { pagePreloads } from './page-preloads.ts'
 
-/** Addresses that never show a page: a missing one is a problem for a program, not a page for a person. */
-const programAddress = /^\/(?:api|docs|healthz|readyz|metrics|openapi\.json)(?:\/|$)/
+const pageNames = new Set<string>(firstSegments)
+/** Addresses that only programs ask for. */
+const programAddress = /^\/(?:api|docs|healthz|readyz|metrics|openapi\.json|assets)(?:[/?]|$)/i
 
 type Options = { readonly folder: string; readonly sources: Sources }
 
 /**
- * The pages: the built files with their compressed copies, and `index.html` for every address that a person may have typed
- * or kept. One route for each file that exists, made at the start: a path that is none of them reaches no disk.
+ * The pages: the built files with their compressed copies, and `index.html` for every address that begins like
+ * one of the pages; any other is none, and is answered as such. One route for each file that exists, made at the start: a path that is none of them reaches no disk.
  *
  * @param folder where the web was built; without an index.html in it, only the API is served
  */
@@ -41,8 +43,12 @@ export const webFiles: FastifyPluginAsync<Options> = async (app, { folder, sourc
     },
   })
   app.get('/*', { schema: { hide: true } }, (request, reply) => {
-    if (!wantsPage(request)) throw new Refusal('unknown-address')
-    return reply.sendFile('index.html')
+    if (isPage(request.url) && takesPage(request)) return reply.sendFile('index.html')
+    // A person is told by the page itself, where the way back is; a program by a problem.
+    if (programAddress.test(request.url) || !request.headers.accept?.includes('text/html')) {
+      throw new Refusal('unknown-address')
+    }
+    return reply.code(404).sendFile('index.html')
   })
 }
 
@@ -50,8 +56,15 @@ export const webFiles: FastifyPluginAsync<Options> = async (app, { folder, sourc
 const cacheControl = (file: string) =>
   file.includes(`${path.sep}assets${path.sep}`) ? 'public, max-age=31536000, immutable' : 'no-cache'
 
-function wantsPage({ url, headers }: FastifyRequest): boolean {
+/** Whether an address can be one of a page: none of them has a segment or a name as files have. */
+function isPage(url: string): boolean {
   const [address = '/'] = url.split('?', 1)
-  if (programAddress.test(address) || path.posix.extname(address) !== '') return false
-  return headers.accept === undefined || headers.accept.includes('text/html') || headers.accept.includes('*/*')
+  const [, first = '', ...rest] = address.split('/')
+  if (first === '' && rest.length > 0) return false
+  return (
+    pageNames.has(first) && !rest.some((segment) => /^(?:\.|%2e)/i.test(segment)) && path.posix.extname(address) === ''
+  )
 }
+
+const takesPage = ({ headers: { accept } }: FastifyRequest): boolean =>
+  accept === undefined || accept.includes('text/html') || accept.includes('*/*')

@@ -430,16 +430,16 @@ export const ruleProblems = {
     status: 422,
     title: { zh: '密码不符合要求', en: 'The password does not meet the requirements' },
     detail: {
-      zh: '请用 10 至 200 个字符，含大写字母、小写字母、数字、其他字符中的至少三类；不要包含用户名，不要用常见密码，也不要与旧密码相同。',
-      en: 'Use 10 to 200 characters of at least three of these kinds: capitals, small letters, digits, others; not the user name, no common password, not the old one.',
+      zh: '请用 10 至 200 个字符，含大写字母、小写字母、数字、其他字符中的至少三类；不同的字符至少 5 个，同一字符不要连用 4 次以上；不要包含用户名，不要用常见密码，也不要与旧密码相同。',
+      en: 'Use 10 to 200 characters of at least three of these kinds: capitals, small letters, digits, others; 5 different ones, none 4 times in a row; not the user name, no common password, not the old one.',
     },
   },
   'weak-passphrase': {
     status: 422,
     title: { zh: '密码不符合要求', en: 'The password does not meet the requirements' },
     detail: {
-      zh: '请用 15 至 200 个字符，几个词连成一句即可；不要包含用户名，不要用常见密码或连续的键，也不要与旧密码相同。',
-      en: 'Use 15 to 200 characters, such as several words; not the user name, no common password or run of keys, not the old one.',
+      zh: '请用 15 至 200 个字符，几个词连成一句即可；不同的字符至少 5 个，同一字符不要连用 4 次以上；不要包含用户名，不要用常见密码或连续的键，也不要与旧密码相同。',
+      en: 'Use 15 to 200 characters, such as several words; 5 different ones, none 4 times in a row; not the user name, no common password or run of keys, not the old one.',
     },
   },
   'username-taken': {

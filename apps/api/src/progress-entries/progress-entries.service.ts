@@ -173,7 +173,8 @@ export function progressService(sources: Sources) {
     },
 
     remove: async (asking: Asking, id: string, version: number | null): Promise<void> => {
-      await reached(id, asking, 'progress:edit')
+      const { entry } = await reached(id, asking, 'progress:edit')
+      checkRecorder(asking.person, entry)
       await deleteEntry(store, asking.actor, id, version)
     },
 
@@ -228,6 +229,8 @@ export function progressService(sources: Sources) {
     withdraw: async (asking: Asking, id: string, { version, reason = '' }: Versioned): Promise<ProgressEntry> => {
       const { entry } = await reached(id, asking, 'progress:withdraw')
       checkWithdrawal(asking.person, entry)
+      // What counts in a closed period goes on counting; what merely waits may go back to its recorder.
+      if (entry.state === 'approved') await checkOpen(entry)
       return tell(asking.person, await withdrawEntry(store, asking.actor, id, version, stated(reason)))
     },
 

@@ -1,5 +1,5 @@
 import type { Case, CaseDetail, EditCase, PromoteCase, RecordCase } from '@xushi/contract'
-import { type CaseContent, DomainError, isInForce, isLocalDate, type Register } from '@xushi/domain'
+import { type CaseContent, DomainError, exitFault, isInForce, type LocalDate, type Register } from '@xushi/domain'
 import {
   correctFiling,
   countedFilings,
@@ -14,7 +14,7 @@ import {
   submitFiling,
   withdrawCase,
 } from '@xushi/store'
-import type { Sources } from '../catalogue/catalogue-now.ts'
+import { type Sources, todayOf } from '../catalogue/catalogue-now.ts'
 import type { CatalogueView } from '../catalogue/catalogue-view.ts'
 import { actionsOf } from '../filings/filing-actions.ts'
 import { type FilingService, filingService, needed } from '../filings/filings.service.ts'
@@ -23,6 +23,7 @@ import type { Asking } from '../progress-entries/progress-entries.service.ts'
 import { filingDigestOf } from '../progress-entries/shown-digest.ts'
 import type { Person } from '../session/person.ts'
 import { caseContent, checkWhole, filingUnit } from './case-content.ts'
+import { checkDaysOpen } from './case-days.ts'
 import { bodyOf, caseWire, registerWire } from './register.wire.ts'
 
 export type CaseService = ReturnType<typeof caseService>
@@ -35,6 +36,8 @@ export function caseService(sources: Sources) {
     wire: caseWire,
     checkSubmission: async (row, reading, view) => {
       checkWhole(view.register(row.subject), bodyOf(row))
+      const before = await standing(reading, row)
+      await checkDaysOpen(reading, row, { before, after: row }, todayOf(sources))
       await checkEvidence(row, reading, view)
     },
     checkApproval: async (row, reading, view) => {
@@ -57,6 +60,7 @@ export function caseService(sources: Sources) {
       const written = { register: definition, region: body.region, note: body.note ?? '', content, before: {} }
       const place = { kind: 'case', programme: indicator.programme, subject: register, unitId: unit.id } as const
       const filing = caseContent(asking.person, written, view, today)
+      await store.read((reading) => checkDaysOpen(reading, place, { before: null, after: filing }, today))
       return filings.tell(asking.person, await draftFiling(store, asking.actor, place, filing))
     },
 
@@ -92,10 +96,11 @@ export function caseService(sources: Sources) {
       const before = bodyOf(row)
       const register = view.register(row.subject)
       const content: CaseContent = { fields: body.fields ?? before.fields, stages: body.stages ?? before.stages }
-      const corrected = row.state === 'approved' ? row : await standing(store.read, row)
+      const corrected = row.state === 'approved' ? row : await store.read((reading) => standing(reading, row))
       const stages = corrected === null ? {} : bodyOf(corrected).stages
       const written = { register, region: row.region, note: body.note ?? before.note, content, before: stages }
       const filing = kept(row, caseContent(asking.person, written, view, today))
+      await store.read((reading) => checkDaysOpen(reading, row, { before: corrected, after: filing }, today))
       if (row.state !== 'approved') {
         checkRecorder(asking.person, row)
         return filings.tell(asking.person, await editFiling(store, row.id, body.version, filing))
@@ -113,12 +118,11 @@ export function caseService(sources: Sources) {
       const { row, view, today } = await filings.reached(thread, asking, 'withdraw')
       if (row.state !== 'approved') return filings.withdraw(asking, thread, body)
       checkWithdrawal(asking.person, row)
-      const on = body.on ?? today
-      if (!isLocalDate(on)) throw new DomainError('unknown-date', { value: on })
-      if (on > today) throw new DomainError('out-of-order')
       const reason = needed(body.reason ?? '')
-      const { leavesAt: stage } = view.register(row.subject)
-      const departure = { version: body.version, on, reason, stage }
+      const register = view.register(row.subject)
+      const on = exitDay(row, register, body.on, today)
+      await store.read((reading) => checkDaysOpen(reading, row, { before: row, after: { ...row, validTo: on } }, today))
+      const departure = { version: body.version, on, reason, stage: register.leavesAt }
       return filings.tell(asking.person, await withdrawCase(store, asking.actor, row.id, departure))
     },
 
@@ -134,14 +138,14 @@ export function caseService(sources: Sources) {
       const written = { register, region: source.region, note: needed(body.reason), content, before: {} }
       const filing = caseContent(asking.person, written, view, today)
       checkWhole(register, content)
+      const place = { programme: source.programme, subject: register.id, unitId: source.unitId }
+      await store.read((reading) => checkDaysOpen(reading, place, { before: null, after: filing }, today))
       const draft = await draftFiling(
         store,
         asking.actor,
         {
           kind: 'promotion',
-          programme: source.programme,
-          subject: register.id,
-          unitId: source.unitId,
+          ...place,
           sourceThread: source.thread,
         },
         {
@@ -160,11 +164,13 @@ export function caseService(sources: Sources) {
       thread: string,
       { version, into, reason }: { readonly version: number; readonly into: string; readonly reason: string },
     ): Promise<Case> => {
-      const { row } = await filings.reached(thread, asking, 'withdraw')
+      const { row, today } = await filings.reached(thread, asking, 'withdraw')
       const { row: other } = await filings.reached(into, asking, 'withdraw')
       checkWithdrawal(asking.person, row)
       const isSame = row.thread === other.thread || row.subject !== other.subject || row.kind !== 'case'
       if (isSame || other.state !== 'approved') throw new DomainError('wrong-state', { state: other.state })
+      const gone = { before: row, after: { validFrom: null, validTo: null } }
+      await store.read((reading) => checkDaysOpen(reading, row, gone, today))
       const merged = await mergeCase(store, asking.actor, row.id, {
         version,
         into: other.thread,
@@ -173,6 +179,17 @@ export function caseService(sources: Sources) {
       return filings.tell(asking.person, merged)
     },
   }
+}
+
+/** The day on which an approved case leaves; null for one that never counted, which goes altogether. @throws DomainError unknown-date, out-of-order */
+function exitDay(row: FilingRow, register: Register, on: string | undefined, today: LocalDate): LocalDate | null {
+  if (row.validFrom === null) return null
+  if (on === undefined) throw new DomainError('unknown-date', { value: '' })
+  const fault = exitFault(register, bodyOf(row).stages, on, today)
+  if (fault === 'not-a-date') throw new DomainError('unknown-date', { value: on })
+  if (fault === null) return on
+  const is = fault === 'exit-before-counting' ? 'exit-before-this-case' : fault
+  throw new DomainError('out-of-order', { faults: [`/on ${is}`], from: row.validFrom })
 }
 
 const all = { cursor: null, limit: 1000 }
@@ -199,11 +216,8 @@ function namesOf(register: Register, source: FilingRow): CaseContent['fields'] {
 }
 
 /** The filing that counts while a correction of it is written; null for a new one. */
-const standing = (read: Sources['store']['read'], row: FilingRow): Promise<FilingRow | null> =>
-  read(async (reading) => {
-    const rows = await filingsOfThread(reading, row.thread)
-    return rows.findLast(({ state }) => state === 'approved') ?? null
-  })
+const standing = async (reading: Reading, { thread }: FilingRow): Promise<FilingRow | null> =>
+  (await filingsOfThread(reading, thread)).findLast(({ state }) => state === 'approved') ?? null
 
 /** Refuses to approve a choice whose case is gone; the database would too, with less to say. */
 async function checkSource(row: FilingRow, reading: Reading, view: CatalogueView): Promise<void> {

@@ -10,6 +10,7 @@ import {
 } from '@xushi/domain'
 import {
   type ConfirmationRow,
+  checkPeriodOpen,
   confirmRegister,
   countRegisterCases,
   listConfirmations,
@@ -140,6 +141,8 @@ export function registerService(sources: Sources, cases: CaseService) {
       if (period.endsOn >= today) throw new DomainError('period-not-over')
       const unit = confirmingUnit(asking.person, indicator, body.unit, view, period.endsOn)
       const row = await store.read(async (reading) => {
+        const place = { programme: indicator.programme, indicatorId: indicator.id, unitId: unit.id }
+        await checkPeriodOpen(reading, { ...place, ...period }, today)
         const rows = await threadsOf(reading, id, () => true, mostCases)
         return rows.filter(({ unitId, state }) => unitId === unit.id && state === 'approved').length
       })

@@ -1,85 +1,28 @@
-import { creditCheckDigit } from '@xushi/domain'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { attached, pdf } from '../../test/attached.ts'
-import { type Client, engines, type Someone, type WholeApp, wholeApp } from '../../test/whole-app.ts'
+import { codeOf, enterprise, type RegisterDesk, registerDesk } from '../../test/register-desk.ts'
+import { engines, type Someone, type WholeApp, wholeApp } from '../../test/whole-app.ts'
 
 const thousand = 'local-enterprise-cases'
 const hundred = 'leading-enterprise-cases'
 const ten = 'benchmark-networks'
-const codeOf = (number: number) => {
-  const first = `91320000MA${String(number).padStart(7, '0')}`
-  return first + creditCheckDigit(first)
-}
-const enterprise = (number: number, more: object = {}) => ({
-  region: '320000',
-  fields: { enterprise: `江南第${number}机械厂`, 'credit-code': codeOf(number), industry: 'equipment' },
-  stages: { application: '2020-05-06' },
-  ...more,
-})
 
 describe.each(engines)('a register, on %s', (engine) => {
   let whole: WholeApp
+  let desk: RegisterDesk
   beforeAll(async () => {
     whole = await wholeApp({ engine })
-    for (const register of [thousand, hundred, ten]) await open(register)
+    desk = registerDesk(whole)
+    for (const register of [thousand, hundred, ten]) await desk.open(register)
   })
   afterAll(() => whole.close())
 
-  const open = async (
-    indicator: string,
-    value: object = { openedOn: '2020-03-20', balance: 0, balanceSource: '从零计起' },
-  ) => {
-    const proposed = await whole.as('programme-manager').post('/api/decisions', {
-      part: 'opening',
-      indicator,
-      reason: '台账启用',
-      effectiveOn: '2020-03-20',
-      value,
-    })
-    expect(proposed).toMatchObject({ status: 201, body: { state: 'submitted', part: 'opening', before: null } })
-    const { id, version } = proposed.body
-    const own = await whole.as('programme-manager').approve(`/api/decisions/${id}`, version)
-    expect(own.status).toBe(403)
-    expect(await whole.as('approver').approve(`/api/decisions/${id}`, version)).toMatchObject({ status: 200 })
-  }
-  const move = (client: Client, of: { id: string; version: number }, name: string, more: object = {}) =>
-    name === 'approval'
-      ? client.approve(`/api/cases/${of.id}`, of.version)
-      : client.post(`/api/cases/${of.id}/${name}`, { version: of.version, ...more })
-  const recorded = async (body: object, register = thousand, who: Someone = 'industry-recorder') => {
-    const answer = await whole.as(who).post(`/api/registers/${register}/cases`, body)
-    expect(answer).toMatchObject({ status: 201 })
-    return answer.body
-  }
-  const approvedCase = async (number: number, register = thousand) => {
-    const draft = await recorded(enterprise(number), register)
-    const file = { name: '推荐函.pdf', content: pdf(`case ${number}`) }
-    expect(await attached(whole, 'industry-recorder', { subject: draft.id }, file)).toMatchObject({ status: 201 })
-    const submitted = await move(whole.as('industry-recorder'), draft, 'submission')
-    const approved = await move(whole.as('approver'), submitted.body, 'approval')
-    expect(approved).toMatchObject({ status: 200, body: { state: 'approved', inForce: false } })
-    return approved.body
-  }
-  /** The ministry publishes an approved case: a change of its own, by one person and approved by another. */
-  const published = async (of: { id: string; version: number; stages: object }, on: string) => {
-    const stages = { ...of.stages, publication: on }
-    const reason = '公示结束，予以发布'
-    const changed = await whole
-      .as('recorder')
-      .send('PATCH', `/api/cases/${of.id}`, { version: of.version, stages, reason })
-    expect(changed).toMatchObject({ status: 200, body: { state: 'draft', stage: 'publication' } })
-    const submitted = await move(whole.as('recorder'), changed.body, 'submission')
-    const approved = await move(whole.as('approver'), submitted.body, 'approval')
-    expect(approved).toMatchObject({ status: 200, body: { state: 'approved', validFrom: on } })
-    return approved.body
-  }
   const rowOn = async (goal: string, on: string, more = '') => {
     const { body } = await whole.as('approver').get(`/api/programmes/miit-2020-8/dashboard?on=${on}${more}`)
     return body.indicators.find((row: { goal: string }) => row.goal === goal)
   }
 
   it('counts a case from its publication, in its region, and no longer once it leaves; ten is chosen out of it', async () => {
-    const source = await published(await approvedCase(1), '2020-06-01')
+    const source = await desk.published(await desk.approvedCase(1), '2020-06-01')
     expect((await rowOn('T05', '2020-05-31')).actual).toEqual({ known: false, why: 'not-reported' })
     expect((await rowOn('T05', '2020-10-29')).actual).toEqual({
       known: true,
@@ -100,11 +43,11 @@ describe.each(engines)('a register, on %s', (engine) => {
       status: 201,
       body: { state: 'submitted', source: { id: source.id, register: thousand } },
     })
-    await move(whole.as('approver'), chosen.body, 'approval')
+    await desk.move(whole.as('approver'), chosen.body, 'approval')
     expect((await rowOn('T03', '2020-12-31')).actual).toMatchObject({ value: 1 })
 
     const before = (await whole.as('auditor').get('/api/audit-events')).body.head.seq
-    const gone = await move(whole.as('approver'), source, 'withdrawal', { on: '2021-01-15', reason: '停止运营' })
+    const gone = await desk.move(whole.as('approver'), source, 'withdrawal', { on: '2021-01-15', reason: '停止运营' })
     expect(gone).toMatchObject({ status: 200, body: { state: 'approved', validTo: '2021-01-15' } })
     expect((await rowOn('T05', '2020-12-31')).actual).toMatchObject({ value: 1 })
     const later = await whole.as('approver').get(`/api/registers/${thousand}/cases?on=2021-01-31`)
@@ -204,14 +147,14 @@ describe.each(engines)('a register, on %s', (engine) => {
   })
 
   it('is neither submitted nor approved without evidence', async () => {
-    const draft = await recorded(enterprise(10))
-    const bare = await move(whole.as('industry-recorder'), draft, 'submission')
+    const draft = await desk.recorded(enterprise(10))
+    const bare = await desk.move(whole.as('industry-recorder'), draft, 'submission')
     expect(bare).toMatchObject({ status: 422, body: { type: 'urn:xushi:problem:evidence-required' } })
   })
 
   it('keeps an incomplete draft and refuses to submit it', async () => {
-    const draft = await recorded({ region: '320000', fields: { enterprise: '只有名称' } })
-    const answer = await move(whole.as('industry-recorder'), draft, 'submission')
+    const draft = await desk.recorded({ region: '320000', fields: { enterprise: '只有名称' } })
+    const answer = await desk.move(whole.as('industry-recorder'), draft, 'submission')
     expect(answer.body.errors.map(({ pointer }: { pointer: string }) => pointer)).toEqual([
       '/fields/credit-code',
       '/fields/industry',
@@ -229,18 +172,18 @@ describe.each(engines)('a register, on %s', (engine) => {
   })
 
   it('chooses only approved cases that are in force, out of its sources', async () => {
-    const waiting = await approvedCase(5)
+    const waiting = await desk.approvedCase(5)
     const into = { into: ten, reason: '好', fields: { network: '网' }, stages: { assessment: '2020-11-01' } }
     const choose = (id: string) => whole.as('recorder').post(`/api/cases/${id}/promotion`, into)
     expect(await choose(waiting.id)).toMatchObject({ status: 422, body: { type: 'urn:xushi:problem:not-chosen-from' } })
-    const source = await published(waiting, '2020-06-01')
-    const gone = await move(whole.as('approver'), source, 'withdrawal', { on: '2020-12-01', reason: '撤回' })
+    const source = await desk.published(waiting, '2020-06-01')
+    const gone = await desk.move(whole.as('approver'), source, 'withdrawal', { on: '2020-12-01', reason: '撤回' })
     expect(await choose(gone.body.id)).toMatchObject({ status: 422 })
   })
 
   it('merges a case that was registered twice, and keeps both histories', async () => {
-    const stays = await approvedCase(6)
-    const twice = await approvedCase(7)
+    const stays = await desk.approvedCase(6)
+    const twice = await desk.approvedCase(7)
     const path = `/api/cases/${twice.id}/merger`
     const merged = await whole.as('approver').post(path, { version: twice.version, into: stays.id, reason: '同一企业' })
     expect(merged).toMatchObject({ status: 200, body: { state: 'withdrawn' } })
@@ -251,17 +194,17 @@ describe.each(engines)('a register, on %s', (engine) => {
   })
 
   it('belongs to its unit: another one neither sees a draft nor writes', async () => {
-    const draft = await recorded(enterprise(8))
+    const draft = await desk.recorded(enterprise(8))
     expect(await whole.as('zhejiang-recorder').get(`/api/cases/${draft.id}`)).toMatchObject({ status: 404 })
     const elsewhere = await whole
       .as('zhejiang-recorder')
       .post(`/api/registers/${thousand}/cases`, enterprise(9, { region: '320000' }))
     expect(elsewhere).toMatchObject({ status: 403, body: { type: 'urn:xushi:problem:out-of-scope' } })
-    expect(await move(whole.as('regional-viewer'), draft, 'submission')).toMatchObject({ status: 403 })
+    expect(await desk.move(whole.as('regional-viewer'), draft, 'submission')).toMatchObject({ status: 403 })
   })
 
   it('counts an opening balance with its source, and says what was published beside it', async () => {
-    await open('secondary-nodes', { openedOn: '2021-01-01', balance: 75, balanceSource: '国家顶级节点统计' })
+    await desk.open('secondary-nodes', { openedOn: '2021-01-01', balance: 75, balanceSource: '国家顶级节点统计' })
     expect(await rowOn('T06', '2020-12-31')).toMatchObject({ sourceOfRecord: 'register' })
     const { body } = await whole.as('approver').get('/api/registers/secondary-nodes/cases?on=2021-02-19')
     expect(body).toMatchObject({

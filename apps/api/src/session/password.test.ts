@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { checkPassword, initialPassword, isPassword, isTooOld, passwordHash } from './password.ts'
 
 describe('checkPassword', () => {
-  it.each(['Chang-Jiang-7', '长江黄河ab长江黄河2', `${'Ab1'.repeat(21)}!`, 'correct Horse battery'])(
+  it.each(['Chang-Jiang-7', '长江黄河ab长江黄河2', `${'Ab1cd'.repeat(21)}!`, 'correct Horse battery'])(
     'takes %j',
     (password) => {
       expect(() => checkPassword('dengbao', password, 'li.jing')).not.toThrow()
@@ -16,6 +16,9 @@ describe('checkPassword', () => {
     { password: 'onlysmall2020', reason: 'two kinds of characters' },
     { password: 'Li.Jing-2020!', reason: 'the user name in it' },
     { password: 'Password2020!', reason: 'a common password with a year' },
+    { password: 'aaaaaaaaaaaaA1!', reason: 'one key held down' },
+    { password: `${'Ab1'.repeat(21)}!`, reason: 'a short word over and over' },
+    { password: 'Changggg-Jiang-7', reason: 'one key held down among others' },
     { password: 'Qwerty123456', reason: 'a common password with digits' },
   ])('refuses $password: $reason', ({ password }) => {
     expect(() => checkPassword('dengbao', password, 'li.jing')).toThrow('weak-password')
@@ -41,6 +44,8 @@ describe('the policies', () => {
     ['123456789012345', false, false],
     ['aaaaaaaaaaaaaaaaa', false, false],
     ['abcdefghijklmno', false, false],
+    ['aaaaaaaaaaaaA1!', false, false],
+    ['several smallllllll words', false, false],
     ['li.jing-and-a-long-tail-7', false, false],
   ] as const)('%s: asvs %s, dengbao %s', (password, asvs, dengbao) => {
     expect([takes('asvs', password), takes('dengbao', password)]).toEqual([asvs, dengbao])

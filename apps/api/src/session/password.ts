@@ -12,6 +12,8 @@ const leastKinds = 3
 const kinds = [/\p{Lu}/u, /\p{Ll}/u, /\p{Nd}/u, /[^\p{Lu}\p{Ll}\p{Nd}]/u] as const
 /** Fewer different characters are one key held down, or a short word over and over. */
 const leastDifferent = 5
+/** One key held down in the midst of others. */
+const oneKeyHeld = /(.)\1{3}/su
 
 type Rules = {
   readonly leastLength: number
@@ -55,7 +57,8 @@ export function checkPassword(
     length >= leastLength &&
     length <= mostLength &&
     (!composed || kinds.filter((kind) => kind.test(password)).length >= leastKinds) &&
-    (composed || new Set(plain).size >= leastDifferent) &&
+    new Set(plain).size >= leastDifferent &&
+    !oneKeyHeld.test(plain) &&
     !isRun(plain) &&
     !(name.length >= 3 && plain.includes(name)) &&
     !commonCores.has(core) &&
@@ -101,7 +104,8 @@ export function initialPassword(): string {
   for (;;) {
     const letters = Array.from({ length: groups * groupLength }, () => pick(alphabets.join('')))
     const text = letters.join('').replace(/(.{4})(?=.)/g, '$1-')
-    if (alphabets.every((alphabet) => letters.some((letter) => alphabet.includes(letter)))) return text
+    const isMixed = alphabets.every((alphabet) => letters.some((letter) => alphabet.includes(letter)))
+    if (isMixed && !oneKeyHeld.test(text.toLowerCase())) return text
   }
 }
 

@@ -120,7 +120,10 @@ async function choice(whole: WholeApp, to: ReviewState): Promise<Thing> {
   return act(whole, 'recorder', moves.correction, approved)
 }
 
-const own = (state: ReviewState) => (state === 'approved' ? { merger: ['approver', ...managers] as const } : {})
+/** A case leaves its register by an act of whoever answers for figures. */
+const leaving = (state: ReviewState) => (state === 'approved' ? { withdrawal: ['approver', ...managers] as const } : {})
+const own = (state: ReviewState) =>
+  state === 'approved' ? { ...leaving(state), merger: ['approver', ...managers] as const } : {}
 const states = ['draft', 'submitted', 'returned', 'approved', 'withdrawn', 'correcting'] as const
 const forced = reviewRow('approved', { ...jiangsu, name: '江苏, and in force' }, { make: inForce }, own)
 
@@ -129,7 +132,7 @@ const rows: readonly Row[] = [
   // What waits for a review inside; in its other states a case there is like any other.
   ...reviewRows(ofGuangdong, ['submitted', 'unit-reviewed'], own),
   { ...forced, allowed: { ...forced.allowed, promotion: ['recorder'] } },
-  ...states.map((state) => reviewRow(state, chosen, { make: (whole) => choice(whole, state) })),
+  ...states.map((state) => reviewRow(state, chosen, { make: (whole) => choice(whole, state) }, leaving)),
 ]
 
 const existing = Object.keys(moves).filter((move) => move !== 'record')

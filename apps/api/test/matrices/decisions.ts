@@ -40,7 +40,7 @@ export const decisionMatrix: Matrix = {
       is: 'returned',
       make: async (whole) => act(whole, 'approver', moves.return, await proposed(whole)),
       tries,
-      allowed: { list: readers, delete: managers },
+      allowed: { list: readers, delete: ['programme-manager'] },
     },
     {
       is: 'approved',

@@ -1,5 +1,6 @@
 import { type QueryClient, queryOptions } from '@tanstack/react-query'
 import {
+  type Dashboard,
   findDuplicates,
   listCases,
   listConfirmations,
@@ -57,15 +58,19 @@ export const given = ({ on, knownAt }: Times) => ({
 })
 
 /** How an answer understood the two times. */
-export type UnderstoodTimes = { readonly on: string; readonly onDefaulted: boolean }
+export type UnderstoodTimes = Pick<Dashboard, 'on' | 'onDefaulted'> & Partial<Pick<Dashboard, 'knownAt'>>
 
 /** Under which key the pages keep how the two times were understood; every answer with figures says so. */
 export const timesKey = (times: Times) => ['times', given(times)]
 
 /** Keeps how an answer understood its times: the bar above the pages names the date without asking again. */
 export function withTimes<Answer extends UnderstoodTimes>(client: QueryClient, times: Times, answer: Answer): Answer {
-  const { on, onDefaulted } = answer
-  client.setQueryData<UnderstoodTimes>(timesKey(times), { on, onDefaulted })
+  const { on, onDefaulted, knownAt } = answer
+  client.setQueryData<UnderstoodTimes>(timesKey(times), {
+    on,
+    onDefaulted,
+    ...(knownAt === undefined ? {} : { knownAt }),
+  })
   return answer
 }
 
@@ -187,7 +192,7 @@ export const recordingGridQuery = (region: string, period: string) =>
   })
 export const reviewDeskQuery = queryOptions({
   queryKey: ['entries', 'review-desk'],
-  queryFn: ({ signal }) => call(showReviewDesk, {}, signal),
+  queryFn: ({ signal }) => call(showReviewDesk, { querystring: {} }, signal),
 })
 export const recordingCellQuery = (indicator: string, cell: { region: string; period: string; unit: string }) =>
   queryOptions({

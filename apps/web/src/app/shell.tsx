@@ -8,6 +8,7 @@ import { useLanguage, useText, useWords } from '../language/language.tsx'
 import { roleWords } from '../session/role.words.ts'
 import { useLanguageInAddress, useProgramme } from './address.ts'
 import { ConnectionLost } from './connection-lost.tsx'
+import { PaperDates } from './paper.tsx'
 import { shellWords } from './shell.words.ts'
 import { useTheme } from './theme.tsx'
 import { KnownAtPicker, OnPicker } from './times.tsx'
@@ -93,6 +94,7 @@ export function Shell() {
           {rarer.length > 0 && <MorePlaces places={rarer} />}
         </nav>
         <div className="spacer" />
+        <PaperDates demo={installation.data?.demo ?? false} />
         {hasFigures && (
           <div className="times no-print">
             <OnPicker />
@@ -178,7 +180,16 @@ function Logo() {
 function ProgrammeName() {
   const programme = useProgramme()
   const text = useText()
-  return <p className="programme">{programme !== undefined && text(programme.shortName)}</p>
+  return (
+    <p className="programme">
+      {programme !== undefined && (
+        <>
+          {text(programme.shortName)}
+          <span className="paper-only">（{programme.documentNumber}）</span>
+        </>
+      )}
+    </p>
+  )
 }
 
 /** Language, theme and who is signed in. */

@@ -4,6 +4,7 @@ export const reviewWords = words(
   {
     title: '审核台',
     counts: (all: number, flagged: number) => `待审${all}，其中有提示${flagged}，无提示${all - flagged}`,
+    oldest: (shown: number, all: number) => `显示最早的${shown}条，共${all}条；办完后其余的接着出现。`,
     flagged: '有提示',
     flaggedHint: '逐条看',
     clean: '无提示',
@@ -80,6 +81,8 @@ export const reviewWords = words(
   {
     title: 'Review desk',
     counts: (all: number, flagged: number) => `${all} waiting, ${flagged} with a flag, ${all - flagged} without`,
+    oldest: (shown: number, all: number) =>
+      `The ${shown} that wait longest of ${all}; the others follow as these are done.`,
     flagged: 'With a flag',
     flaggedHint: 'one by one',
     clean: 'Without a flag',
