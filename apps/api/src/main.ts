@@ -18,7 +18,7 @@ import { exitCodes, sayWhy } from './store-sentences.ts'
  * its log to standard error.
  */
 const root = path.resolve(import.meta.dirname, '../../..')
-const demonstrationFile = path.join(root, 'data/demonstration/miit-2020-8.yaml')
+const demonstrationFile = 'demonstration/miit-2020-8.yaml'
 /** A connection that does not end by itself is cut after this long. */
 const patienceMilliseconds = 5000
 
@@ -30,12 +30,13 @@ async function start(): Promise<void> {
     { level: config.logLevel },
     pino.destination({ dest: 2, sync: false, minLength: 4096, periodicFlush: 500 }),
   )
-  const catalogue = await cleanCatalogue(config.home)
+  const catalogue = await cleanCatalogue(config)
   const clock = simulatedClock(machineClock)
   const store = await openStore({ databaseUrl: config.databaseUrl, home: config.home, clock: clock.now })
   if (config.demo) {
     const { demonstrate } = await import('./demonstration/demonstration.ts')
-    await demonstrate({ store, catalogue, clock, home: config.home, file: demonstrationFile })
+    const file = path.join(config.data, demonstrationFile)
+    await demonstrate({ store, catalogue, clock, home: config.home, file })
   }
   await takeUp(store, catalogue, logger)
 
@@ -58,10 +59,10 @@ class BadCatalogue extends Error {
   }
 }
 
-async function cleanCatalogue(home: string): Promise<Catalogue> {
-  const reading = await keptCatalogue(home, catalogueDigest(root), async () => {
+async function cleanCatalogue({ home, data }: Config): Promise<Catalogue> {
+  const reading = await keptCatalogue(home, catalogueDigest(root, data), async () => {
     const { readCatalogue } = await import('@xushi/catalogue')
-    return readCatalogue(path.join(root, 'data'))
+    return readCatalogue(data)
   })
   if (!reading.clean) throw new BadCatalogue(reading.mistakes)
   return reading.catalogue

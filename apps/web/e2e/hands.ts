@@ -24,9 +24,13 @@ export const keyboard: Hand = async (page, selector) => {
   throw new Error(`${selector} is not reached by the tab key`)
 }
 
-/** Whether a ring of at least 2 px marks where the focus is. */
+/** Whether a ring of at least 2 px marks where the focus is, around it or around the field that it is the inside of. */
 export const hasVisibleFocus = (page: Page): Promise<boolean> =>
   page.evaluate(() => {
-    const { outlineStyle, outlineWidth } = getComputedStyle(document.activeElement ?? document.body)
-    return outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2
+    const focused = document.activeElement ?? document.body
+    return [focused, focused.closest('.ant-input-affix-wrapper, .ant-select')].some((part) => {
+      if (part === null) return false
+      const { outlineStyle, outlineWidth } = getComputedStyle(part)
+      return outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2
+    })
   })

@@ -29,6 +29,7 @@ const pages = [
   ['/methods/status', null],
   [`${cases}&region=320000&compare=320000,330000`, 'approver'],
   [`${cases}&view=status`, null],
+  ['/regions?on=2020-10-29&indicator=identifier-registrations&compare=320000', 'regional-recorder'],
   ['/regions/320000?on=2020-10-29', 'approver'],
   ['/groups?on=2020-12-31', 'approver'],
   ['/milestones?on=2020-10-29&show=all', 'approver'],
@@ -108,14 +109,15 @@ describe.each(['zh', 'en'] as const)('in %s', (language) => {
 
 describe('the address', () => {
   it('keeps the language, so that a link shows the same; Chinese is left out', async () => {
-    const { page } = await opener.open('/?on=2020-10-29')
+    const own = pageOpener(browser, product)
+    const { page } = await own.open('/?on=2020-10-29')
     await page.getByRole('button', { name: 'English' }).first().click()
     await page.waitForURL('**/?on=2020-10-29&lang=en')
     await page.getByRole('link', { name: 'Indicators', exact: true }).first().click()
     await page.waitForURL('**/indicators?on=2020-10-29&lang=en')
     await page.getByRole('button', { name: '中文' }).first().click()
     await page.waitForURL('**/indicators?on=2020-10-29')
-    await page.close()
+    await own.close()
   })
 })
 

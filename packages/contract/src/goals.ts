@@ -18,7 +18,7 @@ import {
 } from './shapes.ts'
 
 /** A goal by its slug, or by its number in the notice (T06, M21). */
-const Goal = Type.String({ pattern: '^([TMB][0-9]{2}|[a-z0-9]+(-[a-z0-9]+)*)$', maxLength: 80 })
+const Goal = Type.String({ pattern: '^([TMB][0-9]{2,3}|[a-z0-9]+(-[a-z0-9]+)*)$', maxLength: 80 })
 const Said = Type.String({ maxLength: 4000 })
 const Line = Type.String({ minLength: 1, maxLength: 300 })
 const Unit = Type.Optional(Type.String({ maxLength: 80 }))

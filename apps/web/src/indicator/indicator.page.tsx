@@ -29,7 +29,8 @@ export function IndicatorPage() {
   const query = useQuery(indicatorQuery(indicator, times))
   // Asked for together with the page. Drawn without it, everything below the chart would move when it comes.
   const series = useQuery({ ...seriesQuery(indicator, times), enabled: false })
-  const isComing = series.isLoading
+  // Once it failed, the part that wants it says so and asks again; the page does not wait for that.
+  const isComing = series.isLoading && series.errorUpdateCount === 0
   return <QueryState query={query}>{(page) => (isComing ? <Waiting /> : <Content page={page} />)}</QueryState>
 }
 

@@ -15,6 +15,8 @@ import { attention, type LateMilestone, lateMilestones, type Target } from './su
 import { TargetRow } from './target-row.tsx'
 
 const shown = 8
+/** Of those without data, so many are named. */
+const mostNamed = 24
 
 /** 先看这些: what is overdue, behind or due soon, with the reason that was recorded, the gap, and who mends it until when. */
 export function Attention({ dashboard }: { dashboard: Dashboard }) {
@@ -56,11 +58,16 @@ export function Attention({ dashboard }: { dashboard: Dashboard }) {
       {others.length > 0 && (
         <p className="second quiet-line">
           <StatusShape status="no-data" size={13} /> {says.more(others.length)}
-          {others.map(({ id, goal }) => (
+          {others.slice(0, mostNamed).map(({ id, goal }) => (
             <Link key={id} to="/indicators/$indicator" params={{ indicator: id }} className="goal-link">
               {goal}
             </Link>
           ))}
+          {others.length > mostNamed && (
+            <Link to="." search={(before) => ({ ...before, status: 'no-data' })} className="goal-link">
+              {says.andMore(others.length - mostNamed)}
+            </Link>
+          )}
         </p>
       )}
     </section>

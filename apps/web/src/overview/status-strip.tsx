@@ -4,6 +4,9 @@ import { StatusMark } from '../status/status-glyph.tsx'
 import { overviewWords } from './overview.words.ts'
 import { countByStatus, type Target } from './summary.ts'
 
+/** More than these are counted, not named. */
+const mostGoals = 12
+
 /** Eight counts in the fixed order, each with the numbers of its targets; a count of 0 is grey. */
 export function StatusStrip({ targets, overdueMilestones }: { targets: readonly Target[]; overdueMilestones: number }) {
   const says = useWords(overviewWords)
@@ -21,7 +24,8 @@ export function StatusStrip({ targets, overdueMilestones }: { targets: readonly 
           <span className="count">{count}</span>
           <span className="label goals">
             {goals.length === 0 && !(status === 'overdue' && overdueMilestones > 0) && says.none}
-            {goals.join(' ')}
+            {goals.slice(0, mostGoals).join(' ')}
+            {goals.length > mostGoals && ` ${says.andMore(goals.length - mostGoals)}`}
             {status === 'overdue' && overdueMilestones > 0 && ` ${says.lateMilestones(overdueMilestones)}`}
           </span>
         </Link>
