@@ -1,5 +1,5 @@
 import type { Dashboard } from '@xushi/contract'
-import { useState } from 'react'
+import { type CSSProperties, useState } from 'react'
 import { useIsPhone } from '../app/media.ts'
 import { percent } from '../figure/format-figure.ts'
 import { useText, useWords } from '../language/language.tsx'
@@ -95,8 +95,9 @@ function Aspect({ rows, narrowed, isMany, on }: { rows: AspectRows; narrowed: bo
   const open = chosen ?? (!isMany && (narrowed || (!isPhone && targets.length > 0)))
   const counts = countByStatus(targets).filter(({ count }) => count > 0)
   const shown = measures.filter((measure) => !narrowed || measure.targets.length > 0)
+  const size = { '--rows': open ? shown.length + targets.length : 0 } as CSSProperties
   return (
-    <section>
+    <section style={size}>
       <h2 className="aspect">
         <button type="button" aria-expanded={open} onClick={() => setOpen(!open)}>
           <b>
