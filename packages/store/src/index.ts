@@ -88,31 +88,31 @@ export {
   standingsOf,
 } from './figures.ts'
 export type { FiledDecision } from './filed-decision.ts'
+export { correctFiling, draftFiling, editFiling } from './filing-drafts.ts'
+export {
+  countedFilings,
+  countRegisterCases,
+  type FilingFilter,
+  type FilingPage,
+  listFilings,
+  type StandingFiling,
+  threadsOf,
+} from './filing-lists.ts'
 export {
   approveFiling,
   contentOf,
-  correctFiling,
-  countedFilings,
-  countRegisterCases,
   currentFiling,
   deleteFiling,
-  draftFiling,
-  editFiling,
   type FilingContent,
-  type FilingFilter,
   type FilingKind,
-  type FilingPage,
   type FilingPlace,
   type FilingRow,
   filingsOfThread,
   getFiling,
   ledgeredFiling,
-  listFilings,
   returnFiling,
-  type StandingFiling,
   standingFor,
   submitFiling,
-  threadsOf,
   withdrawFiling,
 } from './filings.ts'
 export type { Handle } from './kit.ts'

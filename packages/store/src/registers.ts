@@ -1,14 +1,7 @@
 import { type CountedCase, choiceDays, DomainError, nextState, type Register } from '@xushi/domain'
 import { eq } from './drizzle.ts'
-import {
-  countedFilings,
-  dropFiling,
-  endFiling,
-  type FilingFilter,
-  type FilingRow,
-  getFiling,
-  openFilingBeside,
-} from './filings.ts'
+import { countedFilings, type FilingFilter } from './filing-lists.ts'
+import { dropFiling, endFiling, type FilingRow, getFiling, openFilingBeside } from './filings.ts'
 import type { Actor } from './ledger.ts'
 import { checkVersion } from './review-moves.ts'
 import type { Reading, Store, Writing } from './store.ts'
