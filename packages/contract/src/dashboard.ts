@@ -65,6 +65,7 @@ export const changeKinds = [
   'correction',
   'withdrawal',
   'case',
+  'exit',
   'promotion',
   'confirmation',
   'published',

@@ -48,6 +48,19 @@ export async function countedFilings(
   return rows as FilingRow[]
 }
 
+/** The last days of filings, by their ids; null where one has none. */
+export async function lastDaysOf(
+  { db, t: { filing: f } }: Reading,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, string | null>> {
+  if (ids.length === 0) return new Map()
+  const rows = await db
+    .select({ id: f.id, validTo: f.validTo })
+    .from(f)
+    .where(inArray(f.id, [...ids]))
+  return new Map(rows.map(({ id, validTo }) => [id, validTo]))
+}
+
 export type FilingPage = { readonly rows: readonly FilingRow[]; readonly total: number; readonly next: string | null }
 
 /** Filings, newest change first, in pages. @param page.cursor `next` of the page before; null for the first */

@@ -94,6 +94,7 @@ export {
   countRegisterCases,
   type FilingFilter,
   type FilingPage,
+  lastDaysOf,
   listFilings,
   type StandingFiling,
   threadsOf,

@@ -69,6 +69,12 @@ describe.each(engines)('the exit of a case, on %s', (engine) => {
       '郑洁 case-approved',
       '郑洁 promotion-approved',
     ])
+    const { changes } = (await whole.as('approver').get('/api/programmes/miit-2020-8/dashboard?on=2021-01-31')).body
+    const exits = changes.filter(({ kind }: { kind: string }) => kind === 'exit')
+    expect(exits).toMatchObject([
+      { indicator: { id: ten }, title: source.title, on: '2021-01-15', reason: '停止运营', count: 1 },
+      { indicator: { id: thousand }, title: source.title, on: '2021-01-15', reason: '停止运营', count: 1 },
+    ])
     const again = await whole.as('recorder').get(`/api/cases/${source.id}`)
     expect(again.body.case.moves).not.toContain('withdrawal')
     expect(await desk.move(whole.as('recorder'), again.body.case, 'withdrawal', exit)).toMatchObject({ status: 409 })

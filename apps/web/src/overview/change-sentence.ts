@@ -27,6 +27,8 @@ const says = {
     withdrawal: (count: number, what: string) => `撤回${count}条${what}`,
     case: (title: string) => `${title}计入`,
     cases: (count: number) => `${count}个案例计入`,
+    exit: (title: string, on: string) => `${title}自${on}起退出`,
+    exits: (count: number) => `${count}个退出`,
     promotion: (title: string) => `选入${title}`,
     promotions: (count: number) => `选入${count}个`,
     confirmations: (period: string, count: number) => `${period}台账${count}个单位确认`,
@@ -54,6 +56,8 @@ const says = {
     withdrawal: (count: number, what: string) => `${count} withdrawn${what}`,
     case: (title: string) => `${title} counts`,
     cases: (count: number) => `${count} cases count`,
+    exit: (title: string, on: string) => `${title} leaves on ${on}`,
+    exits: (count: number) => `${count} left`,
     promotion: (title: string) => `chosen: ${title}`,
     promotions: (count: number) => `${count} chosen`,
     confirmations: (period: string, count: number) => `lists of ${period} confirmed by ${count} units`,
@@ -85,6 +89,8 @@ export function changeSentence(change: Change, language: Language): string {
       return `${say.withdrawal(count, single ? withName(title ?? `${place} ${when}`, language) : '')}${why}`
     case 'case':
       return single ? say.case(title ?? '') : say.cases(count)
+    case 'exit':
+      return single ? `${say.exit(title ?? '', on ?? '')}${why}` : say.exits(count)
     case 'promotion':
       return single ? say.promotion(title ?? '') : say.promotions(count)
     case 'confirmation':
