@@ -33,6 +33,7 @@ export type RefusalKind =
   | 'period-closed'
   | 'period-open'
   | 'already-filed'
+  | 'still-in-force'
   | 'unknown-register'
   | 'case-invalid'
   | 'evidence-required'

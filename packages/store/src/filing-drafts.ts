@@ -1,6 +1,7 @@
-import { DomainError } from '@xushi/domain'
+import { DomainError, openStates } from '@xushi/domain'
 import { accountById, newId } from './accounts.ts'
-import { and, eq, inArray, ne } from './drizzle.ts'
+import { and, eq, inArray, isNull, ne } from './drizzle.ts'
+import { checkStay } from './filing-stays.ts'
 import {
   contentOf,
   type FilingColumns,
@@ -8,7 +9,6 @@ import {
   type FilingPlace,
   type FilingRow,
   filingMoves,
-  openStates,
 } from './filings.ts'
 import type { Actor } from './ledger.ts'
 import { checkVersion, newReview, stateAfter } from './review-moves.ts'
@@ -33,7 +33,7 @@ export async function draftFiling(
   return store.write((writing) => insertFiling(writing, actor, place, content))
 }
 
-/** Files a draft in a transaction that is under way. @throws DomainError `already-filed` */
+/** Files a draft in a transaction that is under way. @throws DomainError `already-filed`, `still-in-force` */
 export async function insertFiling(
   writing: Writing,
   actor: Actor,
@@ -44,6 +44,9 @@ export async function insertFiling(
   const { db, t, now } = writing
   // What a demonstration account files is demonstration data too.
   const { demo } = await accountById(writing, actor.accountId)
+  const { kind, subject } = place
+  const { of } = correction ?? { of: null }
+  await checkStay(writing, { kind, subject, ...content, thread: of?.thread ?? null, supersedesId: of?.id ?? null })
   const id = newId()
   const [row] = await db
     .insert(t.filing)
@@ -79,22 +82,29 @@ async function alreadyFiled(
   { uniqueKey }: Pick<FilingContent, 'uniqueKey'>,
   thread: string | null,
 ): Promise<DomainError> {
+  // Of what leaves, the one that has not left; somebody was faster by a moment.
+  const isStay = kind === 'case' || kind === 'promotion'
+  const holds = isStay ? isNull(f.validTo) : isNull(f.supersedesId)
   const same =
     thread === null
-      ? and(eq(f.kind, kind), eq(f.subject, subject), eq(f.uniqueKey, uniqueKey ?? ''), ne(f.state, 'withdrawn'))
+      ? and(eq(f.kind, kind), eq(f.subject, subject), eq(f.uniqueKey, uniqueKey ?? ''), ne(f.state, 'withdrawn'), holds)
       : and(eq(f.thread, thread), inArray(f.state, [...openStates]))
   const [other] = await db.select().from(f).where(same).limit(1)
   if (other === undefined) return new DomainError('already-filed')
   return new DomainError('already-filed', { id: other.thread, state: other.state, title: other.title })
 }
 
-/** Changes a draft or returned filing. */
+/** Changes a draft or returned filing. @throws DomainError `already-filed`, `still-in-force`, as for a new one */
 export const editFiling = (
   store: Store,
   id: string,
   version: number,
   content: Partial<FilingContent>,
-): Promise<FilingRow> => filingMoves.edit(store, id, version, () => contentColumns(content))
+): Promise<FilingRow> =>
+  filingMoves.edit(store, id, version, async (row, writing) => {
+    await checkStay(writing, { ...row, ...content })
+    return contentColumns(content)
+  })
 
 /**
  * Opens a correction of an approved filing: a draft of the same thread that supersedes it once approved. Until then the old one counts.

@@ -1,7 +1,7 @@
-import type { EntryState } from '@xushi/domain'
+import { type EntryState, openStates } from '@xushi/domain'
 import type { SQL } from 'drizzle-orm'
 import { and, asc, desc, eq, gt, inArray, isNotNull, isNull, lt, lte, or, sql } from './drizzle.ts'
-import { type FilingKind, type FilingRow, isOpen, openStates } from './filings.ts'
+import { type FilingKind, type FilingRow, isOpen } from './filings.ts'
 import type { Tables } from './schema.ts'
 import type { Reading } from './store.ts'
 

@@ -1,6 +1,7 @@
-import { DomainError, type EntryState } from '@xushi/domain'
+import { DomainError, type EntryState, openStates } from '@xushi/domain'
 import { asc, eq } from './drizzle.ts'
 import { takeEffect } from './filed-decision.ts'
+import { checkStay } from './filing-stays.ts'
 import { followSource } from './follow-source.ts'
 import { type ReviewMoves, reviewMoves } from './review-moves.ts'
 import type { Tables } from './schema.ts'
@@ -69,6 +70,7 @@ export const filingMoves: ReviewMoves<FilingRow> = reviewMoves<FilingRow>({
   word: ({ kind }) => kind,
   subjectKind: ({ kind }) => kind,
   ledgered: ledgeredFiling,
+  mayCount: checkStay,
   // A decision takes effect in the transaction that approves it.
   countedOrEnded: async (writing, row, actor) => {
     if (row.kind === 'decision' && row.state === 'approved') await takeEffect(writing, row, actor)
@@ -96,8 +98,7 @@ export const withdrawFiling = filingMoves.withdraw
 /** Ends an approved filing in a transaction that is under way: the consequence of something else. */
 export const endFiling = filingMoves.end
 
-export const openStates: readonly EntryState[] = ['draft', 'submitted', 'unit-reviewed', 'returned']
-export const isOpen = (state: EntryState) => openStates.includes(state)
+export const isOpen = (state: EntryState) => openStates.some((open) => open === state)
 
 /** The content of a filing, as it was written. */
 export const contentOf = (row: FilingRow): FilingContent => ({

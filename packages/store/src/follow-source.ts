@@ -1,6 +1,7 @@
 import { choiceDays, DomainError, followedEnd } from '@xushi/domain'
 import { newId } from './accounts.ts'
 import { and, asc, eq } from './drizzle.ts'
+import { checkStay } from './filing-stays.ts'
 import type { FilingRow } from './filings.ts'
 import type { Actor } from './ledger.ts'
 import type { ReviewMoves } from './review-moves.ts'
@@ -14,7 +15,8 @@ type Moves = Pick<ReviewMoves<FilingRow>, 'get' | 'note' | 'change' | 'end'> & {
  * What was chosen out of a case follows it when its last day is decided anew, in the transaction that decides so. The act is the
  * approver's, on the proposal of whoever proposed it for the case: so both stand in the row, and the approver in the ledger.
  *
- * @throws DomainError `cell-taken` while a correction of the choice is open: it would have nothing left to supersede
+ * @throws DomainError `cell-taken` while a correction of the choice is open: it would have nothing left to supersede; `still-in-force`
+ *   where it would last into the days of another choice of the same enterprise
  */
 export async function followSource(writing: Writing, actor: Actor, source: FilingRow, moves: Moves): Promise<void> {
   // Out of a case that does not count nothing counts, whatever its last day.
@@ -70,6 +72,7 @@ async function endOn(writing: Writing, actor: Actor, { promotion, source, days, 
     demo,
   }
   const { seq } = await moves.note(writing, actor, 'approved', { before: promotion, after: successor }, true)
+  await checkStay(writing, successor)
   await moves.change(writing, promotion, promotion.version, { state: 'superseded', endedSeq: seq })
   await db.insert(t.filing).values({ ...successor, approvedSeq: seq })
 }

@@ -99,6 +99,7 @@ export {
   type StandingFiling,
   threadsOf,
 } from './filing-lists.ts'
+export { type Stay, stayBeside, stayRefusal } from './filing-stays.ts'
 export {
   approveFiling,
   contentOf,

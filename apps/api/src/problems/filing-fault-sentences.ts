@@ -1,7 +1,12 @@
 import type { CaseFaultKind, LagPart, MilestoneFault, Text } from '@xushi/domain'
 
 /** What the rules find wrong with a filing, at one of its fields. */
-export type FilingFaultKind = CaseFaultKind | MilestoneFault | 'exit-before-this-case' | `lag-${LagPart}-missing`
+export type FilingFaultKind =
+  | CaseFaultKind
+  | MilestoneFault
+  | 'exit-before-this-case'
+  | 'in-force-already'
+  | `lag-${LagPart}-missing`
 
 /** What is said of each fault, beside the field. A kind without a sentence does not compile. */
 export const filingFaultSentences: Readonly<Record<FilingFaultKind, Text>> = {
@@ -73,6 +78,10 @@ export const filingFaultSentences: Readonly<Record<FilingFaultKind, Text>> = {
   'exit-before-this-case': {
     zh: '本案例自{from}起计入，退出日期须晚于这一天。',
     en: 'The case counts from {from}; it leaves after that day.',
+  },
+  'in-force-already': {
+    zh: '“{title}”在{from}至{to}在册，请核对此日期。',
+    en: '“{title}” is in the register from {from} to {to}; check this day.',
   },
   'lag-cause-missing': { zh: '缺滞后原因。', en: 'The cause of the lag is missing.' },
   'lag-remedy-missing': { zh: '缺措施。', en: 'The remedy is missing.' },

@@ -19,7 +19,7 @@ import { checkReach, checkRecorder, checkWithdrawal, maySee } from '../progress-
 import type { Asking } from '../progress-entries/progress-entries.service.ts'
 import { filingDigestOf } from '../progress-entries/shown-digest.ts'
 import type { Person } from '../session/person.ts'
-import { checkEvidence, checkSeat, checkSource, countingRows, exitContent, isOpen } from './case-checks.ts'
+import { checkEvidence, checkKey, checkSeat, checkSource, countingRows, exitContent, isOpen } from './case-checks.ts'
 import { caseContent, checkWhole, filingUnit } from './case-content.ts'
 import { checkDaysOpen } from './case-days.ts'
 import { bodyOf, caseWire, registerWire, withUnderway } from './register.wire.ts'
@@ -37,6 +37,7 @@ export function caseService(sources: Sources) {
     checkSubmission: async (row, reading, view) => {
       checkWhole(view.register(row.subject), bodyOf(row))
       await checkSource(row, reading, view)
+      await checkKey(reading, row, view.register(row.subject))
       const before = await standing(reading, row)
       await checkDaysOpen(reading, row, { before, after: row }, todayOf(sources))
       await checkEvidence(row, reading, view)
@@ -63,6 +64,7 @@ export function caseService(sources: Sources) {
       const written = { register: definition, region: body.region, note: body.note ?? '', content, before: {} }
       const place = { kind: 'case', programme: indicator.programme, subject: register, unitId: unit.id } as const
       const filing = caseContent(asking.person, written, view, today)
+      await store.read((reading) => checkKey(reading, { ...place, ...filing, ...unfiled }, definition))
       await store.read((reading) => checkDaysOpen(reading, place, { before: null, after: filing }, today))
       return filings.tell(asking.person, await draftFiling(store, asking.actor, place, filing))
     },
@@ -104,6 +106,8 @@ export function caseService(sources: Sources) {
       const stages = corrected === null ? {} : bodyOf(corrected).stages
       const written = { register, region: row.region, note: body.note ?? before.note, content, before: stages }
       const filing = kept(row, caseContent(asking.person, written, view, today))
+      const supersedesId = row.state === 'approved' ? row.id : row.supersedesId
+      await store.read((reading) => checkKey(reading, { ...row, ...filing, supersedesId }, register))
       await store.read((reading) => checkDaysOpen(reading, row, { before: corrected, after: filing }, today))
       if (row.state !== 'approved') {
         checkRecorder(asking.person, row)
@@ -159,6 +163,9 @@ export function caseService(sources: Sources) {
       const seat = seatOf(view.register(source.subject).fields, bodyOf(source).fields)
       await store.read((reading) => checkSeat(reading, register.id, source, seat, view))
       const place = { programme: source.programme, subject: register.id, unitId: source.unitId }
+      const uniqueKey = seat ?? source.thread
+      const stay = { ...place, ...filing, ...unfiled, kind: 'promotion', uniqueKey } as const
+      await store.read((reading) => checkKey(reading, stay, register))
       await store.read((reading) => checkDaysOpen(reading, place, { before: null, after: filing }, today))
       const draft = await draftFiling(
         store,
@@ -171,7 +178,7 @@ export function caseService(sources: Sources) {
         {
           ...filing,
           title: source.title,
-          uniqueKey: seat ?? source.thread,
+          uniqueKey,
           body: { ...bodyOfContent(filing), sourceRegister: source.subject },
         },
       )
@@ -200,6 +207,9 @@ export function caseService(sources: Sources) {
     },
   }
 }
+
+/** What is not filed yet. */
+const unfiled = { thread: null, supersedesId: null } as const
 
 const all = { cursor: null, limit: 1000 }
 
