@@ -21,7 +21,7 @@ import { filingDigestOf } from '../progress-entries/shown-digest.ts'
 import type { Person } from '../session/person.ts'
 import { checkEvidence, checkKey, checkSeat, checkSource, countingRows, exitContent, isOpen } from './case-checks.ts'
 import { caseContent, checkWhole, filingUnit } from './case-content.ts'
-import { checkDaysOpen } from './case-days.ts'
+import { checkCaseDaysOpen, checkDaysOpen } from './case-days.ts'
 import { bodyOf, caseWire, registerWire, withUnderway } from './register.wire.ts'
 
 export type CaseService = ReturnType<typeof caseService>
@@ -39,7 +39,8 @@ export function caseService(sources: Sources) {
       await checkSource(row, reading, view)
       await checkKey(reading, row, view.register(row.subject))
       const before = await standing(reading, row)
-      await checkDaysOpen(reading, row, { before, after: row }, todayOf(sources))
+      if (before === null) await checkDaysOpen(reading, row, { before, after: row }, todayOf(sources))
+      else await checkCaseDaysOpen(reading, { before, after: row }, todayOf(sources))
       await checkEvidence(row, reading, view)
     },
     checkApproval: async (row, reading, view) => {
@@ -108,7 +109,11 @@ export function caseService(sources: Sources) {
       const filing = kept(row, caseContent(asking.person, written, view, today))
       const supersedesId = row.state === 'approved' ? row.id : row.supersedesId
       await store.read((reading) => checkKey(reading, { ...row, ...filing, supersedesId }, register))
-      await store.read((reading) => checkDaysOpen(reading, row, { before: corrected, after: filing }, today))
+      await store.read((reading) =>
+        corrected === null
+          ? checkDaysOpen(reading, row, { before: null, after: filing }, today)
+          : checkCaseDaysOpen(reading, { before: corrected, after: filing }, today),
+      )
       if (row.state !== 'approved') {
         checkRecorder(asking.person, row)
         return filings.tell(asking.person, await editFiling(store, row.id, body.version, filing))
@@ -142,7 +147,7 @@ export function caseService(sources: Sources) {
       const reason = needed(body.reason ?? '')
       const content = exitContent(row, view.register(row.subject), body.on, today)
       const days = { before: row, after: { ...row, validTo: content.validTo } }
-      await store.read((reading) => checkDaysOpen(reading, row, days, today))
+      await store.read((reading) => checkCaseDaysOpen(reading, days, today))
       const draft = await correctFiling(store, actor, row.id, version, { reason, content })
       return filings.tell(person, await submitFiling(store, actor, draft.id, draft.version))
     },
@@ -196,8 +201,7 @@ export function caseService(sources: Sources) {
       checkWithdrawal(asking.person, row)
       const isSame = row.thread === other.thread || row.subject !== other.subject || row.kind !== 'case'
       if (isSame || other.state !== 'approved') throw new DomainError('wrong-state', { state: other.state })
-      const gone = { before: row, after: { validFrom: null, validTo: null } }
-      await store.read((reading) => checkDaysOpen(reading, row, gone, today))
+      await store.read((reading) => checkCaseDaysOpen(reading, { before: row, after: null }, today))
       const merged = await mergeCase(store, asking.actor, row.id, {
         version,
         into: other.thread,
