@@ -66,6 +66,7 @@ export const changeKinds = [
   'withdrawal',
   'case',
   'exit',
+  'merger',
   'promotion',
   'confirmation',
   'published',

@@ -48,6 +48,7 @@ export type RefusalKind =
   | 'upload-broken'
   | 'chosen-register'
   | 'not-chosen-from'
+  | 'merger-target'
   | 'seat-taken'
   | 'out-of-order'
   | 'milestone-event-refused'

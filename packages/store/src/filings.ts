@@ -1,4 +1,5 @@
 import { DomainError, type EntryState, openStates } from '@xushi/domain'
+import { checkMergerTarget, endMerged, mergerOf } from './case-mergers.ts'
 import { asc, eq } from './drizzle.ts'
 import { takeEffect } from './filed-decision.ts'
 import { checkStay } from './filing-stays.ts'
@@ -70,14 +71,22 @@ export const filingMoves: ReviewMoves<FilingRow> = reviewMoves<FilingRow>({
   word: ({ kind }) => kind,
   subjectKind: ({ kind }) => kind,
   ledgered: ledgeredFiling,
-  mayCount: checkStay,
+  mayCount: async (writing, row) => {
+    const into = mergerOf(row)
+    if (into === null) await checkStay(writing, row)
+    else await checkMergerTarget(writing, row, into)
+  },
   // A decision takes effect in the transaction that approves it.
   countedOrEnded: async (writing, row, actor) => {
     if (row.kind === 'decision' && row.state === 'approved') await takeEffect(writing, row, actor)
-    if (row.kind === 'case' && row.state === 'approved') {
+    if (row.kind === 'case' && row.state === 'approved' && mergerOf(row) === null) {
       await followSource(writing, actor, row, { ...filingMoves, openBeside: openFilingBeside })
     }
   },
+  carriedOut: (writing, row, actor) =>
+    mergerOf(row) === null
+      ? Promise.resolve(row)
+      : endMerged(writing, actor, row, { ...filingMoves, openBeside: openFilingBeside }),
   openBeside: (reading, row) => openFilingBeside(reading, row),
 })
 

@@ -31,6 +31,7 @@ export {
   reopenPeriod,
 } from './calendar.ts'
 export { canonicalJson } from './canonical-json.ts'
+export { checkMergerTarget, mergerOf } from './case-mergers.ts'
 export {
   bringUpToDate,
   type CatalogueUpdate,
@@ -168,7 +169,6 @@ export {
 } from './register-confirmations.ts'
 export {
   type Member,
-  mergeCase,
   promotionsOf,
   registerMembers,
   withdrawCase,

@@ -50,6 +50,8 @@ export type ReviewedKind<Row extends ReviewedRow> = {
   readonly countedOrEnded: (writing: Writing, row: Row, actor: Actor, seq: number) => Promise<void>
   /** Refuses what may not count beside what counts already. */
   readonly mayCount?: (writing: Writing, row: Row) => Promise<void>
+  /** What its approval does to it beside making it count; answers it as it stands then. */
+  readonly carriedOut?: (writing: Writing, row: Row, actor: Actor) => Promise<Row>
   /** Columns of its own that its first handing in sets. */
   readonly handedIn?: (row: Row, now: string) => Partial<Columns>
   /** Another one that is open for the same thing, such as its correction. */
@@ -192,7 +194,7 @@ export function reviewMoves<Row extends ReviewedRow>(kind: ReviewedKind<Row>) {
     const columns = { ...own, ...decided }
     const after = await change(writing, row, version, columns)
     await kind.countedOrEnded(writing, after, actor, seq)
-    return after
+    return kind.carriedOut === undefined ? after : kind.carriedOut(writing, after, actor)
   }
 
   /**
@@ -242,10 +244,16 @@ export function reviewMoves<Row extends ReviewedRow>(kind: ReviewedKind<Row>) {
       return after
     })
 
-  /** Ends an approved one, in a transaction that is under way. */
-  const end = async (writing: Writing, actor: Actor, row: Row, reason: string): Promise<Row> => {
+  /** Ends an approved one, in a transaction that is under way. @param what how the ledger names it */
+  const end = async (
+    writing: Writing,
+    actor: Actor,
+    row: Row,
+    reason: string,
+    what: 'withdrawn' | 'merged' = 'withdrawn',
+  ): Promise<Row> => {
     const sealed = { ...row, state: 'withdrawn', version: row.version + 1, returnReason: reason } as const
-    const { seq } = await note(writing, actor, 'withdrawn', { before: row, after: sealed }, true)
+    const { seq } = await note(writing, actor, what, { before: row, after: sealed }, true)
     const columns = { state: 'withdrawn', endedSeq: seq, returnReason: reason } as const
     const after = await change(writing, row, row.version, columns)
     await kind.countedOrEnded(writing, after, actor, seq)

@@ -114,8 +114,12 @@ function tell({ action, subjectId, after }: Move, lastDays: ReadonlyMap<string, 
     case 'entry-withdrawn':
       return { ...entryTold(said), kind: 'withdrawal' }
     case 'case-approved':
+      // What follows from it is told by its own event.
+      if (text(inside.mergedInto) !== null) return null
       if (leaves) return { ...filing, kind: 'exit', speaksOn: validTo }
       return validFrom === null ? null : { ...filing, kind: 'case', speaksOn: validFrom }
+    case 'case-merged':
+      return validFrom === null ? null : { ...filing, kind: 'merger', speaksOn: validFrom }
     case 'case-withdrawn':
     case 'promotion-withdrawn':
       return { ...filing, kind: 'withdrawal', speaksOn: validFrom }

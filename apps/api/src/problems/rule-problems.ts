@@ -357,6 +357,14 @@ export const ruleProblems = {
       en: 'Only an approved case of its source registers that is in force on the day of the choice can be chosen; the choice is not dated before its case counts.',
     },
   },
+  'merger-target': {
+    status: 422,
+    title: { zh: '不能并入所选案例', en: 'It cannot go into that case' },
+    detail: {
+      zh: '请选择同一台账中已审定的另一个案例；已撤回或已并入他处的不能再作为保留的案例。',
+      en: 'Choose another approved case of the same register; one that was withdrawn or merged away cannot be the one that stays.',
+    },
+  },
   'seat-taken': {
     status: 409,
     title: { zh: '该企业已占一席', en: 'The enterprise has a seat already' },

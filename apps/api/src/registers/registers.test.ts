@@ -198,18 +198,6 @@ describe.each(engines)('a register, on %s', (engine) => {
     expect(await choose(gone.id)).toMatchObject({ status: 422 })
   })
 
-  it('merges a case that was registered twice, and keeps both histories', async () => {
-    const stays = await desk.approvedCase(6)
-    const twice = await desk.approvedCase(7)
-    const path = `/api/cases/${twice.id}/merger`
-    const merged = await whole.as('approver').post(path, { version: twice.version, into: stays.id, reason: '同一企业' })
-    expect(merged).toMatchObject({ status: 200, body: { state: 'withdrawn' } })
-    const shown = await whole.as('approver').get(`/api/cases/${stays.id}`)
-    expect(shown.body.merged).toMatchObject([{ id: twice.id }])
-    const actions = shown.body.history.map(({ action }: { action: string }) => action)
-    expect(actions.filter((action: string) => action === 'case-approved')).toHaveLength(2)
-  })
-
   it('belongs to its unit: another one neither sees a draft nor writes', async () => {
     const draft = await desk.recorded(enterprise(8))
     expect(await whole.as('zhejiang-recorder').get(`/api/cases/${draft.id}`)).toMatchObject({ status: 404 })

@@ -134,8 +134,9 @@ async function choice(whole: WholeApp, to: ReviewState): Promise<Thing> {
 /** Those who answer for figures act on what counts; a draft of a correction beside it holds nobody up. */
 const leaving = (state: ReviewState): Row['allowed'] =>
   state === 'approved' || state === 'correcting' ? { withdrawal: ['approver', ...managers] } : {}
+/** Its merger is proposed by those who may correct it, and decided by another person. */
 const own = (state: ReviewState): Row['allowed'] =>
-  state === 'approved' || state === 'correcting' ? { ...leaving(state), merger: ['approver', ...managers] } : {}
+  state === 'approved' ? { ...leaving(state), merger: jiangsu.writers } : leaving(state)
 const states = ['draft', 'submitted', 'returned', 'approved', 'withdrawn', 'correcting'] as const
 const forced = reviewRow('approved', { ...jiangsu, name: '江苏, and in force' }, { make: inForce }, own)
 

@@ -29,6 +29,8 @@ const says = {
     cases: (count: number) => `${count}个案例计入`,
     exit: (title: string, on: string) => `${title}自${on}起退出`,
     exits: (count: number) => `${count}个退出`,
+    merger: (title: string) => `${title}并入另一案例`,
+    mergers: (count: number) => `${count}个案例并入他案`,
     promotion: (title: string) => `选入${title}`,
     promotions: (count: number) => `选入${count}个`,
     confirmations: (period: string, count: number) => `${period}台账${count}个单位确认`,
@@ -58,6 +60,8 @@ const says = {
     cases: (count: number) => `${count} cases count`,
     exit: (title: string, on: string) => `${title} leaves on ${on}`,
     exits: (count: number) => `${count} left`,
+    merger: (title: string) => `${title} merged into another case`,
+    mergers: (count: number) => `${count} cases merged into others`,
     promotion: (title: string) => `chosen: ${title}`,
     promotions: (count: number) => `${count} chosen`,
     confirmations: (period: string, count: number) => `lists of ${period} confirmed by ${count} units`,
@@ -91,6 +95,8 @@ export function changeSentence(change: Change, language: Language): string {
       return single ? say.case(title ?? '') : say.cases(count)
     case 'exit':
       return single ? `${say.exit(title ?? '', on ?? '')}${why}` : say.exits(count)
+    case 'merger':
+      return single ? `${say.merger(title ?? '')}${why}` : say.mergers(count)
     case 'promotion':
       return single ? say.promotion(title ?? '') : say.promotions(count)
     case 'confirmation':
