@@ -71,6 +71,10 @@ export const filingFaultSentences: Readonly<Record<FilingFaultKind, Text>> = {
   },
   'stage-in-future': { zh: '环节日期不能晚于今天。', en: 'No stage is reached after today.' },
   'stages-out-of-order': { zh: '环节日期不能早于上一环节。', en: 'A stage is not reached before the one before it.' },
+  'stage-skipped': {
+    zh: '后面的环节已有日期，此环节不能跳过：请补上日期；补登过去的案例，逐一填写经过的各环节。',
+    en: 'A later stage has its day, and this one is not skipped: give its day. A case of the past is recorded with all stages it passed.',
+  },
   'exit-before-counting': {
     zh: '退出日期须晚于开始计入之日；从未计入的案例请整条撤回。',
     en: 'A case leaves after the day from which it counts; one that never counted is withdrawn altogether.',

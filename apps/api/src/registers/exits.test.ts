@@ -40,7 +40,7 @@ describe.each(engines)('the exit of a case, on %s', (engine) => {
       into: ten,
       reason: '专家评审第一名',
       fields: { network: '江南5G内网' },
-      stages: { assessment: '2020-11-01', publication: '2020-12-18' },
+      stages: { assessment: '2020-11-01', announcement: '2020-12-08', publication: '2020-12-18' },
     })
     const promotion = (await desk.move(whole.as('approver'), chosen.body, 'approval')).body
     const exit = { on: '2021-01-15', reason: '停止运营' }

@@ -37,7 +37,7 @@ describe.each(engines)('a register, on %s', (engine) => {
       into: ten,
       reason: '专家评审第一名',
       fields: { network: '江南5G内网' },
-      stages: { assessment: '2020-11-01', publication: '2020-12-18' },
+      stages: { assessment: '2020-11-01', announcement: '2020-12-08', publication: '2020-12-18' },
     })
     expect(chosen).toMatchObject({
       status: 201,
@@ -151,9 +151,12 @@ describe.each(engines)('a register, on %s', (engine) => {
     const erased = await whole.as('industry-recorder').send('PATCH', `/api/cases/${source.id}`, correction)
     expect(erased).toMatchObject({
       status: 422,
-      body: { type: 'urn:xushi:problem:case-invalid', errors: [{ pointer: '/stages/publication' }] },
+      body: {
+        type: 'urn:xushi:problem:case-invalid',
+        errors: ['assessment', 'announcement', 'publication'].map((stage) => ({ pointer: `/stages/${stage}` })),
+      },
     })
-    const stages = { application: '2020-05-07', publication: '2020-07-01' }
+    const stages = { ...source.stages, application: '2020-05-07' }
     const kept = { ...correction, stages }
     const draft = await whole.as('industry-recorder').send('PATCH', `/api/cases/${source.id}`, kept)
     expect(draft).toMatchObject({ status: 200, body: { state: 'draft', validFrom: '2020-07-01' } })

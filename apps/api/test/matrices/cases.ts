@@ -111,7 +111,9 @@ async function asShown(whole: WholeApp, who: Someone, thing: Thing): Promise<Thi
 /** Published by the ministry, so that it counts and can be chosen. */
 async function inForce(whole: WholeApp): Promise<Thing> {
   const approved = await brought(whole, 'approved', ofJiangsu)
-  const stages = { application: '2020-05-06', publication: '2020-06-01' }
+  const passed = ['screening', 'recommendation', 'assessment', 'announcement', 'publication']
+  const later = Object.fromEntries(passed.map((stage) => [stage, '2020-06-01']))
+  const stages = { application: '2020-05-06', ...later }
   const changed = await act(whole, 'recorder', moves.correction, approved, { stages })
   return accepted(whole, 'recorder', ofJiangsu, changed)
 }

@@ -65,6 +65,8 @@ export const registerWords = words(
     chooseUnit: '填报单位',
     note: '备注',
     stages: '环节日期',
+    stagesHint: '按顺序登记，计入之前的环节不能跳过；补登过去的案例，逐一填写经过的各环节。',
+    stageSkipped: '后面的环节已有日期，请补上此环节。',
     byMinistry: '部里登记',
     needed: '必填',
     save: '存草稿',
@@ -183,6 +185,9 @@ export const registerWords = words(
     chooseUnit: 'Reporting unit',
     note: 'Note',
     stages: 'Days of the stages',
+    stagesHint:
+      'In their order; none is skipped up to the one from which the case counts. A case of the past is recorded with all stages it passed.',
+    stageSkipped: 'A later stage has its day; give this one too.',
     byMinistry: 'recorded by the ministry',
     needed: 'needed',
     save: 'Save as draft',
