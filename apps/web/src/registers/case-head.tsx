@@ -56,6 +56,7 @@ export function CaseHead({ detail: { case: one, register, into } }: { detail: Ca
 
 type Says = {
   readonly countsNot: string
+  readonly countsNoMore: string
   readonly countsFrom: (on: string) => string
   readonly countsUntil: (from: string, to: string) => string
   readonly leavesOnceApproved: (on: string) => string
@@ -67,7 +68,8 @@ export function counting(
   says: Says,
 ): string {
   if (validFrom === null) return says.countsNot
+  if (state === 'withdrawn') return says.countsNoMore
   if (validTo === null) return says.countsFrom(validFrom)
-  const isDecided = state === 'approved' || state === 'superseded' || state === 'withdrawn'
+  const isDecided = state === 'approved' || state === 'superseded'
   return isDecided ? says.countsUntil(validFrom, validTo) : says.leavesOnceApproved(validTo)
 }
