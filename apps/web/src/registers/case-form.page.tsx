@@ -12,6 +12,7 @@ import { upload } from '../evidence/upload.ts'
 import { useText, useWords } from '../language/language.tsx'
 import { Notice, ProblemState, QueryState } from '../states/states.tsx'
 import { CaseFields, type TypedCase, typedFields } from './case-fields.tsx'
+import { counting } from './case-head.tsx'
 import { registerWords } from './registers.words.ts'
 import { forgetCase, rememberCase, rememberedCase } from './remembered-case.ts'
 import './registers.css'
@@ -214,7 +215,8 @@ function Duplicates({ register, typed, except }: { register: Register; typed: Ty
             <Link to="/cases/$id" params={{ id: other.id }} target="_blank">
               {other.title}
             </Link>{' '}
-            <span className="label">{says.because[because]}</span>
+            <span className="label">{says.because[because]}</span>{' '}
+            <span className="second">{counting(other, says)}</span>
           </li>
         ))}
       </ul>
