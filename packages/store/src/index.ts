@@ -63,6 +63,7 @@ export {
   attachEvidence,
   type EvidenceRow,
   type EvidenceSubject,
+  evidenceEver,
   evidenceOf,
   getEvidence,
   removeEvidence,

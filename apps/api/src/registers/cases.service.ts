@@ -79,7 +79,12 @@ export function caseService(sources: Sources) {
             lists.filter((one) => maySee(person, one, view)),
           ),
           merged: await filings.told(reading, person, merged),
-          history: await filings.history(reading, [...merged, ...versions]),
+          // What was chosen out of it happened to it too.
+          history: await filings.history(reading, [
+            ...merged,
+            ...versions,
+            ...chosen.filter((one) => maySee(person, one, view)),
+          ]),
         }
       }),
 

@@ -2,11 +2,14 @@ import type { CaseList } from '@xushi/contract'
 import {
   addDays,
   DomainError,
+  type Judgement,
   type LocalDate,
   lastEndedMonth,
   parsePeriod,
   type Register,
   type ReportingUnit,
+  type Source,
+  unknown,
 } from '@xushi/domain'
 import {
   type ConfirmationRow,
@@ -48,8 +51,8 @@ export function registerService(sources: Sources, cases: CaseService) {
     const count = nationalCount(indicator, view, source, times.on)
     const programme = view.programme(indicator.programme)
     const { judgement } = judged(indicator, { programme, view, on: times.on }, entries)
-    const beside = judgement.beside.find(({ source }) => source === 'national') ?? null
-    return { ...found, count, beside }
+    const national = judgement.beside.find(({ source }) => source === 'national')
+    return { ...found, count, beside: national ?? publishedBefore(indicator.sourceOfRecord, judgement.actual) }
   }
 
   return {
@@ -231,3 +234,9 @@ const plain = (text: string): string =>
     .normalize('NFKC')
     .toUpperCase()
     .replace(/[\s()·.,-]/g, '')
+
+/** Until its register is opened a goal may stand on what was published: that is said beside the register already. */
+const publishedBefore = (source: Source | null, actual: Judgement['actual']) =>
+  source === 'national' && actual.known
+    ? { figure: actual, on: actual.on ?? null, difference: unknown('register-not-open') }
+    : null

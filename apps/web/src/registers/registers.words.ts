@@ -19,8 +19,8 @@ export const registerWords = words(
     confirmedOf: (units: number, expected: number) => `${units}/${expected}个单位已确认本期台账`,
     chosenWhole: '遴选产生，无须逐期确认',
     beside: '公布数',
-    besideHint: (value: string, on: string, difference: string) =>
-      `${on}公布${value}，未列名单；与台账相差${difference}`,
+    besideHint: (value: string, on: string, difference: string | null) =>
+      `${on}公布${value}，未列名单${difference === null ? '' : `；与台账相差${difference}`}`,
     search: '按名称或代码查找',
     allRegions: '全部地区',
     allStages: '全部环节',
@@ -78,7 +78,7 @@ export const registerWords = words(
     history: '经过',
     versions: (count: number) => `共${count}稿`,
     countsFrom: (on: string) => `自${on}计入`,
-    countsUntil: (from: string, to: string) => `${from}至${to}计入，其后退出`,
+    countsUntil: (from: string, to: string) => `自${from}计入，自${to}不再计入`,
     countsNot: '尚未发布，不计数',
     edit: '修改',
     correct: '更正',
@@ -116,8 +116,8 @@ export const registerWords = words(
     confirmedOf: (units: number, expected: number) => `${units}/${expected} units have confirmed the last month`,
     chosenWhole: 'Chosen; nobody confirms it month by month',
     beside: 'Published',
-    besideHint: (value: string, on: string, difference: string) =>
-      `${value} published on ${on} without names; the register differs by ${difference}`,
+    besideHint: (value: string, on: string, difference: string | null) =>
+      `${value} published on ${on} without names${difference === null ? '' : `; the register differs by ${difference}`}`,
     search: 'Find by name or code',
     allRegions: 'All regions',
     allStages: 'All stages',
@@ -175,7 +175,7 @@ export const registerWords = words(
     history: 'History',
     versions: (count: number) => `${count} versions`,
     countsFrom: (on: string) => `counts from ${on}`,
-    countsUntil: (from: string, to: string) => `counted from ${from} until ${to}`,
+    countsUntil: (from: string, to: string) => `counts from ${from}, and no longer from ${to}`,
     countsNot: 'not published, not counted',
     edit: 'Change',
     correct: 'Correct',
