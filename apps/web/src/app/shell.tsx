@@ -5,7 +5,9 @@ import { useState } from 'react'
 import { call } from '../api/call.ts'
 import { installationQuery, sessionQuery } from '../api/queries.ts'
 import { useLanguage, useText, useWords } from '../language/language.tsx'
+import { ownMemory } from '../session/own-memory.ts'
 import { roleWords } from '../session/role.words.ts'
+import { sessionWords } from '../session/session.words.ts'
 import { useLanguageInAddress, useProgramme } from './address.ts'
 import { shellWords } from './shell.words.ts'
 import { useTheme } from './theme.tsx'
@@ -209,7 +211,7 @@ function Settings({ user, demo }: { user: SignedIn | null; demo: boolean }) {
             <p className="second">{text(user.unit.name)}</p>
             <ThemeButton />
             <Link to="/password">{says.account}</Link>
-            <SignOutButton />
+            <SignOutButton account={user.id} />
           </div>
         </details>
       )}
@@ -227,11 +229,17 @@ function ThemeButton() {
   )
 }
 
-function SignOutButton() {
+/** Whoever leaves on purpose leaves nothing behind in this window; what is not saved goes only after a word. */
+function SignOutButton({ account }: { account: string }) {
   const says = useWords(shellWords)
+  const asks = useWords(sessionWords)
   const client = useQueryClient()
   const navigate = useNavigate()
   const leave = async () => {
+    const memory = ownMemory(account)
+    const unsaved = memory.count()
+    if (unsaved > 0 && !window.confirm(asks.signOutUnsaved(unsaved))) return
+    memory.clear()
     await call(signOut, {}).catch(() => undefined)
     client.clear()
     await navigate({ to: '/' })
