@@ -24,6 +24,7 @@ export const actions = [
   'users:read',
   'users:manage',
   'ledger:read',
+  'security:read',
   'session:own',
   'screen:read',
   'events:read',
@@ -58,8 +59,8 @@ const reader: Row = {
  */
 export const permissionTable: Readonly<Record<Role, Row>> = {
   administrator: { ...everybody, 'users:read': 'nation', 'users:manage': 'nation' },
-  'security-officer': { ...everybody, 'users:read': 'nation' },
-  auditor: { ...reader, 'users:read': 'nation', 'ledger:read': 'nation' },
+  'security-officer': { ...everybody, 'users:read': 'nation', 'security:read': 'nation' },
+  auditor: { ...reader, 'users:read': 'nation', 'ledger:read': 'nation', 'security:read': 'nation' },
   'programme-manager': {
     ...reader,
     'progress:withdraw': 'nation',

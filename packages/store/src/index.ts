@@ -174,7 +174,9 @@ export {
   type OwnSession,
   openSession,
   ownSessions,
+  type SecurityNote,
   type SessionRow,
+  securityNotes,
   sessionsThatHold,
   touchSession,
 } from './sessions.ts'

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { type AccountRow, newId, secretHash } from './accounts.ts'
 import { and, desc, eq, gt, inArray, lt, lte, or } from './drizzle.ts'
+import type { Tables } from './schema.ts'
 import type { Reading, Store } from './store.ts'
 
 /** A session of an account. The token itself is only with the browser. */
@@ -139,4 +140,20 @@ export async function noteFailedSignIn(
     const [tooMany] = await db.select({ at: s.at }).from(s).orderBy(desc(s.at), desc(s.id)).limit(1).offset(most)
     await db.delete(s).where(or(lt(s.at, keepSince), tooMany === undefined ? undefined : lte(s.at, tooMany.at)))
   })
+}
+
+export type SecurityNote = Tables['securityLog']['$inferSelect']
+
+/**
+ * Failed sign-ins, newest first.
+ *
+ * @param before the note that the page before ended with; null for the newest
+ */
+export async function securityNotes(
+  { db, t: { securityLog: s } }: Reading,
+  page: { readonly before: Pick<SecurityNote, 'at' | 'id'> | null; readonly limit: number },
+): Promise<SecurityNote[]> {
+  const { before, limit } = page
+  const older = before === null ? undefined : or(lt(s.at, before.at), and(eq(s.at, before.at), lt(s.id, before.id)))
+  return db.select().from(s).where(older).orderBy(desc(s.at), desc(s.id)).limit(limit)
 }

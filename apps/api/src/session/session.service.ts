@@ -1,4 +1,4 @@
-import type { OwnSession, Session } from '@xushi/contract'
+import { type OwnSession, type Session, usernameShape } from '@xushi/contract'
 import { actionsOf, DomainError } from '@xushi/domain'
 import {
   type AccountRow,
@@ -85,13 +85,13 @@ export function sessionService({ store, clock, sessions, passwordPolicy }: Parts
     signIn: async ({ username, password }: Credentials, origin: string, previous: string | null): Promise<string> => {
       const seconds = limit.begin(origin, username)
       if (seconds > 0) {
-        await refuse(origin, username, 'too-many-attempts')
+        await refuse(origin, nameTried(username, false), 'too-many-attempts')
         throw new DomainError('too-many-attempts', { seconds })
       }
       const account = await store.read((reading) => accountByName(reading, comparedUsername(username)))
       const right = await isPassword(password, account?.passwordHash ?? null)
       if (account === null || !right || account.disabledAt !== null) {
-        await refuse(origin, username, 'wrong-credentials')
+        await refuse(origin, nameTried(username, account !== null), 'wrong-credentials')
         throw new DomainError('wrong-credentials')
       }
       limit.succeeded(origin, username)
@@ -160,3 +160,6 @@ export function sessionWire(person: Person | null, view: CatalogueView): Session
     idleMinutes,
   }
 }
+
+/** People type their password where the name belongs: what is no account's name and cannot be one is not kept. */
+const nameTried = (typed: string, isKnown: boolean): string => (isKnown || usernameShape.test(typed) ? typed : '')

@@ -167,10 +167,17 @@ const displayMatrix: Matrix = {
   ],
 }
 
+const securityMatrix: Matrix = {
+  noun: 'the log of failed sign-ins',
+  moves: { reading: { route: contract.listSecurityEvents } },
+  rows: [{ is: 'kept', make: async () => blank({}), allowed: { reading: ['security-officer', 'auditor'] } }],
+}
+
 export const officeMatrices: readonly Matrix[] = [
   periodMatrix,
   confirmationMatrix,
   userMatrix,
   sessionMatrix,
+  securityMatrix,
   displayMatrix,
 ]

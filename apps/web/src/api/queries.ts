@@ -1,4 +1,4 @@
-import { type QueryClient, queryOptions } from '@tanstack/react-query'
+import { keepPreviousData, type QueryClient, queryOptions } from '@tanstack/react-query'
 import {
   findDuplicates,
   listCases,
@@ -13,6 +13,7 @@ import {
   listProgress,
   listRegions,
   listRegisters,
+  listSecurityEvents,
   listSessions,
   listUnits,
   listUsers,
@@ -213,6 +214,12 @@ export const unitsQuery = queryOptions({
   queryFn: ({ signal }) => call(listUnits, {}, signal),
   staleTime: Number.POSITIVE_INFINITY,
 })
+export const securityEventsQuery = (cursor: string | null) =>
+  queryOptions({
+    queryKey: ['security-events', cursor],
+    queryFn: ({ signal }) => call(listSecurityEvents, { querystring: cursor === null ? {} : { cursor } }, signal),
+    placeholderData: keepPreviousData,
+  })
 export const usersQuery = queryOptions({
   queryKey: ['users'],
   queryFn: ({ signal }) => call(listUsers, {}, signal),

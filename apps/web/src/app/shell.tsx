@@ -1,13 +1,11 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { Link, Outlet, useNavigate, useRouterState } from '@tanstack/react-router'
-import { type SignedIn, signOut } from '@xushi/contract'
+import { useQuery } from '@tanstack/react-query'
+import { Link, Outlet, useRouterState } from '@tanstack/react-router'
+import type { SignedIn } from '@xushi/contract'
 import { useState } from 'react'
-import { call } from '../api/call.ts'
 import { installationQuery, sessionQuery } from '../api/queries.ts'
 import { useLanguage, useText, useWords } from '../language/language.tsx'
-import { ownMemory } from '../session/own-memory.ts'
 import { roleWords } from '../session/role.words.ts'
-import { sessionWords } from '../session/session.words.ts'
+import { SignOutButton } from '../session/sign-out-button.tsx'
 import { useLanguageInAddress, useProgramme } from './address.ts'
 import { shellWords } from './shell.words.ts'
 import { useTheme } from './theme.tsx'
@@ -225,28 +223,6 @@ function ThemeButton() {
   return (
     <button type="button" className="plain" onClick={() => choose(theme === 'light' ? 'dark' : 'light')}>
       {theme === 'light' ? says.dark : says.light}
-    </button>
-  )
-}
-
-/** Whoever leaves on purpose leaves nothing behind in this window; what is not saved goes only after a word. */
-function SignOutButton({ account }: { account: string }) {
-  const says = useWords(shellWords)
-  const asks = useWords(sessionWords)
-  const client = useQueryClient()
-  const navigate = useNavigate()
-  const leave = async () => {
-    const memory = ownMemory(account)
-    const unsaved = memory.count()
-    if (unsaved > 0 && !window.confirm(asks.signOutUnsaved(unsaved))) return
-    memory.clear()
-    await call(signOut, {}).catch(() => undefined)
-    client.clear()
-    await navigate({ to: '/' })
-  }
-  return (
-    <button type="button" className="button" onClick={leave}>
-      {says.signOut}
     </button>
   )
 }

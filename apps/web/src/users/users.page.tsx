@@ -13,6 +13,7 @@ import { roleWords } from '../session/role.words.ts'
 import { Notice, ProblemState, QueryState } from '../states/states.tsx'
 import { EditUser } from './edit-user.tsx'
 import { NewUser } from './new-user.tsx'
+import { SecurityEvents } from './security-events.tsx'
 import { usersWords } from './users.words.ts'
 import './users.css'
 
@@ -98,6 +99,7 @@ function Accounts({ user }: { user: SignedIn }) {
           </div>
         )}
       </QueryState>
+      {user.actions.includes('security:read') && <SecurityEvents />}
     </>
   )
 }
