@@ -12,7 +12,7 @@ export function SecurityEvents() {
   const [cursor, setCursor] = useState<string | null>(null)
   const query = useQuery(securityEventsQuery(cursor))
   return (
-    <section aria-busy={query.isPlaceholderData}>
+    <section id="failures" className="security-log" aria-busy={query.isPlaceholderData}>
       <div className="section-head">
         <h2>{says.failures}</h2>
         <span className="label">{says.failuresHint}</span>

@@ -56,6 +56,11 @@ function Accounts({ user }: { user: SignedIn }) {
   return (
     <>
       <FirstSteps />
+      {user.actions.includes('security:read') && (
+        <p className="no-print">
+          <a href="#failures">{says.failures}</a>
+        </p>
+      )}
       {secret !== null && (
         <Notice kind="warning" title={says.created(secret.name)}>
           <p className="secret">
