@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config'
 
 const setupFiles = ['packages/testkit/src/console-errors.ts']
-const postgres = 'packages/testkit/src/postgres-broker.ts'
+const globalSetup = ['packages/testkit/src/postgres-broker.ts', 'packages/testkit/src/run-room.ts']
 
 /** `unit` is everything that needs no browser, on both engines; `e2e` walks the real product in a real browser. */
 export default defineConfig({
@@ -16,7 +16,7 @@ export default defineConfig({
           name: 'unit',
           include: ['packages/**/*.test.ts', 'apps/**/*.test.{ts,tsx}'],
           setupFiles,
-          globalSetup: [postgres],
+          globalSetup,
           testTimeout: 20_000,
           hookTimeout: 60_000,
         },
@@ -27,7 +27,7 @@ export default defineConfig({
           name: 'e2e',
           include: ['apps/web/e2e/**/*.e2e.ts'],
           setupFiles,
-          globalSetup: [postgres],
+          globalSetup,
           // After everything else, one file at a time: a browser and a server already fill two cores.
           sequence: { groupOrder: 1 },
           fileParallelism: false,

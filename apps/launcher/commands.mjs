@@ -8,13 +8,18 @@ const biome = 'node_modules/@biomejs/biome/bin/biome'
 const vitest = 'node_modules/vitest/vitest.mjs'
 const vite = 'apps/web/node_modules/vite/bin/vite.js'
 const checks = 'packages/testkit/src/check-command.ts'
+/**
+ * V8 would let garbage pile up to several times what is in use before it looks for any, and with it the statements and buffers outside its
+ * heap: the process would be three times as large, and no answer faster.
+ */
+const server = ['--max-semi-space-size=2', '--heap-growing-percent=70', 'apps/api/src/main.mjs']
 const ensureBuilt = ['apps/web/build/ensure-built.ts']
 
 export const commands = {
-  start: { programs: [ensureBuilt, ['apps/api/src/main.ts']] },
+  start: { programs: [ensureBuilt, [...server]] },
   dev: {
     together: [
-      ['--watch', '--watch-preserve-output', 'apps/api/src/main.ts'],
+      ['--watch', '--watch-preserve-output', 'apps/api/src/main.mjs'],
       [vite, 'apps/web'],
     ],
   },

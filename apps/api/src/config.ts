@@ -6,6 +6,8 @@ export type Config = {
   readonly host: string
   /** Folder of the state: the database file, the keys, what the operator is told. Absolute. */
   readonly home: string
+  /** Folder of the catalogue: programmes, regions, holidays. Absolute. */
+  readonly data: string
   /** PostgreSQL to use in place of the database file in `home`. */
   readonly databaseUrl: string | null
   /** Whether demonstration entries and accounts are added. */
@@ -20,10 +22,13 @@ export type Config = {
 const passwordPolicies = ['dengbao', 'asvs'] as const
 export type PasswordPolicy = (typeof passwordPolicies)[number]
 
+/** The catalogue that the product brings along. */
+const ownData = path.resolve(import.meta.dirname, '../../../data')
+
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'silent'] as const
 export type LogLevel = (typeof logLevels)[number]
 
-const ownSettings = ['XUSHI_HOME', 'XUSHI_DEMO', 'XUSHI_PASSWORD_POLICY'] as const
+const ownSettings = ['XUSHI_HOME', 'XUSHI_DATA', 'XUSHI_DEMO', 'XUSHI_PASSWORD_POLICY'] as const
 
 /** A setting that the process cannot start with; says which one, and what it may be, in both languages. */
 export class BadSetting extends Error {
@@ -59,6 +64,7 @@ export function readConfig(environment: Environment): Config {
     port: port(given('PORT')),
     host,
     home: path.resolve(given('XUSHI_HOME') ?? 'var'),
+    data: path.resolve(given('XUSHI_DATA') ?? ownData),
     databaseUrl: databaseUrl(given('DATABASE_URL')),
     demo,
     publicUrl: publicUrl(given('PUBLIC_URL')),

@@ -56,13 +56,15 @@ describe.each(['sqlite', 'postgres'] as const)('one figure from its recorder to 
 
     const submitted = await post('regional-recorder', `${path}/submission`, { version: drafted.body.version })
     expect(submitted).toMatchObject({ status: 200, body: { state: 'submitted' } })
-    const own = await post('regional-recorder', `${path}/approval`, { version: submitted.body.version })
+    const shown = (await (await ask('approver', path)).json()) as { readonly digest: string }
+    const signed = { version: submitted.body.version, digest: shown.digest }
+    const own = await post('regional-recorder', `${path}/approval`, signed)
     expect(own.status).toBe(403)
     expect((await regionsOn('2020-12-31')).total).toEqual(before.total)
 
-    const approved = await post('approver', `${path}/approval`, { version: submitted.body.version })
+    const approved = await post('approver', `${path}/approval`, signed)
     expect(approved).toMatchObject({ status: 200, body: { state: 'approved' } })
-    const again = await post('approver', `${path}/approval`, { version: submitted.body.version })
+    const again = await post('approver', `${path}/approval`, signed)
     expect(again.status).toBe(409)
 
     const after = await regionsOn('2020-12-31')

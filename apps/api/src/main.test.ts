@@ -11,7 +11,7 @@ import { databaseFile, openStore } from '@xushi/store'
 import { freePort, startProduct } from '@xushi/testkit'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 
-const main = path.join(import.meta.dirname, 'main.ts')
+const main = path.join(import.meta.dirname, 'main.mjs')
 
 let home: string
 beforeEach(async () => {

@@ -1,14 +1,14 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
-import { type Mistake, mistakeLine, readCatalogue } from '@xushi/catalogue'
+import type { Mistake } from '@xushi/catalogue'
 import type { Catalogue } from '@xushi/domain'
 import { bringUpToDate, openStore, type Store } from '@xushi/store'
 import { type Logger, pino } from 'pino'
 import { type App, buildApp } from './app.ts'
-import { buildDigest } from './build-digest.ts'
+import { buildDigest, catalogueDigest } from './build-digest.ts'
+import { keptCatalogue } from './catalogue/kept-catalogue.ts'
 import { machineClock } from './clock.ts'
 import { BadSetting, type Config, readConfig } from './config.ts'
-import { demonstrate } from './demonstration/demonstration.ts'
 import { simulatedClock } from './demonstration/simulated-clock.ts'
 import { offerFirstAdministrator } from './installation/first-administrator.ts'
 import { exitCodes, sayWhy } from './store-sentences.ts'
@@ -18,7 +18,7 @@ import { exitCodes, sayWhy } from './store-sentences.ts'
  * its log to standard error.
  */
 const root = path.resolve(import.meta.dirname, '../../..')
-const demonstrationFile = path.join(root, 'data/demonstration/miit-2020-8.yaml')
+const demonstrationFile = 'demonstration/miit-2020-8.yaml'
 /** A connection that does not end by itself is cut after this long. */
 const patienceMilliseconds = 5000
 
@@ -30,10 +30,14 @@ async function start(): Promise<void> {
     { level: config.logLevel },
     pino.destination({ dest: 2, sync: false, minLength: 4096, periodicFlush: 500 }),
   )
-  const catalogue = await cleanCatalogue()
+  const catalogue = await cleanCatalogue(config)
   const clock = simulatedClock(machineClock)
   const store = await openStore({ databaseUrl: config.databaseUrl, home: config.home, clock: clock.now })
-  if (config.demo) await demonstrate({ store, catalogue, clock, home: config.home, file: demonstrationFile })
+  if (config.demo) {
+    const { demonstrate } = await import('./demonstration/demonstration.ts')
+    const file = path.join(config.data, demonstrationFile)
+    await demonstrate({ store, catalogue, clock, home: config.home, file })
+  }
   await takeUp(store, catalogue, logger)
 
   const { version }: { version: string } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'))
@@ -55,8 +59,11 @@ class BadCatalogue extends Error {
   }
 }
 
-async function cleanCatalogue(): Promise<Catalogue> {
-  const reading = await readCatalogue(path.join(root, 'data'))
+async function cleanCatalogue({ home, data }: Config): Promise<Catalogue> {
+  const reading = await keptCatalogue(home, catalogueDigest(root, data), async () => {
+    const { readCatalogue } = await import('@xushi/catalogue')
+    return readCatalogue(data)
+  })
   if (!reading.clean) throw new BadCatalogue(reading.mistakes)
   return reading.catalogue
 }
@@ -95,13 +102,14 @@ function stopOnSignal(app: App, store: Store, logger: Logger): void {
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => void stop(signal))
 }
 
-function codeFor(error: unknown): number {
+async function codeFor(error: unknown): Promise<number> {
   if (error instanceof BadSetting) {
     process.stderr.write(`${error.message}\n`)
     return exitCodes.settings
   }
   if (error instanceof BadCatalogue) {
     process.stderr.write('目录数据有误，未启动。 The catalogue has mistakes; nothing was started.\n')
+    const { mistakeLine } = await import('@xushi/catalogue')
     for (const mistake of error.mistakes) process.stderr.write(`data/${mistakeLine(mistake, 'both')}\n`)
     return exitCodes.catalogue
   }
@@ -115,4 +123,4 @@ function codeFor(error: unknown): number {
   return 1
 }
 
-start().catch((error: unknown) => process.exit(codeFor(error)))
+await start().catch(async (error: unknown) => process.exit(await codeFor(error)))

@@ -47,6 +47,8 @@ export type Client = {
     headers?: Readonly<Record<string, string>>,
   ) => Promise<Answer>
   readonly post: (url: string, body: unknown) => Promise<Answer>
+  /** Approves what stands at an address in a version, signed by the digest of what this one is shown there. */
+  readonly approve: (path: string, version: number) => Promise<Answer>
 }
 
 export type WholeApp = {
@@ -159,10 +161,23 @@ function client(app: App, cookie: string | null): Client {
     const asked = body === undefined ? {} : { payload: body as object }
     return checked(app, method, url, await app.inject({ method, url, headers: same, ...asked }))
   }
+  const get: Client['get'] = async (url, headers = {}) =>
+    checked(app, 'GET', url, await app.inject({ method: 'GET', url, headers: { ...own, ...headers } }))
   return {
-    get: async (url, headers = {}) =>
-      checked(app, 'GET', url, await app.inject({ method: 'GET', url, headers: { ...own, ...headers } })),
+    get,
     send,
     post: (url, body) => send('POST', url, body),
+    approve: async (path, version) => send('POST', `${path}/approval`, { version, digest: await shownAt(get, path) }),
   }
+}
+
+/** What nobody was shown. */
+export const noDigest = '0'.repeat(64)
+
+/** The digest of what somebody is shown at an address. Decisions are shown in their list only. */
+export async function shownAt(get: Client['get'], path: string): Promise<string> {
+  const [, decision] = path.split('/api/decisions/')
+  if (decision === undefined) return (await get(path)).body?.digest ?? noDigest
+  const { body } = await get('/api/decisions')
+  return body?.open?.find(({ id }: { id: string }) => id === decision)?.digest ?? noDigest
 }

@@ -49,7 +49,9 @@ describe('a correction', () => {
   const approved = async (kind: string, path: string, url: string, content: object) => {
     const draft = await post(recorder, url, content)
     const { version } = await post(recorder, `/api/${path}/${draft.id}/submission`, { version: draft.version })
-    await post(approver, `/api/${path}/${draft.id}/approval`, { version })
+    const shown = await approver.request.get(`${product.address}/api/${path}/${draft.id}`)
+    const { digest }: { digest: string } = await shown.json()
+    await post(approver, `/api/${path}/${draft.id}/approval`, { version, digest })
     await approver.goto(`${product.address}/filings/${kind}/${draft.id}`)
     await approver.getByText('审定通过').first().waitFor()
     expect(await approver.locator('summary', { hasText: '更正' }).count()).toBe(0)
@@ -66,6 +68,7 @@ describe('a correction', () => {
   const settled = async (kind: string, path: string, id: string) => {
     await recorder.getByText('已提交，等待审定。').waitFor()
     await approver.goto(`${product.address}/filings/${kind}/${id}`)
+    await approver.getByText('您将签署的内容').waitFor()
     await approver.getByRole('button', { name: '通过', exact: true }).click()
     await approver.getByText('已通过。').waitFor()
     return filing(path, id)

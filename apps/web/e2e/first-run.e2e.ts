@@ -119,7 +119,7 @@ describe('a first run', () => {
     const field = page.getByLabel('本期数（个）')
     await field.fill('1234')
     await page.reload()
-    await page.getByText('＝1,234').waitFor()
+    await page.locator('#entry-value-says', { hasText: '1,234个' }).waitFor()
     await page.getByRole('button', { name: '保存草稿' }).click()
     await page.getByText('草稿已保存。').waitFor()
     await page.getByRole('button', { name: '提交', exact: true }).click()

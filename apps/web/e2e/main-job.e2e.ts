@@ -19,7 +19,7 @@ const words = {
   zh: {
     field: '本期数（个）',
     typed: '3100万',
-    exactly: '＝31,000,000',
+    exactly: '31,000,000个',
     submit: '提交',
     submitted: '已提交，等待审定。',
     unit: '江苏省通信管理局',
@@ -43,7 +43,7 @@ const words = {
   en: {
     field: 'Value of the period（identifiers）',
     typed: '31,000,000',
-    exactly: '= 31,000,000',
+    exactly: '31,000,000 identifiers',
     submit: 'Submit',
     submitted: 'Submitted; it waits for approval.',
     unit: 'Jiangsu Province Communications Administration',
@@ -108,9 +108,9 @@ describe.each(['zh', 'en'] as const)('one figure, from its recorder to every pag
     await page.goto(`${product.address}/recording?indicator=identifier-registrations&period=2020-12`)
     const field = page.getByLabel(says.field)
     await field.fill('702O')
-    await page.locator('.wrong').waitFor()
+    await page.locator('#entry-value-says .wrong').waitFor()
     await field.fill(says.typed)
-    await page.getByText(says.exactly).waitFor()
+    await page.locator('#entry-value-says', { hasText: says.exactly }).waitFor()
     await field.press('Enter')
     await page.getByText(says.submitted).waitFor()
   })

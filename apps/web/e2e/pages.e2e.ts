@@ -2,115 +2,142 @@ import {
   accessibilityProblems,
   type Browser,
   launchBrowser,
-  type Page,
+  type PageOpener,
+  pageOpener,
   type RunningProduct,
-  signInContext,
   startProduct,
 } from '@xushi/testkit'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { rawTexts } from './raw-texts.ts'
 
+const identifiers = '/indicators/identifier-registrations?on=2020-10-29'
+const cases = '/regions?on=2020-10-29&indicator=local-enterprise-cases'
+
+/** Every page, and every way of looking at one that changes what is on it. The screen has a file of its own. */
 const pages = [
   ['/?on=2020-10-29', 'approver'],
+  ['/?on=2020-10-29&status=not-started', null],
   ['/indicators?on=2020-10-29', null],
-  ['/indicators/identifier-registrations?on=2020-10-29', 'approver'],
+  [identifiers, 'approver'],
+  [`${identifiers}&chart=whole&zoom=2020-05-01..2020-09-30`, 'approver'],
+  [`${identifiers}&chart=period`, 'regional-viewer'],
+  [`${identifiers}&by=region`, 'approver'],
+  [`${identifiers}&by=share`, 'approver'],
   ['/indicators/cross-industry-platforms?on=2021-01-27', null],
   ['/indicators/secondary-nodes/derivation?on=2020-10-29', 'auditor'],
-  ['/indicators/monitored-platforms/derivation?on=2020-10-29&lang=en', 'auditor'],
+  ['/indicators/monitored-platforms/derivation?on=2020-10-29', null],
   ['/methods/status', null],
+  [`${cases}&region=320000&compare=320000,330000`, 'approver'],
+  [`${cases}&view=status`, null],
+  ['/regions?on=2020-10-29&indicator=identifier-registrations&compare=320000', 'regional-recorder'],
+  ['/regions/320000?on=2020-10-29', 'approver'],
+  ['/groups?on=2020-12-31', 'approver'],
+  ['/milestones?on=2020-10-29&show=all', 'approver'],
+  ['/ambiguities?on=2020-10-29', 'programme-manager'],
   ['/registers?on=2020-10-29', 'auditor'],
   ['/registers/local-enterprise-cases?on=2020-10-29&region=320000', 'recorder'],
-  ['/registers/benchmark-networks?lang=en', 'approver'],
+  ['/registers/benchmark-networks', 'approver'],
   ['/registers/local-enterprise-cases/new', 'regional-recorder'],
   ['/goals/national-data-centre', 'recorder'],
-  ['/goals/local-enterprise-cases?lang=en', 'regional-recorder'],
+  ['/goals/local-enterprise-cases', 'regional-recorder'],
   ['/decisions', 'programme-manager'],
   ['/reporting', 'programme-manager'],
-  ['/reporting?period=2020-09&lang=en', 'auditor'],
+  ['/reporting?period=2020-09', 'auditor'],
   ['/recording', 'regional-recorder'],
   ['/review', 'approver'],
   ['/password', 'approver'],
   ['/users', 'administrator'],
   ['/displays', 'programme-manager'],
-  ['/displays?lang=en', 'programme-manager'],
   ['/audit', 'auditor'],
   ['/sign-in', null],
+  ['/nowhere', null],
 ] as const
 
 let product: RunningProduct
 let browser: Browser
+let opener: PageOpener
 
 beforeAll(async () => {
   product = await startProduct({ XUSHI_DEMO: '1' })
   browser = await launchBrowser()
+  opener = pageOpener(browser, product)
 })
 afterAll(async () => {
+  await opener.close()
   await browser.close()
   await product.remove()
 })
 
-/** Opens a page as somebody, and collects what the browser complains of. */
-async function open(
-  path: string,
-  role: string | null,
-  width: number,
-  theme: 'light' | 'dark',
-): Promise<{ page: Page; complaints: string[]; close: () => Promise<void> }> {
-  const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme: theme })
-  if (role !== null) await signInContext(context, product, role)
-  const page = await context.newPage()
-  const complaints: string[] = []
-  page.on('pageerror', (error) => complaints.push(error.message))
-  page.on('console', (message) => {
-    if (message.type() === 'error') complaints.push(message.text())
-  })
-  await page.goto(product.address + path)
-  await page.locator('h1').first().waitFor()
-  await page.waitForLoadState('networkidle')
-  return { page, complaints, close: () => context.close() }
-}
+const inLanguage = (path: string, language: 'zh' | 'en') =>
+  language === 'zh' ? path : `${path}${path.includes('?') ? '&' : '?'}lang=en`
 
-describe.each(pages)('the page %s', (path, role) => {
-  it.each(['light', 'dark'] as const)('is accessible and without complaint, %s', async (theme) => {
-    const { page, complaints, close } = await open(path, role, 1440, theme)
-    expect(await accessibilityProblems(page)).toEqual([])
-    expect(complaints).toEqual([])
-    await close()
-  })
+describe.each(['zh', 'en'] as const)('in %s', (language) => {
+  it.each(pages)('%s is accessible, light and dark, in words, and fits 1440, 720 and 390', async (path, role) => {
+    const { page, complaints, settled } = await opener.open(inLanguage(path, language), { role })
+    const found = {
+      light: await accessibilityProblems(page),
+      raw: await rawTexts(page),
+      wide: await page.evaluate('document.documentElement.scrollWidth'),
+      headings: await page.locator('main h2').allTextContents(),
+    }
+    await page.emulateMedia({ colorScheme: 'dark' })
+    await page.locator('html[data-theme="dark"]').waitFor()
+    const dark = await accessibilityProblems(page, ['color-contrast'])
 
-  it('fits a phone of 390 without being pushed sideways', async () => {
-    const { page, complaints, close } = await open(path, role, 390, 'light')
-    const wide = await page.evaluate('document.documentElement.scrollWidth')
-    expect(wide).toBeLessThanOrEqual(390)
-    expect(complaints).toEqual([])
-    await close()
+    // A zoom of 200 % leaves half the width.
+    const at = async (width: number) => {
+      await page.setViewportSize({ width, height: 900 })
+      await settled()
+      return {
+        wide: await page.evaluate('document.documentElement.scrollWidth'),
+        headings: await page.locator('main h2').allTextContents(),
+      }
+    }
+    expect({ ...found, dark, zoomed: await at(720), phone: await at(390), complaints }).toEqual({
+      light: [],
+      raw: [],
+      wide: 1440,
+      headings: found.headings,
+      dark: [],
+      zoomed: { wide: 720, headings: found.headings },
+      phone: { wide: 390, headings: expect.anything() },
+      complaints: path === '/nowhere' ? expect.anything() : [],
+    })
+    await page.close()
   })
 })
 
 describe('the address', () => {
   it('keeps the language, so that a link shows the same; Chinese is left out', async () => {
-    const { page, close } = await open('/?on=2020-10-29', null, 1440, 'light')
+    const own = pageOpener(browser, product)
+    const { page } = await own.open('/?on=2020-10-29')
     await page.getByRole('button', { name: 'English' }).first().click()
     await page.waitForURL('**/?on=2020-10-29&lang=en')
     await page.getByRole('link', { name: 'Indicators', exact: true }).first().click()
     await page.waitForURL('**/indicators?on=2020-10-29&lang=en')
     await page.getByRole('button', { name: '中文' }).first().click()
     await page.waitForURL('**/indicators?on=2020-10-29')
-    await close()
+    await own.close()
   })
 })
 
 describe('the theme', () => {
-  it('follows the system while nobody has chosen', async () => {
-    const { page, close } = await open('/sign-in', null, 1440, 'light')
+  it.each([
+    ['signed out, in the bar', null],
+    ['signed in, in the menu of the account', 'approver'],
+  ] as const)('follows the system while nobody has chosen; %s', async (_where, role) => {
+    const own = pageOpener(browser, product)
+    const { page } = await own.open('/methods/status', { role })
     const theme = () => page.locator('html').getAttribute('data-theme')
     expect(await theme()).toBe('light')
     await page.emulateMedia({ colorScheme: 'dark' })
     await page.locator('html[data-theme="dark"]').waitFor()
-    await page.getByRole('button', { name: '浅色' }).first().click()
+    if (role !== null) await page.locator('.who .account summary').click()
+    await page.locator('.who').getByRole('button', { name: '浅色' }).click()
     await page.locator('html[data-theme="light"]').waitFor()
     await page.emulateMedia({ colorScheme: 'light' })
     await page.emulateMedia({ colorScheme: 'dark' })
     expect(await theme()).toBe('light')
-    await close()
+    await own.close()
   })
 })

@@ -87,6 +87,11 @@ describe('the recording desk', () => {
     await says('T07', '已存草稿')
     await page.reload()
     await cell('T07').filter({ hasText: '29,000,000' }).waitFor()
+    await cell('T07').focus()
+    expect(await page.locator('#entry-value-says').textContent()).toMatch(/^29,000,000个 ＝ 2900万个/)
+    await line('T07')
+      .locator('.cell-due', { hasText: /已逾期|截止|补录/ })
+      .waitFor()
   })
 
   it('loses nothing with the session', async () => {

@@ -1,5 +1,4 @@
 import {
-  accessibilityProblems,
   type Browser,
   demonstrationAccount,
   launchBrowser,
@@ -21,10 +20,8 @@ afterAll(async () => {
   await product.remove()
 })
 
-type View = { readonly role?: string; readonly width?: number; readonly theme?: 'light' | 'dark' }
-
-async function open(path: string, { role, width = 1440, theme = 'light' }: View = {}) {
-  const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme: theme })
+async function open(path: string, { role }: { readonly role?: string } = {}) {
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 } })
   if (role !== undefined) {
     const { username, password } = await demonstrationAccount(product.home, role)
     const answer = await context.request.post(`${product.address}/api/session`, {
@@ -145,29 +142,6 @@ describe('the page of a region', () => {
     await page.getByText('不在填报范围').waitFor()
     await page.goto(`${product.address}/regions/999999`)
     await page.getByText('没有这个地区').waitFor()
-    await close()
-  })
-})
-
-const pages = [
-  `${cases}&compare=320000,330000`,
-  `${cases}&view=status&lang=en`,
-  '/regions?on=2020-10-29&indicator=identifier-registrations&lang=en&compare=320000',
-  '/regions/320000?on=2020-10-29',
-  '/regions/320000?on=2020-10-29&lang=en',
-]
-
-describe.each(pages)('%s', (path) => {
-  it.each(['light', 'dark'] as const)('is accessible, %s', async (theme) => {
-    const { page, complaints, close } = await open(path, { role: 'regional-recorder', theme })
-    expect(await accessibilityProblems(page)).toEqual([])
-    expect(complaints).toEqual([])
-    await close()
-  })
-
-  it.each([390, 1440])('is not pushed sideways at %i', async (width) => {
-    const { page, close } = await open(path, { role: 'regional-recorder', width })
-    expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width)
     await close()
   })
 })

@@ -35,9 +35,11 @@ const words = {
     reason: '原因（必填）',
     promote: /^遴选入/,
     promoteReason: '遴选理由（必填）',
-    leave: '退出台账',
-    leaveOn: '退出日期',
-    left: '其后退出',
+    leave: '提请退出',
+    leaving: '拟自2021-01-15起退出',
+    leaveOn: '退出日期（必填）',
+    sure: /^确\s*定$/,
+    left: '不再计入',
     fits: '校验通过',
   },
   en: {
@@ -60,9 +62,11 @@ const words = {
     reason: 'Reason (required)',
     promote: /^Choose into/,
     promoteReason: 'Why it is chosen (required)',
-    leave: 'Take out of the register',
-    leaveOn: 'Day it leaves',
-    left: 'until 2021-01-15',
+    leave: 'Propose its exit',
+    leaving: 'to leave on 2021-01-15',
+    leaveOn: 'Day it leaves (required)',
+    sure: 'Yes',
+    left: 'no longer from 2021-01-15',
     fits: 'the check digit fits',
   },
 } as const
@@ -173,14 +177,19 @@ describe.each(['zh', 'en'] as const)('a case, from its region into the ten and o
     expect(await counts('2020-12-31')).toEqual([1001, 11])
   })
 
-  it('leaves on a day, and what was counted before that day is still counted', async () => {
-    const page = await signedIn('approver')
+  it('leaves on a day by two people, and what was counted before that day is still counted', async () => {
+    const page = await signedIn('regional-recorder')
     await go(page, address)
     await page.locator('summary', { hasText: says.leave }).click()
     await date(page, says.leaveOn, '2021-01-15')
     await page.keyboard.press('Tab')
     await page.getByLabel(says.reason).first().fill('停止运营')
     await page.getByRole('button', { name: says.leave, exact: true }).click()
+    await page.locator('.ant-popconfirm').getByRole('button', { name: says.sure }).click()
+    await page.locator('.register-head', { hasText: says.leaving }).waitFor()
+    expect(await counts('2021-01-31')).toEqual([1001, 11])
+    await approve(address)
+    await go(page, address)
     await page.locator('.register-head', { hasText: says.left }).waitFor()
     expect(await counts('2020-12-31')).toEqual([1001, 11])
     const list = await signedIn('approver')

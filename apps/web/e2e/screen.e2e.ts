@@ -205,5 +205,9 @@ async function approve(): Promise<void> {
   const submitted = await ask('regional-recorder', `progress-entries/${draft.id}/submission`, {
     version: draft.version,
   })
-  await ask('approver', `progress-entries/${draft.id}/approval`, { version: submitted.version })
+  const path = `progress-entries/${draft.id}`
+  const cookie = await product.cookieOf('approver')
+  const shown = await fetch(`${product.address}/api/${path}`, { headers: { cookie } })
+  const { digest }: { digest: string } = await shown.json()
+  await ask('approver', `${path}/approval`, { version: submitted.version, digest })
 }

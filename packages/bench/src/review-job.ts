@@ -2,7 +2,7 @@ import type { RunningProduct } from '@xushi/testkit'
 import type { BenchRow } from './bench-row.ts'
 import { emptyCells, insertsPerSecond } from './record-job.ts'
 
-/** An entry recorded, submitted and approved by another person, three durable requests, by 64 clients at once. */
+/** An entry recorded, submitted and approved by another person, three durable requests and what its approver reads, by 64 clients at once. */
 export async function reviewJob(product: RunningProduct): Promise<BenchRow> {
   const send = async (cookie: string, path: string, body: object) => {
     const response = await fetch(`${product.address}/api/${path}`, {
@@ -21,7 +21,10 @@ export async function reviewJob(product: RunningProduct): Promise<BenchRow> {
       const entry = { ...body, note: 'a note of ordinary length' }
       const draft = await send(recorder, `indicators/${indicator}/progress-entries`, entry)
       const waiting = await send(recorder, `progress-entries/${draft.id}/submission`, { version: draft.version })
-      await send(approver, `progress-entries/${draft.id}/approval`, { version: waiting.version })
+      const path = `progress-entries/${draft.id}`
+      const shown = await fetch(`${product.address}/api/${path}`, { headers: { cookie: approver } })
+      const { digest } = (await shown.json()) as { readonly digest: string }
+      await send(approver, `${path}/approval`, { version: waiting.version, digest })
     }),
   )
   const ours = (cells.length / (performance.now() - began)) * 1000

@@ -3,8 +3,20 @@ import { Judgement } from './judgement.ts'
 import type { RouteContract } from './route.ts'
 import { Closed, Day, Nullable, OneOf, Problem, ResolvedTimes, Slug, Status, Text, TwoTimes } from './shapes.ts'
 
-const { id, goal, name, unit, decimals, target, actual, attainment, percentagePoints, status, statusReason } =
-  Judgement.properties
+const {
+  id,
+  goal,
+  name,
+  unit,
+  decimals,
+  target,
+  sourceOfRecord,
+  actual,
+  attainment,
+  percentagePoints,
+  status,
+  statusReason,
+} = Judgement.properties
 
 /** How a goal that a reading touches stands under it, on the date asked for and at the end of each month before. */
 export const GoalUnderReading = Closed({
@@ -14,6 +26,7 @@ export const GoalUnderReading = Closed({
   unit,
   decimals,
   target,
+  sourceOfRecord,
   actual,
   attainment,
   percentagePoints,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { caseColumns, listedCases, shownColumns } from './case-list.ts'
+import { caseColumns, industryCounts, listedCases, shownColumns } from './case-list.ts'
 import type { Case, Register } from './registers.ts'
 
 const text = (zh: string) => ({ zh, en: zh })
@@ -26,6 +26,7 @@ const some = (title: string, more: Partial<Case> = {}) =>
     stage: 'publication',
     state: 'approved',
     inForce: true,
+    underway: null,
     validFrom: null,
     validTo: null,
     recorder: { name: '李静' },
@@ -43,6 +44,13 @@ const titles = (listing: Parameters<typeof listedCases>[1]) =>
   listedCases(cases, listing, columns).map(({ title }) => title)
 
 describe('the list of cases', () => {
+  it('finds a correction that is under way by its state, and says both', () => {
+    const corrected = some('江苏启航煤业', { underway: 'submitted' })
+    expect(listedCases([...cases, corrected], { state: 'submitted' }, columns)).toEqual([corrected])
+    expect(listedCases([...cases, corrected], { state: 'approved' }, columns)).toHaveLength(3)
+    expect(columns.find(({ id }) => id === 'state')?.value(corrected)).toEqual({ is: 'text', text: '已审定，更正待审' })
+  })
+
   it.each([
     { listing: {}, found: ['江苏新程5G', '江苏恒瑞重工', '浙江华盛电子'] },
     { listing: { q: '华盛' }, found: ['浙江华盛电子'] },
@@ -80,5 +88,30 @@ describe('the list of cases', () => {
       validTo: null,
       approver: null,
     })
+  })
+})
+
+describe('the industries of a register', () => {
+  const industry = {
+    id: 'industry',
+    name: text('行业'),
+    kind: 'choice',
+    required: true,
+    choices: ['steel', 'mining', 'textile'].map((id) => ({ id, name: text(id) })),
+  } as const
+  const of = (kind: string, more: Partial<Case> = {}) => some(kind, { fields: { industry: kind }, ...more })
+  const all = [of('mining'), of('steel'), of('mining'), of('steel', { inForce: false }), some('无行业')]
+
+  it('are counted by what is in force, the most first, and narrow the list', () => {
+    expect(industryCounts({ fields: [{ ...industry, choices: [...industry.choices] }] }, all)).toMatchObject([
+      { id: 'mining', count: 2 },
+      { id: 'steel', count: 1 },
+    ])
+    expect(listedCases(all, { industry: 'steel' }, columns)).toHaveLength(2)
+    expect(listedCases(all, { industry: 'steel', inForce: '1' }, columns)).toHaveLength(1)
+  })
+
+  it('are none where the register speaks of none', () => {
+    expect(industryCounts({ fields: [] }, all)).toEqual([])
   })
 })

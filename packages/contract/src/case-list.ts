@@ -9,6 +9,7 @@ type Words = Static<typeof Text>
 export const caseListing = {
   q: Type.Optional(Type.String({ maxLength: 200, description: 'Any part of a name or of a field' })),
   region: Type.Optional(RegionCode),
+  industry: Type.Optional(Slug),
   stage: Type.Optional(Slug),
   state: Type.Optional(Slug),
   inForce: Type.Optional(Type.String({ pattern: '^1$', description: 'Only what counts on the date' })),
@@ -68,13 +69,24 @@ export function caseColumns(
     ...register.fields.slice(1).map((field) => fieldColumn(field, language)),
     named('region', ({ region }) => text(regions.get(region)?.[language] ?? region)),
     named('stage', ({ stage }) => text(stage === null ? null : (stages.get(stage) ?? stage))),
-    named('state', ({ state }) => text(entryStateNames[state][language])),
+    named('state', ({ state, underway }) => text(stateName(state, underway, language))),
     named('validFrom', ({ validFrom }) => date(validFrom)),
     named('validTo', ({ validTo }) => date(validTo)),
     named('recorder', ({ recorder }) => text(recorder.name)),
     named('approver', ({ approver }) => text(approver?.name)),
     named('updated', ({ updatedAt }) => ({ is: 'moment', at: updatedAt })),
   ]
+}
+
+const correctionNames = {
+  zh: (state: string, of: string) => `${state}，更正${of}`,
+  en: (state: string, of: string) => `${state}, correction ${of.toLowerCase()}`,
+} as const
+
+/** Where a case stands; with what is open beside what counts. */
+export function stateName(state: Case['state'], underway: Case['underway'], language: keyof Words): string {
+  const name = entryStateNames[state][language]
+  return underway === null ? name : correctionNames[language](name, entryStateNames[underway][language])
 }
 
 function fieldColumn({ id, name, kind, choices }: Register['fields'][number], language: keyof Words): CaseColumn {
@@ -104,8 +116,9 @@ export function listedCases(
   const fitting = cases.filter(
     (one) =>
       (listing.region === undefined || one.region === listing.region) &&
+      (listing.industry === undefined || one.fields[industryField] === listing.industry) &&
       (listing.stage === undefined || one.stage === listing.stage) &&
-      (listing.state === undefined || one.state === listing.state) &&
+      (listing.state === undefined || one.state === listing.state || one.underway === listing.state) &&
       (listing.inForce === undefined || one.inForce) &&
       (wanted === '' || haystack(one).includes(wanted)),
   )
@@ -142,4 +155,20 @@ function sortKey(value: CaseValue): string | number {
 function compared(a: string | number, b: string | number): number {
   if (typeof a === 'number' && typeof b === 'number') return a - b
   return a === b ? 0 : collator.compare(String(a), String(b))
+}
+
+/** The field that says of what industry a case is; registers that speak of none have no such field. */
+const industryField = 'industry'
+
+export type IndustryCount = { readonly id: string; readonly name: Words; readonly count: number }
+
+/** How many cases in force each industry has, the most first; those of equal count as the register names them. */
+export function industryCounts({ fields }: Pick<Register, 'fields'>, cases: readonly Case[]): readonly IndustryCount[] {
+  const field = fields.find(({ id, kind }) => id === industryField && kind === 'choice')
+  const counted = Map.groupBy(
+    cases.filter(({ inForce }) => inForce),
+    (one) => one.fields[industryField],
+  )
+  const counts = (field?.choices ?? []).map(({ id, name }) => ({ id, name, count: counted.get(id)?.length ?? 0 }))
+  return counts.filter(({ count }) => count > 0).toSorted((a, b) => b.count - a.count)
 }

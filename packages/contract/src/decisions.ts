@@ -1,6 +1,6 @@
 import { type Static, Type } from 'typebox'
 import { filingMoves, filingProperties } from './filings.ts'
-import { Reason } from './progress-entries.ts'
+import { Digest, Reason } from './progress-entries.ts'
 import type { RouteContract } from './route.ts'
 import { Bound, Closed, Day, Nullable, OneOf, Problem, RegionCode, Slug, Text } from './shapes.ts'
 
@@ -94,6 +94,10 @@ export const Decision = Closed({
 })
 export type Decision = Static<typeof Decision>
 
+/** A decision under way, with the digest that its approval signs. */
+export const OpenDecision = Closed({ ...Decision.properties, digest: Digest })
+export type OpenDecision = Static<typeof OpenDecision>
+
 /** What was decided earlier, by the data or on the page: never changed, only followed by another. */
 export const DecidedValue = Closed({
   subject: Type.String(),
@@ -119,7 +123,7 @@ export const listDecisions = {
     tags,
     querystring: Closed({ indicator: Type.Optional(Slug) }),
     response: {
-      200: Closed({ open: Type.Array(Decision), decided: Type.Array(DecidedValue) }),
+      200: Closed({ open: Type.Array(OpenDecision), decided: Type.Array(DecidedValue) }),
       '4xx': Problem,
     },
   },

@@ -1,5 +1,5 @@
 import { type TSchema, Type } from 'typebox'
-import { EntryState, Move, Person, ReasonedMove, Version } from './progress-entries.ts'
+import { Approval, EntryState, Move, Person, Return, Version } from './progress-entries.ts'
 import type { RouteContract } from './route.ts'
 import { Closed, Id, InstantText, Nullable, Problem, RegionCode, Slug, Text } from './shapes.ts'
 
@@ -12,6 +12,7 @@ export const FilingMove = Type.Enum([
   'correction',
   'withdrawal',
   'promotion',
+  'merger',
 ])
 
 /** What every filing (报送) says of itself beside its content: where it stands, and who had a hand in it. */
@@ -92,14 +93,14 @@ export const filingMoves = <const Path extends string, Answer extends TSchema>(
   }),
   approve: moveOf(path, 'approval', 'progress:approve', {
     operationId: `approve${noun}`,
-    summary: 'Approve it; never one’s own',
-    body: Move,
+    summary: 'Approve it; never one’s own. Its digest signs exactly what was shown',
+    body: Approval,
     answer,
   }),
   sendBack: moveOf(path, 'return', 'progress:return', {
     operationId: `return${noun}`,
     summary: 'Return it with a reason',
-    body: ReasonedMove,
+    body: Return,
     answer,
   }),
   withdraw: moveOf(path, 'withdrawal', 'progress:withdraw', {

@@ -1,6 +1,6 @@
 import { type Static, Type } from 'typebox'
 import { FilingEvent, filingMoves, filingProperties } from './filings.ts'
-import { LagDraft, Reason, Version } from './progress-entries.ts'
+import { Digest, LagDraft, Reason, Version } from './progress-entries.ts'
 import type { RouteContract } from './route.ts'
 import {
   Bound,
@@ -18,7 +18,7 @@ import {
 } from './shapes.ts'
 
 /** A goal by its slug, or by its number in the notice (T06, M21). */
-const Goal = Type.String({ pattern: '^([TMB][0-9]{2}|[a-z0-9]+(-[a-z0-9]+)*)$', maxLength: 80 })
+const Goal = Type.String({ pattern: '^([TMB][0-9]{2,3}|[a-z0-9]+(-[a-z0-9]+)*)$', maxLength: 80 })
 const Said = Type.String({ maxLength: 4000 })
 const Line = Type.String({ minLength: 1, maxLength: 300 })
 const Unit = Type.Optional(Type.String({ maxLength: 80 }))
@@ -356,7 +356,7 @@ const shown = <
     tags: [path],
     params,
     response: {
-      200: Closed({ filing: wire, versions: Type.Array(wire), history: Type.Array(FilingEvent) }),
+      200: Closed({ filing: wire, digest: Digest, versions: Type.Array(wire), history: Type.Array(FilingEvent) }),
       '4xx': Problem,
     },
   },

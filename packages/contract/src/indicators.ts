@@ -109,7 +109,7 @@ const Column = Type.Array(Nullable(Type.Number()))
 
 /**
  * What is known per period, as columns of equal length: approved entries of regions, or what a register counts at the end of each month.
- * A missing period is null, never 0. `flow` is the value of the period itself (of a register: entered less left), `cumulative` the
+ * A register is also counted on the date asked for, as the month that is under way. A missing period is null, never 0. `flow` is the value of the period itself (of a register: entered less left), `cumulative` the
  * running total since the plan's start, or the stock at its end.
  */
 export const Series = Closed({
@@ -160,7 +160,7 @@ export const showSeries = {
       by: Type.Optional(OneOf(['total', 'region'])),
       from: Type.Optional(PeriodCode),
       to: Type.Optional(PeriodCode),
-      knownAt: TwoTimes.knownAt,
+      ...TwoTimes,
     }),
     response: { 200: Series, '4xx': Problem },
   },

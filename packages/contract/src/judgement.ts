@@ -95,6 +95,8 @@ export const Judgement = Closed({
   kind: OneOf(['measured', 'counted', 'yes-no', 'milestone', 'qualitative', 'reference']),
   unit: Text,
   decimals: Type.Integer(),
+  /** What the nation's count is of, where it is not of the unit: regions that have any (覆盖). */
+  coverageUnit: Nullable(Text),
   direction: OneOf(['rising', 'falling']),
   modality: OneOf(['must', 'strive', 'encourage']),
   due: Nullable(Closed({ on: Day, stated: Type.Boolean(), reason: Type.Optional(Text) })),

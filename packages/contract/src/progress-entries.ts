@@ -240,7 +240,10 @@ export const Move = Closed({ version: Version, reason: Type.Optional(Reason) })
 export const ReasonedMove = Closed({ version: Version, reason: Reason })
 
 export const Submission = Closed({ version: Version, reason: Type.Optional(Reason), lag: Type.Optional(LagDraft) })
-export const Approval = Closed({ version: Version, reason: Type.Optional(Reason), digest: Type.Optional(Digest) })
+/** Signs exactly what was shown: without its digest nothing is approved. */
+export const Approval = Closed({ version: Version, reason: Type.Optional(Reason), digest: Digest })
+/** Returns what was shown; a digest makes sure that it still is that. */
+export const Return = Closed({ version: Version, reason: Reason, digest: Type.Optional(Digest) })
 
 export const submitProgress = {
   method: 'POST',
@@ -263,7 +266,7 @@ export const approveProgress = {
   permission: 'progress:approve',
   schema: {
     operationId: 'approveProgress',
-    summary: 'Approve a submitted entry; never one’s own. A digest signs exactly what was shown',
+    summary: 'Approve a submitted entry; never one’s own. Its digest signs exactly what was shown',
     tags,
     params,
     body: Approval,
@@ -280,7 +283,7 @@ export const returnProgress = {
     summary: 'Return a submitted entry with a reason',
     tags,
     params,
-    body: ReasonedMove,
+    body: Return,
     response: { 200: ProgressEntry, '4xx': Problem },
   },
 } as const satisfies RouteContract
@@ -366,7 +369,10 @@ export const returnManyProgress = {
     summary: 'Return several entries with one reason',
     tags,
     body: Closed({
-      entries: Type.Array(Closed({ id: Id, version: Version }), { minItems: 1, maxItems: mostAtOnce }),
+      entries: Type.Array(Closed({ id: Id, version: Version, digest: Type.Optional(Digest) }), {
+        minItems: 1,
+        maxItems: mostAtOnce,
+      }),
       reason: Reason,
     }),
     response: { 200: ManyResults, '4xx': Problem },

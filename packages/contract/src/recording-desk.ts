@@ -3,7 +3,7 @@ import { MilestoneStanding } from './goals.ts'
 import { TypedRule } from './indicators.ts'
 import { EntryState, Finding, ProgressEntry } from './progress-entries.ts'
 import type { RouteContract } from './route.ts'
-import { Absence, Closed, Day, Figure, Nullable, PeriodCode, Problem, RegionCode, Slug, Text } from './shapes.ts'
+import { Absence, Closed, Day, Figure, Nullable, OneOf, PeriodCode, Problem, RegionCode, Slug, Text } from './shapes.ts'
 
 /** One indicator that a person may record, for one unit and region. */
 export const Assignment = Closed({
@@ -94,6 +94,10 @@ export const EntryRow = Closed({
   /** The row’s own period: of a quarter, the quarter. */
   period: Type.String(),
   deadline: Day,
+  /** How it stands against its deadline: in time so far, excused until a day, late, or made up (补录) where there was none to keep. */
+  due: OneOf(['in-time', 'excused', 'late', 'backfill']),
+  /** The last day of an exception (准予延期) that goes beyond the deadline; null where there is none. */
+  excusedUntil: Nullable(Day),
   /** Why the cell cannot be written; null while it is open. */
   locked: Nullable(Type.String()),
   past: Type.Array(PastCell),

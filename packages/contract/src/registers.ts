@@ -1,6 +1,6 @@
 import { type Static, Type } from 'typebox'
 import { FilingEvent, filingMoves, filingProperties } from './filings.ts'
-import { Move, Note, Person, Reason, Version } from './progress-entries.ts'
+import { Digest, EntryState, Move, Note, Person, Reason, Version } from './progress-entries.ts'
 import type { RouteContract } from './route.ts'
 import {
   Closed,
@@ -91,8 +91,10 @@ export const Case = Closed({
   validTo: Nullable(Day),
   round: Nullable(Type.String()),
   note: Type.String(),
-  /** Whether it counts today. */
+  /** Whether the case counts on the day asked for, whatever is written beside what counts. */
   inForce: Type.Boolean(),
+  /** Where a correction stands that is open beside what counts, for those who may see it. */
+  underway: Nullable(EntryState),
   /** The case that it was chosen out of, in a register that chooses. */
   source: Nullable(Closed({ id: Id, register: Slug })),
 })
@@ -150,6 +152,7 @@ const params = Closed({ id: Id })
 
 export const CaseDetail = Closed({
   case: Case,
+  digest: Digest,
   register: Register,
   /** Every filing of its thread, oldest first, and of what was merged into it. */
   versions: Type.Array(Case),
@@ -201,11 +204,16 @@ export const approveCase = moves.approve
 export const returnCase = moves.sendBack
 export const deleteCase = moves.remove
 
-/** An approved case leaves its register from a day on; it counted until then. A submitted one goes back to its recorder. */
+/**
+ * Of a case that counts, proposes its exit (退出): a correction that names the day, submitted at once; another person approves it, and
+ * until then the case counts. One that never counted is withdrawn altogether. A submitted one goes back to its recorder.
+ */
 export const withdrawCase = {
   ...moves.withdraw,
   schema: {
     ...moves.withdraw.schema,
+    summary: 'Propose the exit of a case that counts, withdraw one that never counted, or take back a submitted one',
+    /** `on`: the first day on which it counts no longer. */
     body: Closed({ ...Move.properties, on: Type.Optional(Day) }),
   },
 } as const satisfies RouteContract
@@ -272,6 +280,8 @@ export const Confirmation = Closed({
   caseCount: Type.Integer(),
   confirmedBy: Person,
   confirmedAt: InstantText,
+  /** Whether the list of the period changed after it was given, so that it is to be given again. */
+  changed: Type.Boolean(),
 })
 
 export const confirmRegister = {
@@ -280,7 +290,7 @@ export const confirmRegister = {
   permission: 'register:confirm',
   schema: {
     operationId: 'confirmRegister',
-    summary: 'Confirm that one’s list of a period is whole',
+    summary: 'Confirm that one’s list of a period is whole, or once more where it changed since',
     tags,
     params: Closed({ register: Slug }),
     body: Closed({ period: PeriodCode, unit: Type.Optional(Type.String({ maxLength: 80 })) }),
@@ -300,12 +310,18 @@ export const listConfirmations = {
     response: {
       200: Closed({
         confirmations: Type.Array(Confirmation),
-        /** What the person who asks may confirm: units, and the month that ended last. */
+        /** What the person who asks may confirm: units, and the months that ended since the opening, newest first. */
         mine: Type.Array(
-          Closed({ unit: Closed({ id: Type.String(), name: Text }), period: Type.String(), confirmed: Type.Boolean() }),
+          Closed({
+            unit: Closed({ id: Type.String(), name: Text }),
+            period: Type.String(),
+            confirmed: Type.Boolean(),
+            changed: Type.Boolean(),
+          }),
         ),
       }),
       '4xx': Problem,
     },
   },
 } as const satisfies RouteContract
+export type ConfirmationList = Static<(typeof listConfirmations)['schema']['response'][200]>

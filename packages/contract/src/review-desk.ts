@@ -16,6 +16,9 @@ export const WaitingFiling = Closed({
 })
 export type WaitingFiling = Static<typeof WaitingFiling>
 
+/** How many are shown of what waits. */
+const Limit = Type.Optional(Type.Integer({ minimum: 1, maximum: 500 }))
+
 /** 审核 and 填报 beside the numbers: filings that wait for this person, and this person's own that are open. */
 export const listOpenFilings = {
   method: 'GET',
@@ -25,9 +28,14 @@ export const listOpenFilings = {
     operationId: 'listOpenFilings',
     summary: 'Filings under way that one may see: those to review, and one’s own',
     tags: ['review-desk'],
-    querystring: Closed({ indicator: Type.Optional(Slug) }),
+    querystring: Closed({ indicator: Type.Optional(Slug), limit: Limit }),
     response: {
-      200: Closed({ toReview: Type.Array(WaitingFiling), own: Type.Array(WaitingFiling), total: Type.Integer() }),
+      /** Those to review with the longest waiting first, one's own with the newest first; the totals count all there are. */
+      200: Closed({
+        toReview: Type.Array(WaitingFiling),
+        own: Type.Array(WaitingFiling),
+        totals: Closed({ toReview: Type.Integer(), own: Type.Integer() }),
+      }),
       '4xx': Problem,
     },
   },
@@ -53,15 +61,16 @@ export const ReviewItem = Closed({
 })
 export type ReviewItem = Static<typeof ReviewItem>
 
-/** 审核台: entries that wait for this person, those with the most risk first. */
+/** 审核台: the entries that wait longest for this person, those with the most risk first, and how many wait in all. */
 export const showReviewDesk = {
   method: 'GET',
   url: '/api/review-desk',
   permission: 'progress:approve',
   schema: {
     operationId: 'showReviewDesk',
-    summary: 'Entries that wait for this person’s review, riskiest first',
+    summary: 'Entries that wait longest for this person’s review, riskiest first',
     tags: ['review-desk'],
+    querystring: Closed({ limit: Limit }),
     response: { 200: Closed({ items: Type.Array(ReviewItem), total: Type.Integer() }), '4xx': Problem },
   },
 } as const satisfies RouteContract

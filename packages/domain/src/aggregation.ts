@@ -1,5 +1,5 @@
 import type { Absence } from './entry.ts'
-import { boundOfSum, type Figure, known, opposite, unknown } from './figure.ts'
+import { type Bound, boundOfSum, type Figure, known, opposite, unknown } from './figure.ts'
 import { addDays, type LocalDate } from './local-date.ts'
 import { endOfMonth, monthsBetween, parsePeriod } from './period.ts'
 
@@ -106,6 +106,15 @@ export function isPartial(total: PeriodTotal, expected: number): boolean {
   return represented(total) < expected || total.withheld > 0
 }
 
+/**
+ * The bound of one period's total: a lower one while somebody is missing, `about` where an older value stands in for a stock (沿用), none
+ * for a flag, which holds until it is changed.
+ */
+function boundOf(accumulation: Accumulation, total: PeriodTotal, expected: number): Bound | undefined {
+  if (isPartial(total, expected)) return 'above'
+  return accumulation === 'stock' && total.carried > 0 ? 'about' : undefined
+}
+
 /** `sign-in-required`: there may be a figure, for those who may see entries. */
 export type NoRegionalFigure = 'not-reported' | 'sign-in-required'
 
@@ -140,11 +149,14 @@ export function regionalFigure(
   }
   const counted = accumulation === 'flow' ? ended.filter(({ endsOn }) => endsOn <= last.endsOn) : [last]
   const values = counted.flatMap(({ total }) => (total === null ? [] : [total]))
-  const partial =
-    counted.some((total) => isPartial(total, expected)) || (accumulation === 'flow' && lacksPeriod(counted, after))
+  const lacks = accumulation === 'flow' && lacksPeriod(counted, after)
+  const partial = lacks || counted.some((total) => isPartial(total, expected))
   const sum = values.reduce((running, value) => running + value, 0)
   return {
-    figure: values.length === 0 ? unknown('not-reported') : known(sum, partial ? 'above' : undefined),
+    figure:
+      values.length === 0
+        ? unknown('not-reported')
+        : known(sum, partial ? 'above' : boundOf(accumulation, last, expected)),
     on: last.endsOn,
     period: last.period,
     reported: { units: accumulation === 'flag' ? represented(last) : last.reported, expected },
@@ -178,9 +190,7 @@ export function runningTotals(
   return totals.map((total) => {
     if (after !== null && total.endsOn <= after) return unknown('not-reported')
     if (accumulation !== 'flow') {
-      return total.total === null
-        ? unknown('not-reported')
-        : known(total.total, isPartial(total, expected) ? 'above' : undefined)
+      return total.total === null ? unknown('not-reported') : known(total.total, boundOf(accumulation, total, expected))
     }
     partial ||= isPartial(total, expected) || beginsLate(total, until)
     until = total.endsOn

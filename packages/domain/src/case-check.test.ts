@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type CaseContent, caseFaults, missingOf, stageOf, uniqueKeyOf, validityOf } from './case-check.ts'
+import { type CaseContent, caseFaults, exitFault, missingOf, stageOf, uniqueKeyOf, validityOf } from './case-check.ts'
 import type { Register } from './register.ts'
 
 const text = (word: string) => ({ zh: word, en: word })
@@ -72,6 +72,7 @@ describe('a case', () => {
     { stages: { application: '2020-06-31' }, is: 'not-a-date' },
     { stages: { application: '2020-10-30' }, is: 'stage-in-future' },
     { stages: { application: '2020-06-02', publication: '2020-06-01' }, is: 'stages-out-of-order' },
+    { stages: { publication: '2020-06-01', exit: '2020-06-01' }, is: 'exit-before-counting' },
   ])('cannot reach a stage so: $is', ({ stages, is }) => {
     const faults = caseFaults(register, { ...good, stages: stages as unknown as CaseContent['stages'] }, asked)
     expect(faults.map((fault) => fault.is)).toEqual([is])
@@ -82,6 +83,18 @@ describe('a case', () => {
     expect(caseFaults(register, good, unit)).toEqual([{ pointer: '/stages/publication', is: 'stage-not-yours' }])
     expect(caseFaults(register, good, { ...unit, before: good.stages })).toEqual([])
     expect(caseFaults(register, good, { ...unit, before: { publication: '2020-05-31' } })).toHaveLength(1)
+  })
+
+  it('keeps what the ministry set when its unit leaves it out', () => {
+    const unit = { ...asked, forNation: false, before: good.stages }
+    const without = { ...good, stages: { application: '2020-05-01' } }
+    expect(caseFaults(register, without, unit)).toEqual([{ pointer: '/stages/publication', is: 'stage-not-yours' }])
+    expect(caseFaults(register, { ...good, stages: {} }, unit)).toHaveLength(1)
+    expect(caseFaults(register, without, { ...unit, forNation: true })).toEqual([])
+    expect(caseFaults(register, without, { ...unit, before: {} })).toEqual([])
+    // Its own stages it moves and leaves out as it likes.
+    const moved = { ...good, stages: { publication: '2020-06-01', exit: '2020-10-01' } }
+    expect(caseFaults(register, moved, unit)).toEqual([])
   })
 
   it('lacks what is required until it is there', () => {
@@ -98,6 +111,17 @@ describe('a case', () => {
     expect(validityOf(register, good.stages)).toEqual({ validFrom: '2020-06-01', validTo: null })
     expect(validityOf(register, { ...good.stages, exit: '2020-11-10' })).toMatchObject({ validTo: '2020-11-10' })
     expect(validityOf(register, { exit: '2020-11-10' })).toEqual({ validFrom: null, validTo: null })
+  })
+
+  it.each([
+    { on: '2020-06-01', is: 'exit-before-counting' },
+    { on: '2002-11-10', is: 'exit-before-counting' },
+    { on: '2020-10-30', is: 'stage-in-future' },
+    { on: '2020-02-30', is: 'not-a-date' },
+    { on: '2020-06-02', is: null },
+  ])('leaves on $on: $is', ({ on, is }) => {
+    expect(exitFault(register, good.stages, on, asked.today)).toBe(is)
+    expect(exitFault(register, { application: '2020-05-01' }, '2020-04-30', asked.today)).toBe('stages-out-of-order')
   })
 
   it('is known by its code, however it was typed, in its round', () => {

@@ -16,6 +16,7 @@ export type CaseFaultKind =
   | 'stage-not-yours'
   | 'stage-in-future'
   | 'stages-out-of-order'
+  | 'exit-before-counting'
   | 'no-stage'
 
 /** One thing that is wrong, and where: a JSON Pointer into what was sent. */
@@ -34,7 +35,7 @@ export type CaseAsked = {
   readonly regions: ReadonlySet<string>
   /** Whether who files works for the nation: some stages only they may set. */
   readonly forNation: boolean
-  /** The stages as they stood before; those may stay whoever files. */
+  /** The stages as the filing that counts has them: those of the ministry stay as they are, whoever files for a unit. */
   readonly before: CaseContent['stages']
 }
 
@@ -74,7 +75,7 @@ function fieldFault(field: RegisterField, value: string | number, regions: Reado
 }
 
 function stageFaults(
-  { stages }: Register,
+  { stages, countsFrom, leavesAt }: Register,
   reached: CaseContent['stages'],
   { today, forNation, before }: CaseAsked,
 ): readonly CaseFault[] {
@@ -84,13 +85,34 @@ function stageFaults(
   let last: LocalDate = ''
   for (const { id, by } of stages) {
     const on = reached[id]
-    if (on === undefined) continue
-    const is =
-      stageFault(on, last, today) ?? (by === 'ministry' && !forNation && before[id] !== on ? 'stage-not-yours' : null)
+    // What is not theirs they neither set nor move nor leave out.
+    const isTheirs = by === 'unit' || forNation || before[id] === on
+    if (on === undefined && isTheirs) continue
+    const is = isTheirs ? stageFault(on ?? '', last, today) : 'stage-not-yours'
     if (is !== null) faults.push({ pointer: `/stages/${id}`, is })
-    if (isLocalDate(on)) last = on
+    if (on !== undefined && isLocalDate(on)) last = on
   }
+  const [from, exit] = [reached[countsFrom], reached[leavesAt]]
+  if (from !== undefined && exit === from) faults.push({ pointer: `/stages/${leavesAt}`, is: 'exit-before-counting' })
   return faults
+}
+
+/**
+ * Why a case cannot leave its register on a day: it leaves after the day from which it counts, not before a stage that it reached, and
+ * not after today.
+ */
+export function exitFault(
+  { stages, countsFrom, leavesAt }: Register,
+  reached: CaseContent['stages'],
+  on: LocalDate,
+  today: LocalDate,
+): CaseFaultKind | null {
+  if (!isLocalDate(on)) return 'not-a-date'
+  if (on > today) return 'stage-in-future'
+  const from = reached[countsFrom]
+  if (from !== undefined && on <= from) return 'exit-before-counting'
+  const others = stages.flatMap(({ id }) => (id === leavesAt ? [] : (reached[id] ?? [])))
+  return others.some((other) => on < other) ? 'stages-out-of-order' : null
 }
 
 function stageFault(on: LocalDate, last: LocalDate, today: LocalDate): CaseFaultKind | null {

@@ -47,6 +47,7 @@ export type RefusalKind =
   | 'upload-broken'
   | 'chosen-register'
   | 'not-chosen-from'
+  | 'seat-taken'
   | 'out-of-order'
   | 'milestone-event-refused'
   | 'not-a-milestone'

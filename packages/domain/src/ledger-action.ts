@@ -32,6 +32,7 @@ export const singleActions = [
   'definition-ended',
   'decided',
   'register-confirmed',
+  'confirmation-ended',
   'evidence-attached',
   'evidence-removed',
   'period-closed',

@@ -83,7 +83,19 @@ export type MilestoneFault =
   | 'planned-already'
   | 'move-without-plan'
   | 'expected-in-past'
+  | 'expected-missing'
+  | 'moved-since'
   | 'issue-out-of-order'
+
+/**
+ * Why an approved event cannot be withdrawn while the others stand; null when it can. The plan whose day was moved stays under what moved
+ * it: without it the day that was moved would never have been said.
+ */
+export const milestoneWithdrawalFault = (
+  others: readonly MilestoneEvent[],
+  { kind }: MilestoneEvent,
+): MilestoneFault | null =>
+  kind === 'planned' && others.some((other) => other.kind === 'moved') ? 'moved-since' : null
 
 /**
  * What is wrong with a new event after those that are approved; null when nothing is. A thing is planned once and done once, is not

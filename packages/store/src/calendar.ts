@@ -130,7 +130,8 @@ type CellAsked = {
 }
 
 /**
- * Refuses what would be written into a closed period, unless an exception lets the unit.
+ * Refuses what would be written into a closed period, unless an exception lets the unit. A single day, as of a case that begins to
+ * count, belongs to the period it lies in: an exception for that period lets it.
  *
  * @throws DomainError `period-locked`
  */
@@ -138,7 +139,7 @@ export async function checkPeriodOpen(reading: Reading, cell: CellAsked, today: 
   const { db, t } = reading
   const { periodClosing: p, deadlineException: x } = t
   const [closing] = await db
-    .select({ period: p.period })
+    .select({ period: p.period, endsOn: p.endsOn })
     .from(p)
     .where(
       and(
@@ -150,6 +151,7 @@ export async function checkPeriodOpen(reading: Reading, cell: CellAsked, today: 
     )
     .limit(1)
   if (closing === undefined) return
+  const excusedOn = cell.startsOn === cell.endsOn ? closing.endsOn : cell.endsOn
   const [exception] = await db
     .select({ id: x.id })
     .from(x)
@@ -157,7 +159,7 @@ export async function checkPeriodOpen(reading: Reading, cell: CellAsked, today: 
       and(
         eq(x.indicatorId, cell.indicatorId),
         eq(x.unitId, cell.unitId),
-        eq(x.endsOn, cell.endsOn),
+        eq(x.endsOn, excusedOn),
         gte(x.untilOn, today),
       ),
     )

@@ -79,22 +79,38 @@ export type CountedFilter = {
 /** The entries of an indicator that count, oldest period first. `from` and `to` bound the last day of the period. */
 export async function countedEntries({ db, t }: Reading, filter: CountedFilter): Promise<EntryRow[]> {
   const e = t.progressEntry
-  const { indicatorId, knownSeq, region, period, from, to } = filter
   const rows = await db
     .select()
     .from(e)
-    .where(
-      and(
-        eq(e.indicatorId, indicatorId),
-        counting(t, knownSeq),
-        region === undefined ? undefined : eq(e.region, region),
-        period === undefined ? undefined : eq(e.period, period),
-        from === undefined ? undefined : gt(e.endsOn, from),
-        to === undefined ? undefined : lte(e.endsOn, to),
-      ),
-    )
+    .where(counted(t, filter))
     .orderBy(asc(e.endsOn), asc(e.period), asc(e.region), asc(e.unitId))
   return rows as EntryRow[]
+}
+
+/** What stands in the cells of an indicator, and nothing besides: a series has a hundred thousand of them. */
+export type CountedCell = Pick<EntryRow, 'region' | 'period' | 'value' | 'absence'>
+
+/** The same entries in the same order, as a series needs them. */
+export async function countedCells({ db, t }: Reading, filter: CountedFilter): Promise<CountedCell[]> {
+  const e = t.progressEntry
+  const rows = await db
+    .select({ region: e.region, period: e.period, value: e.value, absence: e.absence })
+    .from(e)
+    .where(counted(t, filter))
+    .orderBy(asc(e.endsOn), asc(e.period), asc(e.region), asc(e.unitId))
+  return rows as CountedCell[]
+}
+
+function counted(t: Tables, { indicatorId, knownSeq, region, period, from, to }: CountedFilter) {
+  const e = t.progressEntry
+  return and(
+    eq(e.indicatorId, indicatorId),
+    counting(t, knownSeq),
+    region === undefined ? undefined : eq(e.region, region),
+    period === undefined ? undefined : eq(e.period, period),
+    from === undefined ? undefined : gt(e.endsOn, from),
+    to === undefined ? undefined : lte(e.endsOn, to),
+  )
 }
 
 /** Approved entries of the nation, for several indicators, oldest first. */

@@ -16,12 +16,14 @@ import {
   type FilingContent,
   type FilingRow,
   ledgerHead,
+  ledgerPage,
   listFilings,
   loadCatalogue,
   promotionsOf,
   registerMembers,
   returnFiling,
   submitFiling,
+  verifyStored,
   withdrawCase,
   withdrawFiling,
 } from './index.ts'
@@ -73,6 +75,9 @@ describe.each(engines)('filings on %s', (engine) => {
   const approve = (row: FilingRow) =>
     approveFiling(room.store, cast.chen, row.id, row.version, { reviewsInside: false })
   const submit = (row: FilingRow) => submitFiling(room.store, cast.zhou, row.id, row.version)
+  /** Somebody other than who registered it proposes its exit. */
+  const leaving = (row: FilingRow, validTo: string | null) =>
+    correctFiling(room.store, cast.wu, row.id, row.version, { reason: '停止运营', content: { validTo } })
   const approved = async (title: string, register = registers.local.id) =>
     approve(await submit(await draft(title, register)))
   const chosenOf = async (source: FilingRow) => {
@@ -129,7 +134,7 @@ describe.each(engines)('filings on %s', (engine) => {
     const first = await draft('江南机械')
     const edited = await editFiling(room.store, first.id, 1, { title: '江南机械集团' })
     const returned = await submit(edited).then((row) =>
-      returnFiling(room.store, cast.chen, row.id, row.version, '缺佐证材料'),
+      returnFiling(room.store, cast.chen, row.id, row.version, { reason: '缺佐证材料' }),
     )
     expect(returned).toMatchObject({ state: 'returned', returnReason: '缺佐证材料', title: '江南机械集团' })
     const counted = await approve(await submit(returned))
@@ -174,6 +179,42 @@ describe.each(engines)('filings on %s', (engine) => {
       expect(await membersOf('benchmark')).toEqual([['江南重工', '2020-06-01', null]])
     })
 
+    it('counts from no day on which its source does not, and the database holds both to it', async () => {
+      const source = await approved('江南机械')
+      const dated = (validFrom: string) =>
+        draftFiling(
+          room.store,
+          cast.zhou,
+          { ...place('benchmark'), kind: 'promotion', sourceThread: source.thread },
+          { ...content(source.title, source.thread), validFrom },
+        )
+      const early = await submit(await dated('2020-05-31'))
+      expect(await kindOf(approve(early))).toBe('refused by the database')
+      const back = await returnFiling(room.store, cast.chen, early.id, early.version, { reason: '早于来源' })
+      const chosen = await approve(
+        await submit(await editFiling(room.store, back.id, back.version, { validFrom: '2020-06-15' })),
+      )
+      expect(await membersOf('benchmark')).toEqual([['江南机械', '2020-06-15', null]])
+      const forged = room.store.write(({ db, t }) =>
+        db.update(t.filing).set({ validFrom: '2020-05-01' }).where(eq(t.filing.id, chosen.id)),
+      )
+      await expect(forged).rejects.toThrow()
+
+      const corrected = async (row: FilingRow, validFrom: string | null) =>
+        approve(
+          await submit(
+            await correctFiling(room.store, cast.zhou, row.id, row.version, {
+              reason: '公示推迟',
+              content: { validFrom },
+            }),
+          ),
+        )
+      const later = await corrected(source, '2020-07-01')
+      expect(await membersOf('benchmark')).toEqual([['江南机械', '2020-07-01', null]])
+      await corrected(later, null)
+      expect(await membersOf('benchmark')).toEqual([['江南机械', null, null]])
+    })
+
     it('is made once', async () => {
       const source = await approved('江南机械')
       await chosenOf(source)
@@ -184,13 +225,50 @@ describe.each(engines)('filings on %s', (engine) => {
       const source = await approved('江南机械')
       await approve(await chosenOf(source))
       const { seq } = await room.store.read(({ db, t }) => ledgerHead(db, t))
-      const departure = { version: source.version, on: '2020-11-10', reason: '停止运营', stage: 'exit' }
-      const gone = await withdrawCase(room.store, cast.chen, source.id, departure)
-      expect(gone).toMatchObject({ state: 'approved', validTo: '2020-11-10', recorderId: cast.zhou.accountId })
-      expect(JSON.parse(gone.body).stages).toEqual({ publication: '2020-06-01', exit: '2020-11-10' })
+      const exit = await submit(await leaving(source, '2020-11-10'))
+      expect(await membersOf('benchmark')).toEqual([['江南机械', '2020-06-01', null]])
+      expect(await kindOf(approveFiling(room.store, cast.wu, exit.id, exit.version, { reviewsInside: false }))).toBe(
+        'same-person',
+      )
+      const { seq: before } = await room.store.read(({ db, t }) => ledgerHead(db, t))
+      const gone = await approve(exit)
+      expect(gone).toMatchObject({ validTo: '2020-11-10', recorderId: cast.wu.accountId })
       expect(await membersOf('local')).toEqual([['江南机械', '2020-06-01', '2020-11-10']])
       expect(await membersOf('benchmark')).toEqual([['江南机械', '2020-06-01', '2020-11-10']])
       expect(await membersOf('benchmark', seq)).toEqual([['江南机械', '2020-06-01', null]])
+      const [ended] = await room.store.read((reading) => promotionsOf(reading, source.thread))
+      expect(ended).toMatchObject({
+        validTo: '2020-11-10',
+        recorderId: cast.wu.accountId,
+        approverId: cast.chen.accountId,
+        correctionReason: '停止运营',
+      })
+      // Nobody is named for what another did.
+      const events = await room.store.read(({ db, t }) => ledgerPage(db, t, { before: null, limit: 10 }))
+      expect(events.flatMap(({ seq, action, actor }) => (seq > before ? [[action, actor]] : []))).toEqual([
+        ['promotion-approved', cast.chen.accountId],
+        ['case-approved', cast.chen.accountId],
+      ])
+      expect(await verifyStored(room.store)).toEqual([])
+    })
+
+    it('goes on ending with its source when that day was mistaken, and goes where it would begin later', async () => {
+      const source = await approved('江南机械')
+      await approve(await chosenOf(source))
+      const gone = await approve(await submit(await leaving(source, '2020-11-10')))
+      const mended = await approve(await submit(await leaving(gone, '2020-12-10')))
+      expect(await membersOf('benchmark')).toEqual([['江南机械', '2020-06-01', '2020-12-10']])
+      const stays = await approve(await submit(await leaving(mended, null)))
+      expect(await membersOf('benchmark')).toEqual([['江南机械', '2020-06-01', null]])
+      const [promotion] = await room.store.read((reading) => promotionsOf(reading, source.thread))
+      const later = { reason: '公示推迟', content: { validFrom: '2020-12-18' } }
+      const moved = await correctFiling(room.store, cast.zhou, promotion?.id ?? '', promotion?.version ?? 0, later)
+      const exit = await submit(await leaving(stays, '2020-12-18'))
+      expect(await kindOf(approve(exit))).toBe('cell-taken')
+      await approve(await submit(moved))
+      await approve(exit)
+      expect(await membersOf('benchmark')).toEqual([])
+      expect(await verifyStored(room.store)).toEqual([])
     })
 
     it('goes before a case that never counted goes, and the database holds the case until then', async () => {
@@ -199,8 +277,20 @@ describe.each(engines)('filings on %s', (engine) => {
       expect(await kindOf(withdrawFiling(room.store, cast.chen, source.id, source.version, '误报'))).toBe(
         'refused by the database',
       )
-      const departure = { version: source.version, on: '2020-06-01', reason: '误报', stage: 'exit' }
-      await withdrawCase(room.store, cast.chen, source.id, departure)
+      const mistaken = ({ id, version }: FilingRow) =>
+        withdrawCase(room.store, cast.chen, id, { version, reason: '误报' })
+      expect(await kindOf(mistaken(source))).toBe('wrong-state')
+      const unpublished = { reason: '未公示', content: { validFrom: null } }
+      const correction = await correctFiling(room.store, cast.zhou, source.id, source.version, unpublished)
+      const corrected = await approve(await submit(correction))
+      const again = { reason: '名称有误', content: { title: '江南重工' } }
+      const open = await correctFiling(room.store, cast.zhou, corrected.id, corrected.version, again)
+      const waiting = await submit(open)
+      expect(await kindOf(mistaken(corrected))).toBe('cell-taken')
+      await returnFiling(room.store, cast.chen, waiting.id, waiting.version, { reason: '整条撤回' })
+      await mistaken(corrected)
+      const events = await room.store.read(({ db, t }) => eventsOf(db, t, 'case', open.id))
+      expect(events.at(-1)).toMatchObject({ action: 'case-deleted', actor: cast.chen.accountId })
       expect(await membersOf('benchmark')).toEqual([])
       expect(await room.store.read((reading) => promotionsOf(reading, source.thread))).toEqual([])
     })

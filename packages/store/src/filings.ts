@@ -3,8 +3,9 @@ import type { SQL } from 'drizzle-orm'
 import { accountById, newId } from './accounts.ts'
 import { and, asc, desc, eq, gt, inArray, isNotNull, isNull, lt, lte, ne, or, sql } from './drizzle.ts'
 import { takeEffect } from './filed-decision.ts'
+import { followSource } from './follow-source.ts'
 import type { Actor } from './ledger.ts'
-import { checkVersion, newReview, reviewMoves, stateAfter } from './review-moves.ts'
+import { checkVersion, newReview, type ReviewMoves, reviewMoves, stateAfter } from './review-moves.ts'
 import type { Tables } from './schema.ts'
 import type { Reading, Store, Writing } from './store.ts'
 
@@ -58,9 +59,11 @@ export const ledgeredFiling = (row: FilingRow) => ({
   supersedes: row.supersedesId,
   correctionReason: row.correctionReason,
   returnReason: row.returnReason,
+  // Only where there is one, so that events from before this column still say the same.
+  ...(row.signedDigest === null ? {} : { signedDigest: row.signedDigest }),
 })
 
-const moves = reviewMoves<FilingRow>({
+const moves: ReviewMoves<FilingRow> = reviewMoves<FilingRow>({
   table: (t) => t.filing,
   word: ({ kind }) => kind,
   subjectKind: ({ kind }) => kind,
@@ -68,14 +71,23 @@ const moves = reviewMoves<FilingRow>({
   // A decision takes effect in the transaction that approves it.
   countedOrEnded: async (writing, row, actor) => {
     if (row.kind === 'decision' && row.state === 'approved') await takeEffect(writing, row, actor)
+    if (row.kind === 'case' && row.state === 'approved') {
+      await followSource(writing, actor, row, { ...moves, openBeside: openFilingBeside })
+    }
   },
-  openBeside: async (reading, row) => {
-    const rows = await filingsOfThread(reading, row.thread)
-    return rows.find(({ id, state }) => id !== row.id && isOpen(state))
-  },
+  openBeside: (reading, row) => openFilingBeside(reading, row),
 })
+
+/** Another filing of the same thread that is open, such as its correction. */
+export async function openFilingBeside(reading: Reading, row: FilingRow): Promise<FilingRow | undefined> {
+  const rows = await filingsOfThread(reading, row.thread)
+  return rows.find(({ id, state }) => id !== row.id && isOpen(state))
+}
+
 export const getFiling = moves.get
 export const deleteFiling = moves.remove
+/** Deletes a draft in a transaction that is under way: the consequence of something else. */
+export const dropFiling = moves.drop
 export const submitFiling = moves.submit
 export const approveFiling = moves.approve
 export const returnFiling = moves.sendBack
@@ -186,22 +198,6 @@ export async function correctFiling(
   })
 }
 
-/**
- * Follows an approved filing up at once, by the person who decides: its successor is approved as it is written, on the word of the
- * one who recorded it before. For what ends or moves a case by an act of its approver.
- */
-export async function succeedFiling(
-  writing: Writing,
-  actor: Actor,
-  row: FilingRow,
-  successor: { readonly reason: string; readonly content: Partial<FilingContent> },
-): Promise<FilingRow> {
-  const recorder = { ...actor, accountId: row.recorderId }
-  const content = { ...contentOf(row), ...successor.content }
-  const draft = await insertFiling(writing, recorder, placeOf(row), content, { of: row, reason: successor.reason })
-  return moves.makeCount(writing, actor, draft, draft.version)
-}
-
 const placeOf = ({ kind, programme, subject, unitId, sourceThread }: FilingRow) => ({
   kind,
   programme,
@@ -243,17 +239,19 @@ export type FilingFilter = {
   readonly states?: readonly EntryState[]
   readonly region?: string
   readonly unitIds?: readonly string[]
+  readonly recorderId?: string
   readonly sourceThread?: string
   readonly threads?: readonly string[]
 }
 
 function conditionsOf({ filing: f }: Tables, filter: FilingFilter): SQL[] {
-  const { kinds, subjects, states, region, unitIds, sourceThread, threads } = filter
+  const { kinds, subjects, states, region, unitIds, recorderId, sourceThread, threads } = filter
   const conditions: SQL[] = [inArray(f.kind, [...kinds])]
   if (subjects !== undefined) conditions.push(inArray(f.subject, [...subjects]))
   if (states !== undefined) conditions.push(inArray(f.state, [...states]))
   if (region !== undefined) conditions.push(eq(f.region, region))
   if (unitIds !== undefined) conditions.push(inArray(f.unitId, [...unitIds]))
+  if (recorderId !== undefined) conditions.push(eq(f.recorderId, recorderId))
   if (threads !== undefined) conditions.push(inArray(f.thread, [...threads]))
   if (sourceThread !== undefined) conditions.push(eq(f.sourceThread, sourceThread))
   return conditions
@@ -309,16 +307,16 @@ export async function listFilings(
   return { rows: shown, total: counted?.total ?? 0, next }
 }
 
-/**
- * The filings of a subject that stand for their threads: the open one where somebody may see it, else the one that counts; threads
- * that are over are left out.
- */
+/** What stands for a thread: the filing that counts, with what is open beside it; or what is open alone. */
+export type StandingFiling = { readonly row: FilingRow; readonly open: FilingRow | null }
+
+/** The filings of a subject that stand for their threads, of those that somebody may see; threads that are over are left out. */
 export async function threadsOf(
   { db, t: { filing: f } }: Reading,
   subject: string,
   maySee: (row: FilingRow) => boolean,
   most: number,
-): Promise<FilingRow[]> {
+): Promise<StandingFiling[]> {
   const rows = await db
     .select()
     .from(f)
@@ -331,13 +329,15 @@ export async function threadsOf(
     )
     .orderBy(desc(f.updatedAt), desc(f.id))
     .limit(most)
-  const shown = new Map<string, FilingRow>()
-  for (const row of rows as FilingRow[]) {
-    if (!maySee(row)) continue
-    const other = shown.get(row.thread)
-    if (other === undefined || isOpen(row.state)) shown.set(row.thread, row)
-  }
-  return Array.from(shown, ([, row]) => row)
+  const seen = (rows as FilingRow[]).filter(maySee)
+  return Array.from(
+    Map.groupBy(seen, ({ thread }) => thread),
+    ([, some]) => {
+      const open = some.find(({ state }) => isOpen(state)) ?? null
+      const counting = some.find(({ state }) => state === 'approved') ?? null
+      return counting === null ? some.map((row) => ({ row, open: null })) : [{ row: counting, open }]
+    },
+  ).flat()
 }
 
 /** How many cases and choices count in each register, whenever they began. */

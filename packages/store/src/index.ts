@@ -73,7 +73,9 @@ export {
 } from './evidence.ts'
 export { countExportRows, type ExportFilter, type ExportRow, exportPages } from './export-rows.ts'
 export {
+  type CountedCell,
   type CountedFilter,
+  countedCells,
   countedEntries,
   entryValues,
   hasEntries,
@@ -105,8 +107,10 @@ export {
   type FilingRow,
   filingsOfThread,
   getFiling,
+  ledgeredFiling,
   listFilings,
   returnFiling,
+  type StandingFiling,
   standingFor,
   submitFiling,
   threadsOf,
@@ -155,15 +159,19 @@ export { type KnownPromotion, knownPromotions } from './promotions.ts'
 export { accumulationOf, nation, rebuildReadModels } from './read-models.ts'
 export {
   type ConfirmationRow,
+  changedLists,
   confirmationsOf,
   confirmRegister,
   listConfirmations,
+  type NewConfirmation,
+} from './register-confirmations.ts'
+export {
   type Member,
   mergeCase,
-  type NewConfirmation,
   promotionsOf,
   registerMembers,
   withdrawCase,
+  withSources,
 } from './registers.ts'
 export { checkVersion } from './review-moves.ts'
 export {
@@ -183,3 +191,4 @@ export {
 export { databaseFile, openStore, type Reading, type Store, type StoreSettings, type Writing } from './store.ts'
 export { StoreProblem, type StoreProblemKind } from './store-problem.ts'
 export { type ColumnApart, type StoredDifference, verifyStored } from './verify-stored.ts'
+export { type WaitingFor, type WaitingPage, waitingEntries, waitingFilings } from './waiting.ts'

@@ -88,6 +88,7 @@ export const ledgeredTables: readonly LedgeredTable[] = [
         const confirmed = { confirmedBy: actor, confirmedSeq: seq, endedSeq: null }
         return { begins: { id, register, unitId, period, endsOn, caseCount, ...confirmed } }
       },
+      'confirmation-ended': ({ seq }) => ({ changes: { endedSeq: seq } }),
     },
   },
   {

@@ -115,7 +115,7 @@ describe.each(engines)('progress entries on %s', (engine) => {
 
   it('cannot be approved when returned, and can after they were mended', async () => {
     const entry = await submitted(50)
-    const back = await returnEntry(room.store, cast.chen, entry.id, entry.version, '多填一位')
+    const back = await returnEntry(room.store, cast.chen, entry.id, entry.version, { reason: '多填一位' })
     expect(back).toMatchObject({ state: 'returned', returnReason: '多填一位' })
     expect(await kindOf(approve(back))).toBe('wrong-state')
     const mended = await editEntry(room.store, back.id, back.version, { content: { value: 5 } })
@@ -185,7 +185,7 @@ describe.each(engines)('progress entries on %s', (engine) => {
 
   it('stand in the ledger as they stand in the store, also after a return', async () => {
     const entry = await submitted(50)
-    const back = await returnEntry(room.store, cast.chen, entry.id, entry.version, '多填一位')
+    const back = await returnEntry(room.store, cast.chen, entry.id, entry.version, { reason: '多填一位' })
     const again = await submitEntry(room.store, cast.zhou, back.id, back.version)
     const row = await approve(again)
     const [last] = (await room.store.read(({ db, t }) => eventsOf(db, t, 'progress-entry', entry.id))).slice(-1)

@@ -81,14 +81,7 @@ export const submitEntry = (
     lag: handedIn.lag === null ? null : JSON.stringify(handedIn.lag),
   })
 
-/** Approves an entry; `signedDigest` is kept with it where the approver signed what they were shown. */
-export const approveEntry = (
-  store: Store,
-  actor: Actor,
-  id: string,
-  version: number,
-  { reviewsInside, signedDigest = null }: { readonly reviewsInside: boolean; readonly signedDigest?: string | null },
-): Promise<EntryRow> => moves.approve(store, actor, id, version, { reviewsInside, own: { signedDigest } })
+export const approveEntry = moves.approve
 
 /** Asks for a correction of an approved entry (待更正), which goes on counting until it is corrected. */
 export const askCorrection = (

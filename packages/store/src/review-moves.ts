@@ -54,6 +54,15 @@ export type ReviewedKind<Row extends ReviewedRow> = {
   readonly openBeside: (reading: Reading, row: Row) => Promise<Row | undefined>
 }
 
+/**
+ * What somebody signs: the digest of what they were shown, and how it is made. It is made again in the transaction of the move, so
+ * that nothing can come in between.
+ */
+export type Signed<Row> = {
+  readonly digest: string
+  readonly shown: (reading: Reading, row: Row) => Promise<string>
+}
+
 export type ReviewMoves<Row extends ReviewedRow> = ReturnType<typeof reviewMoves<Row>>
 
 /**
@@ -119,15 +128,20 @@ export function reviewMoves<Row extends ReviewedRow>(kind: ReviewedKind<Row>) {
       return change(writing, row, version, columns(row))
     })
 
+  /** Deletes a draft or returned one, in a transaction that is under way. */
+  const drop = async (writing: Writing, actor: Actor, row: Row, version: number): Promise<void> => {
+    stateAfter(row, 'delete')
+    const table = tableIn(writing.t)
+    const same = and(eq(table.id, row.id), eq(table.version, version), eq(table.state, row.state))
+    const gone = await writing.db.delete(table).where(same).returning({ id: table.id })
+    if (gone.length === 0) throw new DomainError('version-conflict', { version: row.version, state: row.state })
+    await note(writing, actor, 'deleted', { before: row, after: null })
+  }
+
   const remove = (store: Store, actor: Actor, id: string, version: number | null): Promise<void> =>
     store.write(async (writing) => {
       const row = await get(writing, id)
-      stateAfter(row, 'delete')
-      const table = tableIn(writing.t)
-      const same = and(eq(table.id, id), eq(table.version, version ?? row.version), eq(table.state, row.state))
-      const gone = await writing.db.delete(table).where(same).returning({ id: table.id })
-      if (gone.length === 0) throw new DomainError('version-conflict', { version: row.version, state: row.state })
-      await note(writing, actor, 'deleted', { before: row, after: null })
+      return drop(writing, actor, row, version ?? row.version)
     })
 
   /** @param content columns of its own that are handed in with it */
@@ -155,7 +169,7 @@ export function reviewMoves<Row extends ReviewedRow>(kind: ReviewedKind<Row>) {
     actor: Actor,
     row: Row,
     version: number,
-    own: Partial<Columns> = {},
+    own: Pick<Partial<Columns>, 'signedDigest'> = {},
   ): Promise<Row> => {
     const approverId = actor.accountId
     const sealed = { ...row, ...own, state: 'approved', returnReason: null, version: version + 1, approverId } as const
@@ -175,14 +189,14 @@ export function reviewMoves<Row extends ReviewedRow>(kind: ReviewedKind<Row>) {
   /**
    * Approves a submitted one: inside the unit where that is due, else for the ministry, and only then does it count.
    *
-   * @throws DomainError `same-person` for one's own, `wrong-state`, `version-conflict`
+   * @throws DomainError `same-person` for one's own, `wrong-state`, `version-conflict`, `changed-since-shown`
    */
   const approve = (
     store: Store,
     actor: Actor,
     id: string,
     version: number,
-    review: { readonly reviewsInside: boolean; readonly own?: Partial<Columns> },
+    review: { readonly reviewsInside: boolean; readonly signed?: Signed<Row> },
   ): Promise<Row> =>
     store.write(async (writing) => {
       const row = await get(writing, id)
@@ -190,7 +204,9 @@ export function reviewMoves<Row extends ReviewedRow>(kind: ReviewedKind<Row>) {
       if (move === null) throw new DomainError('wrong-state', { state: row.state })
       checkVersion(row, version)
       if ([row.recorderId, row.unitReviewerId].includes(actor.accountId)) throw new DomainError('same-person')
-      if (move === 'approve') return makeCount(writing, actor, row, version, review.own)
+      await checkShown(writing, row, review.signed)
+      const signedDigest = review.signed?.digest ?? null
+      if (move === 'approve') return makeCount(writing, actor, row, version, { signedDigest })
       const unitReviewerId = actor.accountId
       const columns = { state: 'unit-reviewed', unitReviewerId, unitReviewedAt: writing.now } as const
       const after = await change(writing, row, version, columns)
@@ -198,11 +214,19 @@ export function reviewMoves<Row extends ReviewedRow>(kind: ReviewedKind<Row>) {
       return after
     })
 
-  const sendBack = (store: Store, actor: Actor, id: string, version: number, reason: string): Promise<Row> =>
+  const sendBack = (
+    store: Store,
+    actor: Actor,
+    id: string,
+    version: number,
+    { reason, signed }: { readonly reason: string; readonly signed?: Signed<Row> | undefined },
+  ): Promise<Row> =>
     store.write(async (writing) => {
       const row = await get(writing, id)
       stateAfter(row, 'return')
       if (row.recorderId === actor.accountId) throw new DomainError('same-person')
+      checkVersion(row, version)
+      await checkShown(writing, row, signed)
       const columns = { state: 'returned', returnReason: reason, decidedAt: writing.now } as const
       const after = await change(writing, row, version, columns)
       await note(writing, actor, 'returned', { before: row, after })
@@ -241,7 +265,7 @@ export function reviewMoves<Row extends ReviewedRow>(kind: ReviewedKind<Row>) {
       return end(writing, actor, row, reason)
     })
 
-  return { get, note, change, edit, remove, submit, approve, makeCount, sendBack, end, withdraw }
+  return { get, note, change, edit, drop, remove, submit, approve, makeCount, sendBack, end, withdraw }
 }
 
 /** Where a move leads. @throws DomainError `wrong-state` when the state does not allow it */
@@ -249,6 +273,12 @@ export function stateAfter(row: Pick<ReviewedRow, 'state'>, move: EntryMove): En
   const state = nextState(row.state, move)
   if (state === undefined) throw new DomainError('wrong-state', { state: row.state })
   return state
+}
+
+/** @throws DomainError `changed-since-shown` when it is no longer what was signed */
+async function checkShown<Row>(reading: Reading, row: Row, signed: Signed<Row> | undefined): Promise<void> {
+  if (signed === undefined) return
+  if (signed.digest !== (await signed.shown(reading, row))) throw new DomainError('changed-since-shown')
 }
 
 /** @throws DomainError `version-conflict` */

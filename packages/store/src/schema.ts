@@ -139,6 +139,7 @@ export const tables = (kit: ColumnKit) => ({
     validFrom: kit.text('valid_from'),
     validTo: kit.text('valid_to'),
     body: kit.text('body').notNull(),
+    signedDigest: kit.text('signed_digest'),
     ...reviewColumns(kit),
   }),
   registerConfirmation: kit.table('register_confirmation', {

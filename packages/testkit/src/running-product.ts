@@ -1,11 +1,13 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { existsSync } from 'node:fs'
+import { cp, mkdtemp, readFile, rename, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { freePort } from './postgres-server.ts'
+import { runRoomVariable } from './run-room.ts'
 
 /** The product as an operator runs it: its own process, its own home, on 127.0.0.1. */
 export type RunningProduct = {
@@ -24,7 +26,10 @@ export type RunningProduct = {
   readonly remove: () => Promise<void>
 }
 
-const main = fileURLToPath(new URL('../../../apps/api/src/main.ts', import.meta.url))
+const main = fileURLToPath(new URL('../../../apps/api/src/main.mjs', import.meta.url))
+
+/** What the launcher gives to Node. */
+const asLaunched = ['--max-semi-space-size=2', '--heap-growing-percent=70']
 
 /**
  * Starts the product and waits for its first answer.
@@ -33,11 +38,11 @@ const main = fileURLToPath(new URL('../../../apps/api/src/main.ts', import.meta.
  *   again, by default a new temporary one
  */
 export async function startProduct(settings: Readonly<Record<string, string>> = {}): Promise<RunningProduct> {
-  const home = settings.XUSHI_HOME ?? (await mkdtemp(path.join(tmpdir(), 'xushi-home-')))
+  const home = settings.XUSHI_HOME ?? (await newHome(settings))
   const port = await freePort()
   const address = `http://127.0.0.1:${port}`
   const began = performance.now()
-  const child = spawn(process.execPath, [main], {
+  const child = spawn(process.execPath, [...asLaunched, main], {
     env: { ...plainEnvironment(), LOG_LEVEL: 'warn', ...settings, XUSHI_HOME: home, PORT: String(port) },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
@@ -70,6 +75,29 @@ export async function startProduct(settings: Readonly<Record<string, string>> = 
       await rm(home, { recursive: true, force: true })
     },
   }
+}
+
+/**
+ * A new temporary home. The demonstration takes its time to be played, so within one run it is played once and copied from then on;
+ * only what asks for nothing else than the demonstration gets the copy.
+ */
+async function newHome(settings: Readonly<Record<string, string>>): Promise<string> {
+  const home = await mkdtemp(path.join(tmpdir(), 'xushi-home-'))
+  const room = process.env[runRoomVariable]
+  if (room === undefined || settings.XUSHI_DEMO !== '1' || Object.keys(settings).length > 1) return home
+
+  const played = path.join(room, 'demonstration')
+  if (!existsSync(played)) {
+    const half = await mkdtemp(`${played}-`)
+    await (await startProduct({ ...settings, XUSHI_HOME: half })).stop()
+    await rename(half, played).catch(async (error) => {
+      // Another test file was first.
+      await rm(half, { recursive: true, force: true })
+      if (!existsSync(played)) throw error
+    })
+  }
+  await cp(played, home, { recursive: true })
+  return home
 }
 
 /** Waits until an address answers 2xx, at most two minutes; `mayWait` throws when waiting makes no sense any more. */

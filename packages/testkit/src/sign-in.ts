@@ -1,7 +1,8 @@
 import type { BrowserContext, Page } from 'playwright-core'
 import { demonstrationAccount, type RunningProduct } from './running-product.ts'
 
-type Account = { readonly username: string; readonly password: string }
+/** What somebody signs in with. */
+export type Account = { readonly username: string; readonly password: string }
 
 /** Signs in through the form of the sign-in page that is open, in whichever language it speaks. */
 export async function fillSignIn(page: Page, { username, password }: Account): Promise<void> {
@@ -22,12 +23,16 @@ export async function signInOnPage(
   await fillSignIn(page, await demonstrationAccount(product.home, role))
 }
 
-/** Gives every page of a context the session of a demonstration account, without showing the form. */
-export async function signInContext(context: BrowserContext, product: RunningProduct, role: string): Promise<void> {
-  const { username, password } = await demonstrationAccount(product.home, role)
+/** Gives every page of a context the session of an account, by default a demonstration account, without showing the form. */
+export async function signInContext(
+  context: BrowserContext,
+  product: RunningProduct,
+  who: string | Account,
+): Promise<void> {
+  const { username, password } = typeof who === 'string' ? await demonstrationAccount(product.home, who) : who
   const answer = await context.request.post(`${product.address}/api/session`, {
     data: { username, password },
     headers: { origin: product.address },
   })
-  if (answer.status() !== 201) throw new Error(`signing in as ${role} answered ${answer.status()}`)
+  if (answer.status() !== 201) throw new Error(`signing in as ${username} answered ${answer.status()}`)
 }

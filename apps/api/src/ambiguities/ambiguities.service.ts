@@ -144,7 +144,19 @@ function goalUnder(id: string, view: CatalogueView, { programme, times, entries 
   const on = (day: LocalDate) => judgedWire(judged(indicator, { programme, view, on: day }, sources))
   const row = on(times.on)
   const days = monthEnds(programme.publishedOn, times.on)
-  const { goal, name, unit, decimals, target, actual, attainment, percentagePoints, status, statusReason } = row
+  const {
+    goal,
+    name,
+    unit,
+    decimals,
+    target,
+    sourceOfRecord,
+    actual,
+    attainment,
+    percentagePoints,
+    status,
+    statusReason,
+  } = row
   return {
     id,
     goal,
@@ -152,6 +164,7 @@ function goalUnder(id: string, view: CatalogueView, { programme, times, entries 
     unit,
     decimals,
     target,
+    sourceOfRecord,
     actual,
     attainment,
     percentagePoints,

@@ -74,7 +74,7 @@ describe.each(engines)('ambiguities, on %s', (engine) => {
     const before = (await whole.as('auditor').get('/api/audit-events')).body.head.seq
     expect((await row('2020-10-29')).target).toMatchObject({ basis: 'increment' })
     const { id, version } = proposed.body
-    await whole.as('approver').post(`/api/decisions/${id}/approval`, { version })
+    await whole.as('approver').approve(`/api/decisions/${id}`, version)
 
     expect((await row('2020-10-29')).target).toMatchObject({ comparator: 'more-than', basis: 'level' })
     expect((await row('2020-09-14')).target).toMatchObject({ comparator: 'at-least', basis: 'increment' })
@@ -99,7 +99,7 @@ describe.each(engines)('ambiguities, on %s', (engine) => {
     })
     expect(proposed, JSON.stringify(proposed.body)).toMatchObject({ status: 201 })
     const { id, version } = proposed.body
-    await whole.as('approver').post(`/api/decisions/${id}/approval`, { version })
+    await whole.as('approver').approve(`/api/decisions/${id}`, version)
     const { body } = await whole.as('auditor').get('/api/programmes/miit-2020-8/dashboard?on=2020-10-29')
     const row = body.indicators.find(({ goal }: { goal: string }) => goal === 'T07')
     expect(row.target).toMatchObject({ comparator: 'at-least', value: 3_000_000_000, basis: 'increment' })

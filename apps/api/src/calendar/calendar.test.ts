@@ -34,6 +34,12 @@ describe.each(engines)('the calendar, on %s', (engine) => {
     return { body, row, cell }
   }
 
+  /** How a cell of the recording desk stands against its deadline. */
+  const dueOf = async (who: Someone, region: string, period: string) => {
+    const { body } = await whole.as(who).get(`/api/recording-grid?region=${region}&period=${period}`)
+    return body.rows.find(({ indicator }: { indicator: string }) => indicator === 'identifier-registrations')
+  }
+
   it('tells deadlines moved over holidays, and what is made up', async () => {
     await on('2020-11-10')
     const { body } = await whole.as('regional-viewer').get(`/api/calendar?programme=${programme}`)
@@ -53,6 +59,13 @@ describe.each(engines)('the calendar, on %s', (engine) => {
     await on('2020-11-20')
     await submitted('zhejiang-recorder', { region: '330000', period: '2020-10', value: 3 })
     expect((await reportingOf('2020-10', 'communications-330000')).cell).toMatchObject({ timing: 'late' })
+    expect(await dueOf('guangdong-recorder', '440000', '2020-10')).toMatchObject({
+      due: 'late',
+      deadline: '2020-11-16',
+      excusedUntil: null,
+    })
+    expect(await dueOf('guangdong-recorder', '440000', '2020-08')).toMatchObject({ due: 'backfill' })
+    expect(await dueOf('regional-recorder', '320000', '2020-10')).toMatchObject({ due: 'in-time' })
     const { body, cell } = await reportingOf('2020-10', 'communications-440000')
     expect(cell).toMatchObject({ timing: 'owed', deadline: '2020-11-16' })
     expect(body.timeliness).toBeGreaterThan(0)
@@ -71,6 +84,10 @@ describe.each(engines)('the calendar, on %s', (engine) => {
     expect(await whole.as('approver').post('/api/calendar/exceptions', exception)).toMatchObject({ status: 403 })
     expect(await manager().post('/api/calendar/exceptions', exception)).toMatchObject({ status: 201 })
     expect((await reportingOf('2020-10', 'communications-440000')).cell).toMatchObject({ timing: 'excused' })
+    expect(await dueOf('guangdong-recorder', '440000', '2020-10')).toMatchObject({
+      due: 'excused',
+      excusedUntil: '2020-11-25',
+    })
     const past = await manager().post('/api/calendar/exceptions', { ...exception, untilOn: '2020-11-19' })
     expect(past.body.type).toBe('urn:xushi:problem:out-of-order')
   })

@@ -26,7 +26,7 @@ describe.each(engines)('the dashboard, on %s', (engine) => {
     const url = `/api/indicators/${indicator}/progress-entries`
     const { id } = (await whole.as(who).post(url, { region, period, value })).body
     await whole.as(who).post(`/api/progress-entries/${id}/submission`, { version: 1 })
-    const done = await whole.as('approver').post(`/api/progress-entries/${id}/approval`, { version: 2 })
+    const done = await whole.as('approver').approve(`/api/progress-entries/${id}`, 2)
     expect(done.status).toBe(200)
   }
   const rowOf = async (who: Someone | null, query: string, goal: string) => {

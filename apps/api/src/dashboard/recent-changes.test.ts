@@ -17,7 +17,7 @@ describe.each(engines)('what changed lately, on %s', (engine) => {
   }
   const approved = async (who: Someone, indicator: string, body: object, more: object = {}) => {
     const { id, version } = await handedIn(who, indicator, body, more)
-    const done = await whole.as('approver').post(`/api/progress-entries/${id}/approval`, { version })
+    const done = await whole.as('approver').approve(`/api/progress-entries/${id}`, version)
     expect(done.status, JSON.stringify(done.body)).toBe(200)
     return done.body
   }
@@ -54,7 +54,7 @@ describe.each(engines)('what changed lately, on %s', (engine) => {
         .as('regional-recorder')
         .post(`/api/progress-entries/${correction.body.id}/submission`, { version: correction.body.version })
     ).body
-    await whole.as('approver').post(`/api/progress-entries/${id}/approval`, { version })
+    await whole.as('approver').approve(`/api/progress-entries/${id}`, version)
     const [newest] = (await shown()).changes
     expect(newest).toMatchObject({
       kind: 'correction',
@@ -89,7 +89,7 @@ describe.each(engines)('what changed lately, on %s', (engine) => {
     expect(draft).toMatchObject({ status: 201 })
     const { id, version } = draft.body
     const submitted = await whole.as('recorder').post(`/api/published-figures/${id}/submission`, { version })
-    await whole.as('approver').post(`/api/published-figures/${id}/approval`, { version: submitted.body.version })
+    await whole.as('approver').approve(`/api/published-figures/${id}`, submitted.body.version)
     const { changes, reporting } = await shown('', null)
     expect(changes).toMatchObject([{ kind: 'published', indicator: { goal: 'T06' }, value: 88, on: '2020-12-31' }])
     expect(reporting).toBeNull()

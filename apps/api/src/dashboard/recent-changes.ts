@@ -1,6 +1,6 @@
 import type { Change, ChangeKind } from '@xushi/contract'
 import { type Bound, type LocalDate, parsePeriod, shanghaiDate, type Text } from '@xushi/domain'
-import { entryValues, figureMoves, nation, type Reading } from '@xushi/store'
+import { entryValues, figureMoves, nation, type Reading, resolveKnownAt } from '@xushi/store'
 import type { CatalogueView, Indicator } from '../catalogue/catalogue-view.ts'
 import { valueWire } from '../figures/figure.wire.ts'
 import type { Times } from '../figures/times.ts'
@@ -45,7 +45,7 @@ export async function recentChanges(
   reading: Reading,
   { view, programme, times, maySeeEntries }: ChangesAsked,
 ): Promise<Change[]> {
-  const moves = await figureMoves(reading, times.knownSeq, mostEvents)
+  const moves = await movesAround(reading, times)
   const own = new Map(view.indicatorsOf(programme).map((indicator) => [indicator.id, indicator]))
   const told = moves.flatMap((move) => {
     const one = tell(move)
@@ -67,6 +67,15 @@ export async function recentChanges(
 
 /** Thresholds speak of the programme, readings of one of its numbers. */
 const ofProgramme = (subject: string, programme: string) => subject.split('#')[0] === programme
+
+/** The newest moves; where the page speaks of an earlier day, those up to that day besides, since later ones speak of later days. */
+async function movesAround(reading: Reading, { on, knownSeq }: Times): Promise<readonly Move[]> {
+  const newest = await figureMoves(reading, knownSeq, mostEvents)
+  const until = await resolveKnownAt(reading.db, reading.t, on)
+  const oldest = newest.at(-1)
+  if (oldest === undefined || oldest.seq <= until) return newest
+  return [...newest, ...(await figureMoves(reading, until, mostEvents))]
+}
 
 type Body = Readonly<Record<string, unknown>>
 const text = (value: unknown): string | null => (typeof value === 'string' ? value : null)

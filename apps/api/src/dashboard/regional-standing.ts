@@ -50,6 +50,7 @@ export async function regionalRow(
   const { decimals } = indicator
   return {
     ...national,
+    coverageUnit: null,
     ...(decided === undefined ? {} : { due: { on: decided.on, stated: true } }),
     target,
     baseline: none,

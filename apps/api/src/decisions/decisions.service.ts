@@ -1,4 +1,4 @@
-import type { DecidedValue, Decision, ProposeDecision } from '@xushi/contract'
+import type { DecidedValue, Decision, OpenDecision, ProposeDecision } from '@xushi/contract'
 import { DomainError, isLocalDate, type Text } from '@xushi/domain'
 import {
   type DecisionRow,
@@ -17,6 +17,7 @@ import type { CatalogueView } from '../catalogue/catalogue-view.ts'
 import { type FilingContext, filingService, filingWire } from '../filings/filings.service.ts'
 import { maySee } from '../progress-entries/entry-rights.ts'
 import type { Asking } from '../progress-entries/progress-entries.service.ts'
+import { filingDigestOf } from '../progress-entries/shown-digest.ts'
 import type { Person } from '../session/person.ts'
 import { decidedValue, inUnits } from './decision-value.ts'
 
@@ -30,6 +31,7 @@ export function decisionService(sources: Sources) {
   const filings = filingService<Decision>(sources, {
     kinds: ['decision'],
     wire: decisionWire,
+    checkApproval: (row, _, view) => checkOpening(row.subject, JSON.parse(row.body), view),
   })
 
   return {
@@ -47,6 +49,7 @@ export function decisionService(sources: Sources) {
         documentNumber: proposed.documentNumber ?? null,
         effectiveOn: proposed.effectiveOn,
       }
+      checkOpening(subject, body, view)
       const draft = await draftFiling(
         store,
         asking.actor,
@@ -72,14 +75,22 @@ export function decisionService(sources: Sources) {
         const concerns = (subject: string) => indicator === undefined || subject.split('#')[0] === indicator
         const states = ['draft', 'submitted', 'unit-reviewed', 'returned'] as const
         const { rows } = await listFilings(reading, { kinds: ['decision'], states }, { cursor: null, limit: mostShown })
-        const open = await filings.told(
-          reading,
-          person,
-          rows.filter((row) => concerns(row.subject) && maySee(person, row, view)),
-        )
+        const seen = rows.filter((row) => concerns(row.subject) && maySee(person, row, view))
+        const told = await filings.told(reading, person, seen)
+        const open: OpenDecision[] = []
+        for (const [index, row] of seen.entries()) {
+          const decision = told[index]
+          if (decision !== undefined) open.push({ ...decision, digest: await filingDigestOf(reading, row) })
+        }
         return { open, decided: await decidedRows(reading, view, concerns) }
       }),
   }
+}
+
+/** A register that is open is opened anew on a document alone: its counts would begin again. @throws DomainError document-required */
+function checkOpening(subject: string, { part, documentNumber }: FiledDecision, view: CatalogueView): void {
+  if (part !== 'opening' || view.indicator(subject).opening === null) return
+  if ((documentNumber ?? '').trim() === '') throw new DomainError('document-required')
 }
 
 async function decidedRows(

@@ -91,7 +91,7 @@ function actsOfCell(stage: Stage, planned: PlannedCell): readonly Act[] {
         ]
       : []
   const sendBack = (on: LocalDate, reason: string) =>
-    act(on, 30, () => returnEntry(store, cast.approver, standing().id, standing().version, reason))
+    act(on, 30, () => returnEntry(store, cast.approver, standing().id, standing().version, { reason }))
 
   const acts = [
     act(day, 0, async () => draftEntry(store, await recorder(), cell, { ...first, note: planned.note, demo: true })),

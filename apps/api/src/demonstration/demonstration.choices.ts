@@ -1,4 +1,4 @@
-import type { CaseContent } from '@xushi/domain'
+import { type CaseContent, seatOf } from '@xushi/domain'
 import {
   approveFiling,
   correctFiling,
@@ -13,9 +13,11 @@ import { at, contentOf, held, type Published, registerOf, type Stage } from './d
 /** The ten: some of each register are put forward and approved as candidates; the first of them are published on one day. */
 export function choiceActs(stage: Stage, published: Published): readonly Act[] {
   const { candidates, sources } = stage.plan.chosen
+  // An enterprise takes one seat, through whichever register it comes.
+  const seats = new Set<string>()
   return Object.entries(candidates).flatMap(([source, count]) =>
     Array.from({ length: count }, (_, index) =>
-      choice(stage, { source, index, isChosen: index < (sources[source] ?? 0) }, published),
+      choice(stage, { source, index, isChosen: index < (sources[source] ?? 0) }, published, seats),
     ).flat(),
   )
 }
@@ -23,7 +25,12 @@ export function choiceActs(stage: Stage, published: Published): readonly Act[] {
 type Candidate = { readonly source: string; readonly index: number; readonly isChosen: boolean }
 
 /** A choice is filed and approved like a case, inside the unit first where that reviews; its publication is a change with a reason. */
-function choice(stage: Stage, { source, index, isChosen }: Candidate, published: Published): readonly Act[] {
+function choice(
+  stage: Stage,
+  { source, index, isChosen }: Candidate,
+  published: Published,
+  seats: Set<string>,
+): readonly Act[] {
   const { store, cast, plan } = stage
   const { register: id, putForward, stages, reason } = plan.chosen
   const register = registerOf(stage, id)
@@ -31,10 +38,11 @@ function choice(stage: Stage, { source, index, isChosen }: Candidate, published:
   let row: FilingRow | undefined
   const contentWith = (chosen: FilingRow, reached: CaseContent['stages']): FilingContent => {
     const { title, region, thread } = chosen
+    const { fields: said }: CaseContent = JSON.parse(chosen.body)
     const fields = { network: `${title}5G内网`, enterprise: title }
     return {
       ...contentOf(register, region, title, { fields, stages: reached }),
-      uniqueKey: thread,
+      uniqueKey: seatOf(registerOf(stage, source).fields, said) ?? thread,
       body: { fields, stages: reached, round: null, note: reason, sourceRegister: source },
     }
   }
@@ -51,7 +59,9 @@ function choice(stage: Stage, { source, index, isChosen }: Candidate, published:
     at: at(Object.values(putForward).sort().at(-1) ?? '', minute),
     run: async () => {
       const rows = published.get(source) ?? []
-      chosen = held(rows[(index * 7) % Math.max(1, rows.length)])
+      const from = (index * 7) % Math.max(1, rows.length)
+      chosen = held([...rows.slice(from), ...rows.slice(0, from)].find((row) => !seats.has(row.title)))
+      seats.add(chosen.title)
       const { unitId, thread: sourceThread } = chosen
       const place = { kind: 'promotion', programme: register.programme, subject: id, unitId, sourceThread } as const
       row = await approved(

@@ -1,7 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import type { Catalogue } from '@xushi/domain'
 import { bringUpToDate, hasEntries, hasNoAccount, type Store } from '@xushi/store'
-import { parse } from 'yaml'
 import { BadSetting } from '../config.ts'
 import { accountsFile, demonstrationCast } from './demonstration.accounts.ts'
 import { type Act, recordingActs } from './demonstration.acts.ts'
@@ -46,6 +45,7 @@ export async function demonstrate({ store, catalogue, clock, home, file }: Demon
     )
   }
 
+  const { parse } = await import('yaml')
   const plan: DemonstrationPlan = parse(readFileSync(file, 'utf8'))
   const programme = catalogue.programmes.find(({ id }) => id === plan.programme)
   if (programme === undefined)

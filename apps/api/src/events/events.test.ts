@@ -115,7 +115,7 @@ async function approved(whole: WholeApp) {
     value: 31_000_000,
   })
   await recorder.post(`/api/progress-entries/${body.id}/submission`, { version: 1 })
-  return whole.as('approver').post(`/api/progress-entries/${body.id}/approval`, { version: 2 })
+  return whole.as('approver').approve(`/api/progress-entries/${body.id}`, 2)
 }
 
 describe('the hub', () => {

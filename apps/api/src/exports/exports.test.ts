@@ -20,7 +20,7 @@ describe.each(engines)('an export, on %s', (engine) => {
     const url = '/api/indicators/identifier-registrations/progress-entries'
     const { id } = (await whole.as(who).post(url, body)).body
     await whole.as(who).post(`/api/progress-entries/${id}/submission`, { version: 1 })
-    if (approve) await whole.as('approver').post(`/api/progress-entries/${id}/approval`, { version: 2 })
+    if (approve) await whole.as('approver').approve(`/api/progress-entries/${id}`, 2)
   }
 
   it('is a CSV with a byte-order mark, one line for each entry, formulas disarmed', async () => {

@@ -8,6 +8,8 @@ export type EncodedBody = {
   /** The body, if it was made in this encoding before. */
   readonly ready: (encoding: Encoding) => Buffer | undefined
   readonly in: (encoding: Encoding) => Promise<Buffer>
+  /** How many bytes it takes in all the encodings it has. */
+  readonly bytes: () => number
 }
 
 const brotli = promisify(brotliCompress)
@@ -28,6 +30,7 @@ export function encodedBody(value: unknown): EncodedBody {
   }
   return {
     ready: (encoding) => made.get(encoding),
+    bytes: () => [...made.values()].reduce((sum, { length }) => sum + length, 0),
     in: async (encoding) => {
       const bytes = made.get(encoding)
       if (bytes !== undefined) return bytes

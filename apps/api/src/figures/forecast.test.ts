@@ -21,7 +21,7 @@ describe.each(engines)('the forecasts, on %s', (engine) => {
     const sent = await whole.as(who).post(`/api/progress-entries/${id}/submission`, { version, ...(lag && { lag }) })
     expect(sent.status, sent.text).toBe(200)
     const { version: shown } = sent.body
-    const done = await whole.as('approver').post(`/api/progress-entries/${id}/approval`, { version: shown })
+    const done = await whole.as('approver').approve(`/api/progress-entries/${id}`, shown)
     expect(done.status, done.text).toBe(200)
   }
   const clientOf = (who: Someone | null) => (who === null ? whole.nobody : whole.as(who))

@@ -72,6 +72,7 @@ function definitionWire(indicator: Indicator) {
     kind,
     unit,
     decimals,
+    coverageUnit: coverageUnit(indicator),
     direction,
     modality,
     due:
@@ -84,6 +85,10 @@ function definitionWire(indicator: Indicator) {
     ambiguities: [...ambiguities],
   }
 }
+
+/** A promise to each region is counted for the nation by the regions that have any, not by what they have. */
+const coverageUnit = ({ target, aggregation }: Indicator): domain.Text | null =>
+  target?.perRegion === true && aggregation.regions === 'coverage' ? { zh: '个地区', en: 'regions' } : null
 
 export function targetWire({ comparator, basis, perRegion, assumed }: domain.Target, decimals: number) {
   const band =

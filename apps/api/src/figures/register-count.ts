@@ -22,15 +22,29 @@ export function registerUnits(indicator: Indicator, { units, regions }: Catalogu
 
 /** The provincial region that a region belongs to: a prefecture counts in its province. */
 export function provinceOf(code: string, { regions }: Pick<CatalogueView, 'regions'>): string {
-  const region = regions.find((candidate) => candidate.code === code)
-  return region !== undefined && isPrefecture(region) && region.parent !== null ? region.parent : code
+  return provincesOf(regions).get(code) ?? code
 }
 
 /** The register of each provincial region: its own cases, with the confirmations of all. */
 export function registersByProvince(source: RegisterSource, view: CatalogueView): ReadonlyMap<string, RegisterSource> {
-  const provinces = new Map(view.regions.map(({ code }) => [code, provinceOf(code, view)]))
-  const members = Map.groupBy(source.members, ({ region }) => provinces.get(region) ?? region)
+  const members = Map.groupBy(source.members, ({ region }) => provinceOf(region, view))
   return new Map(Array.from(members, ([province, own]) => [province, { ...source, members: own }]))
+}
+
+/** Of each list of regions once: it is asked for every case of every register. */
+const provinces = new WeakMap<CatalogueView['regions'], ReadonlyMap<string, string>>()
+
+function provincesOf(regions: CatalogueView['regions']): ReadonlyMap<string, string> {
+  const known = provinces.get(regions)
+  if (known !== undefined) return known
+  const found = new Map(
+    regions.map((region) => [
+      region.code,
+      isPrefecture(region) && region.parent !== null ? region.parent : region.code,
+    ]),
+  )
+  provinces.set(regions, found)
+  return found
 }
 
 /**

@@ -26,7 +26,7 @@ describe.each(engines)('a versioned answer, on %s', (engine) => {
   }
   const approve = async ({ id, version }: { id: string; version: number }) => {
     const submitted = await whole.as('regional-recorder').post(`/api/progress-entries/${id}/submission`, { version })
-    await whole.as('approver').post(`/api/progress-entries/${id}/approval`, { version: submitted.body.version })
+    await whole.as('approver').approve(`/api/progress-entries/${id}`, submitted.body.version)
   }
   const etagOf = async (client: Client, url: string) => String((await client.get(url)).headers.etag)
 

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Now, Sources } from '../catalogue/catalogue-now.ts'
 import { type EncodedBody, encodedBody, encodingFor } from './encoded-body.ts'
+import { keptBodies } from './kept-bodies.ts'
 import { type AskedTimes, knownSeqOf } from './times.ts'
 
 /** Everything that an answer depends on. Two answers with equal parts are the same bytes, and no others are. */
@@ -24,25 +25,27 @@ export type VersionedReplies = {
   readonly send: (request: FastifyRequest, reply: FastifyReply, times: AskedTimes, question: Question) => void
 }
 
+const mostTags = 1000
+
 type Tagged = { readonly tag: string; readonly body: EncodedBody }
 
 /**
  * Keeps the last answers, serialised and compressed, by version. The scope of the reader is a part of the version, so an
  * answer is never given to somebody who may see less.
  *
- * @param build    which build made them: another build's bodies may have another shape
- * @param mostKept answers kept; the one unused for longest goes first
+ * @param build     which build made them: another build's bodies may have another shape
+ * @param mostBytes of the answers that are kept
  */
-export function versionedReplies(sources: Sources, build: string, mostKept = 256): VersionedReplies {
-  const kept = new Map<string, EncodedBody>()
+export function versionedReplies(sources: Sources, build: string, mostBytes = 16_000_000): VersionedReplies {
+  const kept = keptBodies(mostBytes)
   const making = new Map<string, Promise<Tagged>>()
-  const tagOf = entityTags(build, 4 * mostKept)
+  const tagOf = entityTags(build, mostTags)
 
   const made = async (tag: string, answer: VersionedQuestion['answer']): Promise<Tagged> => {
     try {
       const { version, value } = await answer()
       const answered = { tag: tagOf(version), body: encodedBody(value) }
-      keep(kept, answered.tag, answered.body, mostKept)
+      kept.keep(answered.tag, answered.body)
       return answered
     } finally {
       making.delete(tag)
@@ -66,16 +69,18 @@ export function versionedReplies(sources: Sources, build: string, mostKept = 256
       if (encoding !== 'identity') reply.header('content-encoding', encoding)
       reply.headers({ ...cacheHeaders, etag, 'content-type': jsonType }).send(bytes)
     }
-    const body = kept.get(tag)
+    const body = kept.find(tag)
     const ready = body?.ready(encoding)
     if (body !== undefined && ready !== undefined) {
-      keep(kept, tag, body, mostKept)
       put(tag, ready)
       return
     }
     const answered = body === undefined ? answerOnce(tag, answer) : Promise.resolve({ tag, body })
     answered
-      .then(async (tagged) => put(tagged.tag, await tagged.body.in(encoding)))
+      .then(async (tagged) => {
+        put(tagged.tag, await tagged.body.in(encoding))
+        kept.trim()
+      })
       .catch((error: unknown) => reply.send(error))
   }
 

@@ -6,9 +6,11 @@ import type { FilingService } from './filings.service.ts'
 type Moves<Wire> = Pick<FilingService<Wire>, 'submit' | 'approve' | 'sendBack' | 'withdraw' | 'remove'>
 type Contracts = Readonly<Partial<Record<'submit' | 'approve' | 'sendBack' | 'withdraw' | 'remove', RouteContract>>>
 
-// The contracts of moves have one shape each (an id, a version, perhaps a reason); only their addresses and answers differ.
+// The contracts of moves have one shape each (an id, a version, perhaps a reason); only their addresses and answers differ. That of an
+// approval has a digest too.
 const idOf = (request: FastifyRequest) => (request.params as { readonly id: string }).id
-const moveOf = (request: FastifyRequest) => request.body as { readonly version: number; readonly reason?: string }
+const moveOf = (request: FastifyRequest) =>
+  request.body as { readonly version: number; readonly reason?: string; readonly digest: string }
 
 /** Puts the moves of one kind of filing at the addresses of their contracts. */
 export function filingRoutes<Wire>(app: FastifyInstance, service: Moves<Wire>, contracts: Contracts): void {

@@ -29,6 +29,7 @@ import {
 } from '../progress-entries/entry-rights.ts'
 import { type People, peopleOf } from '../progress-entries/people.ts'
 import type { Asking } from '../progress-entries/progress-entries.service.ts'
+import { filingDigestOf } from '../progress-entries/shown-digest.ts'
 import type { Person } from '../session/person.ts'
 import { actionsOf } from './filing-actions.ts'
 
@@ -38,18 +39,33 @@ export type FilingContext = {
   readonly people: People
   readonly person: Person
   readonly today: LocalDate
+  /** The filing that counts of each thread, with the days between which it does; only for kinds that say so. */
+  readonly counting?: ReadonlyMap<string, FilingRow>
 }
 
 /** What one kind of filing brings to the moves that all share. */
 export type FilingParts<Wire> = {
   readonly kinds: readonly FilingKind[]
   readonly wire: (row: FilingRow, context: FilingContext) => Wire
+  /** What of each thread counts, as known at a ledger number, for kinds where that is not always the row itself. */
+  readonly counting?: (
+    rows: readonly FilingRow[],
+    reading: Reading,
+    knownSeq: number | null,
+  ) => Promise<ReadonlyMap<string, FilingRow>>
+  /** Whether what counts is shown to those who can do nothing with what is open beside it. */
+  readonly showsCounting?: boolean
   /** Refuses what is not whole yet. */
   readonly checkSubmission?: (row: FilingRow, reading: Reading, view: CatalogueView) => Promise<void> | void
   readonly checkApproval?: (row: FilingRow, reading: Reading, view: CatalogueView) => Promise<void> | void
+  /** Refuses to withdraw what counts while something else stands on it. */
+  readonly checkWithdrawal?: (row: FilingRow, reading: Reading) => Promise<void> | void
 }
 
 type Versioned = { readonly version: number; readonly reason?: string | undefined }
+/** A move on exactly what was shown. */
+type Signed = Versioned & { readonly digest: string }
+type Returned = Versioned & { readonly digest?: string | undefined }
 
 /** A filing of a thread, once the person may see it and has the right as far as its unit. */
 export type FoundFiling = { readonly row: FilingRow; readonly view: CatalogueView; readonly today: LocalDate }
@@ -64,11 +80,12 @@ export function filingService<Wire>(sources: Sources, parts: FilingParts<Wire>) 
     reading: Reading,
     person: Person,
     rows: readonly FilingRow[],
-    on?: LocalDate,
+    at: { readonly on?: LocalDate; readonly knownSeq?: number | null } = {},
   ): Promise<Wire[]> => {
     const view = await viewIn(reading, sources)
     const people = await peopleOf(reading, rows, view)
-    const context = { view, people, person, today: on ?? todayOf(sources) }
+    const counting = (await parts.counting?.(rows, reading, at.knownSeq ?? null)) ?? new Map()
+    const context = { view, people, person, today: at.on ?? todayOf(sources), counting }
     return rows.map((row) => parts.wire(row, context))
   }
   const tell = (person: Person, row: FilingRow): Promise<Wire> =>
@@ -81,7 +98,10 @@ export function filingService<Wire>(sources: Sources, parts: FilingParts<Wire>) 
   /** The filing of a thread that a person may see. What is not there and what may not be seen are answered alike. */
   const visible = async (reading: Reading, person: Person, thread: string): Promise<FoundFiling> => {
     const view = await viewIn(reading, sources)
-    const row = await currentOf(reading, parts.kinds, thread, (candidate) => maySee(person, candidate, view))
+    const row = await currentOf(reading, parts.kinds, thread, {
+      maySee: (candidate) => maySee(person, candidate, view),
+      concerns: (open) => parts.showsCounting !== true || movesOf(person, open, view, actionsOf(open.kind)).length > 0,
+    })
     return { row, view, today: todayOf(sources) }
   }
   const reachedFor = (
@@ -123,31 +143,42 @@ export function filingService<Wire>(sources: Sources, parts: FilingParts<Wire>) 
       return tell(asking.person, await submitFiling(store, asking.actor, row.id, version))
     },
 
-    approve: async (asking: Asking, thread: string, { version }: Versioned): Promise<Wire> => {
+    approve: async (asking: Asking, thread: string, { version, digest }: Signed): Promise<Wire> => {
       const { row, view } = await reached(thread, asking, 'approve')
       checkReviewIsDue(asking.person, row, view)
       await store.read(async (reading) => parts.checkApproval?.(row, reading, view))
       const { reviewsInside } = view.unit(row.unitId)
-      return tell(asking.person, await approveFiling(store, asking.actor, row.id, version, { reviewsInside }))
+      const review = { reviewsInside, signed: { digest, shown: filingDigestOf } }
+      return tell(asking.person, await approveFiling(store, asking.actor, row.id, version, review))
     },
 
-    sendBack: async (asking: Asking, thread: string, { version, reason = '' }: Versioned): Promise<Wire> => {
+    sendBack: async (asking: Asking, thread: string, { version, reason = '', digest }: Returned): Promise<Wire> => {
       const { row, view } = await reached(thread, asking, 'return')
       checkReviewIsDue(asking.person, row, view)
-      return tell(asking.person, await returnFiling(store, asking.actor, row.id, version, needed(reason)))
+      const signed = digest === undefined ? undefined : { digest, shown: filingDigestOf }
+      const returned = { reason: needed(reason), signed }
+      return tell(asking.person, await returnFiling(store, asking.actor, row.id, version, returned))
     },
 
     withdraw: async (asking: Asking, thread: string, { version, reason = '' }: Versioned): Promise<Wire> => {
       const { row } = await reached(thread, asking, 'withdraw')
       checkWithdrawal(asking.person, row)
+      if (row.state === 'approved') await store.read(async (reading) => parts.checkWithdrawal?.(row, reading))
       return tell(asking.person, await withdrawFiling(store, asking.actor, row.id, version, stated(reason)))
     },
 
     remove: async (asking: Asking, thread: string, version: number | null): Promise<void> => {
       const { row } = await reached(thread, asking, 'edit')
+      checkRecorder(asking.person, row)
       await deleteFiling(store, asking.actor, row.id, version)
     },
   }
+}
+
+type Sight = {
+  readonly maySee: (row: FilingRow) => boolean
+  /** Whether what is open concerns the person more than what counts beside it. */
+  readonly concerns: (open: FilingRow) => boolean
 }
 
 /** The filing of a thread that stands for it, among those a person may see. @throws DomainError not-found */
@@ -155,14 +186,16 @@ async function currentOf(
   reading: Reading,
   kinds: readonly FilingKind[],
   thread: string,
-  maySeeIt: (row: FilingRow) => boolean,
+  { maySee: maySeeIt, concerns }: Sight,
 ): Promise<FilingRow> {
   const rows = await filingsOfThread(reading, thread)
   const [first] = rows
   if (first === undefined || !kinds.includes(first.kind)) throw new DomainError('not-found')
   const current = await currentFiling(reading, first.kind, thread)
   // A correction under way is its unit's business; everybody else goes on seeing what counts.
-  const shown = maySeeIt(current) ? current : rows.findLast((row) => row.state === 'approved' && maySeeIt(row))
+  const counting = rows.findLast((row) => row.state === 'approved' && maySeeIt(row))
+  const isShown = maySeeIt(current) && (counting === undefined || concerns(current))
+  const shown = isShown ? current : counting
   if (shown === undefined) throw new DomainError('not-found')
   return shown
 }

@@ -18,17 +18,36 @@ import { actionsOf } from '../filings/filing-actions.ts'
 import { type FilingParts, filingService } from '../filings/filings.service.ts'
 import { checkRecorder, maySee, reaches } from '../progress-entries/entry-rights.ts'
 import type { Asking } from '../progress-entries/progress-entries.service.ts'
+import { filingDigestOf } from '../progress-entries/shown-digest.ts'
 import type { Person } from '../session/person.ts'
 
 /** What a filing about a goal says, and of where. */
 export type GoalContent<Body> = { readonly region: string; readonly unit?: string | undefined; readonly body: Body }
 
 /** What one kind of filing about a goal brings. */
-export type GoalParts<Body, Wire> = Pick<FilingParts<Wire>, 'wire' | 'checkSubmission' | 'checkApproval'> & {
+export type GoalParts<Body, Wire> = Pick<
+  FilingParts<Wire>,
+  'wire' | 'checkSubmission' | 'checkApproval' | 'checkWithdrawal'
+> & {
   readonly kind: FilingKind
   /** What is kept of a body. @throws DomainError for what the rules refuse */
   readonly content: (body: Body, about: About) => Omit<FilingContent, 'region'>
+  /** Refuses what belongs to a closed period. @throws DomainError period-locked */
+  readonly checkOpen?: (reading: Reading, place: PlaceOfFiling, body: Body) => Promise<void>
 }
+
+/** Where a filing about a goal belongs, as closings and exceptions know it. */
+export type PlaceOfFiling = { readonly programme: string; readonly indicatorId: string; readonly unitId: string }
+
+export const placeOfFiling = ({
+  programme,
+  subject,
+  unitId,
+}: Omit<PlaceOfFiling, 'indicatorId'> & { readonly subject: string }): PlaceOfFiling => ({
+  programme,
+  indicatorId: subject,
+  unitId,
+})
 
 /** What a filing is about. `others` are the approved filings of the same goal and region, for rules between them. */
 export type About = {
@@ -55,6 +74,9 @@ export function goalFilingService<Body, Wire>(sources: Sources, parts: GoalParts
     ),
   })
 
+  const checkOpen = (of: Parameters<typeof placeOfFiling>[0], body: Body) =>
+    store.read(async (reading) => parts.checkOpen?.(reading, placeOfFiling(of), body))
+
   return {
     ...filings,
 
@@ -70,6 +92,7 @@ export function goalFilingService<Body, Wire>(sources: Sources, parts: GoalParts
         subject: indicator.id,
         unitId: unitFor(asking.person, record, indicator, { region: code, unit }, view).id,
       }
+      await checkOpen(place, body)
       const row = await draftFiling(store, asking.actor, place, { region: code, ...content })
       return filings.tell(asking.person, row)
     },
@@ -78,6 +101,7 @@ export function goalFilingService<Body, Wire>(sources: Sources, parts: GoalParts
       const { row, view, today } = await filings.reached(thread, asking, 'edit')
       checkRecorder(asking.person, row)
       const content = parts.content(body, await store.read((reading) => about(reading, row, view, today)))
+      await checkOpen(row, body)
       return filings.tell(asking.person, await editFiling(store, row.id, version, content))
     },
 
@@ -89,6 +113,7 @@ export function goalFilingService<Body, Wire>(sources: Sources, parts: GoalParts
       const { version, reason, body } = correction
       const { row, view, today } = await filings.reached(thread, asking, 'correct')
       const content = parts.content(body, await store.read((reading) => about(reading, row, view, today)))
+      await checkOpen(row, body)
       return filings.tell(asking.person, await correctFiling(store, asking.actor, row.id, version, { reason, content }))
     },
 
@@ -100,6 +125,7 @@ export function goalFilingService<Body, Wire>(sources: Sources, parts: GoalParts
         if (filing === undefined) throw new DomainError('not-found')
         return {
           filing,
+          digest: await filingDigestOf(reading, row),
           versions: await filings.told(reading, person, versions),
           history: await filings.history(reading, versions),
         }

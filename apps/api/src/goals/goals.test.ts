@@ -10,7 +10,9 @@ describe.each(engines)('what is filed about a goal, on %s', (engine) => {
 
   type Filed = { readonly id: string; readonly version: number }
   const move = (client: Client, path: string, of: Filed, name: string, more: object = {}) =>
-    client.post(`/api/${path}/${of.id}/${name}`, { version: of.version, ...more })
+    name === 'approval'
+      ? client.approve(`/api/${path}/${of.id}`, of.version)
+      : client.post(`/api/${path}/${of.id}/${name}`, { version: of.version, ...more })
   /** Files, submits and approves by two people. */
   const counted = async (path: string, url: string, body: object) => {
     const draft = await whole.as('recorder').post(url, body)
@@ -49,6 +51,7 @@ describe.each(engines)('what is filed about a goal, on %s', (engine) => {
         body: { kind: 'moved', on: '2021-01-05', expectedOn: '2020-12-31', note: '改' },
         at: '/expectedOn',
       },
+      { wrong: 'planned for no day', body: { kind: 'planned', on: '2020-04-01' }, at: '/expectedOn' },
       { wrong: 'of issue three before one', body: { kind: 'issue', on: '2020-06-30', number: 3 }, at: '/number' },
     ])('is refused when it is $wrong', async ({ body, at }) => {
       const answer = await whole.as('recorder').post(url, body)
@@ -65,6 +68,37 @@ describe.each(engines)('what is filed about a goal, on %s', (engine) => {
       { body: { kind: 'stage', on: '2021-02-30', stage: '没有这天' }, kind: 'unknown-date' },
     ])('is refused for $kind', async ({ body, kind }) => {
       expect((await whole.as('recorder').post(url, body)).body.type).toBe(`urn:xushi:problem:${kind}`)
+    })
+
+    it('is not handed in when it could not be approved any more', async () => {
+      const other = '/api/milestones/M11/events'
+      const done = await whole.as('recorder').post(other, { kind: 'done', on: '2020-05-01', documentNumber: '一号' })
+      expect(done.status).toBe(201)
+      await counted('milestone-events', other, { kind: 'planned', on: '2020-06-01', expectedOn: '2020-12-31' })
+      const answer = await move(whole.as('recorder'), 'milestone-events', done.body, 'submission')
+      expect(answer).toMatchObject({
+        status: 422,
+        body: { type: 'urn:xushi:problem:milestone-event-refused', errors: [{ pointer: '/on' }] },
+      })
+    })
+
+    it('that planned a day is not withdrawn while that day was moved, and is once the move is gone', async () => {
+      const other = '/api/milestones/M12/events'
+      const planned = await counted('milestone-events', other, {
+        kind: 'planned',
+        on: '2020-06-01',
+        expectedOn: '2020-12-31',
+      })
+      const later = { kind: 'moved', on: '2020-12-01', expectedOn: '2021-06-30', note: '招标推迟' }
+      const moved = await counted('milestone-events', other, later)
+      const withdrawn = (of: Filed) =>
+        move(whole.as('programme-manager'), 'milestone-events', of, 'withdrawal', { reason: '误录' })
+      expect(await withdrawn(planned)).toMatchObject({
+        status: 422,
+        body: { type: 'urn:xushi:problem:milestone-event-refused' },
+      })
+      expect(await withdrawn(moved)).toMatchObject({ status: 200, body: { state: 'withdrawn' } })
+      expect(await withdrawn(planned)).toMatchObject({ status: 200, body: { state: 'withdrawn' } })
     })
 
     it('belongs to milestones, not to what has a number', async () => {
@@ -163,7 +197,9 @@ describe.each(engines)('what is filed about a goal, on %s', (engine) => {
       expect(await actual()).toEqual({ known: true, value: 80, bound: 'above', on: '2020-11-30' })
       const twice = await whole.as('recorder').post(url, said)
       expect(twice).toMatchObject({ status: 409 })
-      await move(whole.as('approver'), 'published-figures', made, 'withdrawal', { reason: '引用有误' })
+      const alone = await move(whole.as('approver'), 'published-figures', made, 'withdrawal', { reason: '引用有误' })
+      expect(alone).toMatchObject({ status: 403, body: { type: 'urn:xushi:problem:same-person' } })
+      await move(whole.as('programme-manager'), 'published-figures', made, 'withdrawal', { reason: '引用有误' })
       expect(await actual()).toMatchObject({ value: 75 })
     })
 

@@ -4,12 +4,14 @@ import {
   type MilestoneEvent as Event,
   isLocalDate,
   type LocalDate,
+  type MilestoneFault,
   milestoneFault,
   milestoneStanding,
+  milestoneWithdrawalFault,
 } from '@xushi/domain'
 import { countedFilings, type FilingRow, listFilings, nation, type Reading } from '@xushi/store'
 import type { Sources } from '../catalogue/catalogue-now.ts'
-import type { Indicator } from '../catalogue/catalogue-view.ts'
+import type { CatalogueView, Indicator } from '../catalogue/catalogue-view.ts'
 import { indicatorIn } from '../figures/indicator-asked.ts'
 import { type AskedTimes, knownSeqOf } from '../figures/times.ts'
 import { type FilingContext, filingWire } from '../filings/filings.service.ts'
@@ -35,18 +37,23 @@ export type MilestoneService = ReturnType<typeof milestoneService>
 /** Milestones: what happened to them, by two people each, and how they stand on a date. */
 export function milestoneService(sources: Sources) {
   const { store } = sources
+  /** What counts of the same milestone beside a filing. */
+  const othersOf = async (reading: Reading, { subject, region, thread }: FilingRow) => {
+    const filter = { kinds: ['milestone-event'], subjects: [subject], region } as const
+    return (await countedFilings(reading, filter, null)).filter((other) => other.thread !== thread)
+  }
+  /** What cannot be approved is not handed in either. */
+  const checkFollows = async (row: FilingRow, reading: Reading, view: CatalogueView) =>
+    refuseFault(milestoneBodyOf(row), await othersOf(reading, row), view.indicator(row.subject))
   const filings = goalFilingService<MilestoneBody, MilestoneEvent>(sources, {
     kind: 'milestone-event',
     wire: milestoneWire,
     content: milestoneContent,
-    checkApproval: async (row, reading, view) => {
-      const counted = await countedFilings(
-        reading,
-        { kinds: ['milestone-event'], subjects: [row.subject], region: row.region },
-        null,
-      )
-      const others = counted.filter(({ thread }) => thread !== row.thread)
-      refuseFault(milestoneBodyOf(row), others, view.indicator(row.subject))
+    checkSubmission: checkFollows,
+    checkApproval: checkFollows,
+    checkWithdrawal: async (row, reading) => {
+      const others = (await othersOf(reading, row)).map(milestoneEventOf)
+      refuse(milestoneWithdrawalFault(others, milestoneEventOf(row)))
     },
   })
 
@@ -136,7 +143,7 @@ function milestoneContent(body: MilestoneBody, { indicator, region, today, other
   if (body.kind === 'done' && (body.documentNumber ?? '').trim() === '') throw new DomainError('document-required')
   if (body.kind === 'moved' && (body.note ?? '').trim() === '') throw new DomainError('reason-required')
   const dated = body.kind === 'planned' || body.kind === 'moved'
-  if (dated && body.expectedOn === undefined) throw new DomainError('unknown-date', { value: '' })
+  if (dated && body.expectedOn === undefined) refuse('expected-missing')
   const { plan } = indicator
   const isStage = plan.is !== 'stages' || plan.stages.some(({ id }) => id === body.stage)
   if (body.kind === 'stage' && !isStage)
@@ -158,8 +165,14 @@ function refuseFault(body: MilestoneBody, others: readonly FilingRow[], { due }:
     eventOf(body),
     due?.on ?? null,
   )
+  refuse(fault)
+}
+
+/** @throws DomainError milestone-event-refused, at the field that is wrong */
+function refuse(fault: MilestoneFault | null): void {
   if (fault === null) return
-  const pointer = fault === 'issue-out-of-order' ? '/number' : fault === 'expected-in-past' ? '/expectedOn' : '/on'
+  const isExpected = fault === 'expected-in-past' || fault === 'expected-missing'
+  const pointer = fault === 'issue-out-of-order' ? '/number' : isExpected ? '/expectedOn' : '/on'
   throw new DomainError('milestone-event-refused', { faults: [`${pointer} ${fault}`] })
 }
 

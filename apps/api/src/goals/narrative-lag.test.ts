@@ -48,7 +48,7 @@ describe.each(engines)('the narrative of a goal without typed values, on %s', (e
     const handedIn = await submit(mended.body)
     expect(handedIn).toMatchObject({ status: 200, body: { state: 'submitted', lag } })
     const { version } = handedIn.body
-    await whole.as('approver').post(`/api/narratives/${draft.id}/approval`, { version })
+    await whole.as('approver').approve(`/api/narratives/${draft.id}`, version)
     const { history } = (await whole.as('approver').get(`/api/narratives/${draft.id}`)).body
     expect(history.at(-1)).toMatchObject({ action: 'narrative-approved', after: { body: { lag } } })
   })
@@ -66,7 +66,7 @@ describe.each(engines)('the narrative of a goal without typed values, on %s', (e
     const event = (await whole.as('recorder').post('/api/milestones/M05/events', planned)).body
     const move = { version: event.version }
     const { version } = (await whole.as('recorder').post(`/api/milestone-events/${event.id}/submission`, move)).body
-    await whole.as('approver').post(`/api/milestone-events/${event.id}/approval`, { version })
+    await whole.as('approver').approve(`/api/milestone-events/${event.id}`, version)
     expect((await submit(await write('M05', '2020-12'))).status).toBe(200)
     const late = await submit(await write('M05', '2021-01'))
     expect(late.body.type).toBe('urn:xushi:problem:lag-reason-required')

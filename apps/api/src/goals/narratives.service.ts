@@ -1,12 +1,18 @@
 import type { Narrative } from '@xushi/contract'
 import { DomainError, type LagReason, type LocalDate, lagParts, missingInLag, parsePeriod } from '@xushi/domain'
-import { type FilingRow, listFilings } from '@xushi/store'
+import { checkPeriodOpen, type FilingRow, listFilings, type Reading } from '@xushi/store'
 import { type Sources, todayOf, viewIn } from '../catalogue/catalogue-now.ts'
 import { type FilingContext, filingWire } from '../filings/filings.service.ts'
 import { maySee } from '../progress-entries/entry-rights.ts'
 import { checkLag } from '../progress-entries/lag-check.ts'
 import type { Person } from '../session/person.ts'
-import { type About, goalFilingService, indicatorOf } from './goal-filings.service.ts'
+import {
+  type About,
+  goalFilingService,
+  indicatorOf,
+  type PlaceOfFiling,
+  placeOfFiling,
+} from './goal-filings.service.ts'
 import { narrativeNeedsLag } from './narrative-lag.ts'
 
 /** A narrative as it is written, and kept: 进展情况, 存在问题, 下一步安排, and 滞后原因 where its goal is behind. */
@@ -25,11 +31,19 @@ export type NarrativeService = ReturnType<typeof narrativeService>
 /** Narratives: one for each goal, period and region, quoted by reports and the overview. */
 export function narrativeService(sources: Sources) {
   const { store } = sources
+  const checkOpen = (reading: Reading, place: PlaceOfFiling, { period: code }: Pick<NarrativeBody, 'period'>) => {
+    const period = parsePeriod(code)
+    if (period === null) throw new DomainError('unknown-period', { value: code })
+    return checkPeriodOpen(reading, { ...place, ...period }, todayOf(sources))
+  }
   const filings = goalFilingService<NarrativeBody, Narrative>(sources, {
     kind: 'narrative',
     wire: narrativeWire,
     content: narrativeContent,
+    checkOpen,
+    checkWithdrawal: (row, reading) => checkOpen(reading, placeOfFiling(row), bodyOf(row)),
     checkSubmission: async (row, reading, view) => {
+      await checkOpen(reading, placeOfFiling(row), bodyOf(row))
       const { lag = null } = bodyOf(row)
       const indicator = view.indicator(row.subject)
       const endsOn = row.happenedOn ?? todayOf(sources)

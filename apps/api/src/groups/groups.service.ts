@@ -1,5 +1,5 @@
 import type { GroupChoice, GroupMember, GroupsPage } from '@xushi/contract'
-import { type LocalDate, promotionState, shanghaiDate } from '@xushi/domain'
+import { choiceDays, type LocalDate, promotionState, shanghaiDate } from '@xushi/domain'
 import { type KnownPromotion, knownPromotions, type Reading } from '@xushi/store'
 import type { Sources } from '../catalogue/catalogue-now.ts'
 import type { CatalogueView, Indicator } from '../catalogue/catalogue-view.ts'
@@ -94,7 +94,7 @@ function choiceWire({ row, source, isDecided }: KnownPromotion, view: CatalogueV
       region: source.region,
       state,
       isDecided,
-      chosenOn: state === 'chosen' ? row.validFrom : null,
+      chosenOn: state === 'chosen' ? choiceDays(days, source).validFrom : null,
       demo: row.demo,
     },
   ]

@@ -24,7 +24,7 @@ describe.each(engines)('the page of groups, on %s', (engine) => {
     const value = { openedOn: '2020-03-20', balance: 0, balanceSource: '从零计起' }
     const body = { part: 'opening', indicator, reason: '台账启用', effectiveOn: '2020-03-20', value }
     const { id, version } = (await whole.as('programme-manager').post('/api/decisions', body)).body
-    await whole.as('approver').post(`/api/decisions/${id}/approval`, { version })
+    await whole.as('approver').approve(`/api/decisions/${id}`, version)
   }
   async function published(register: string, number: number) {
     const first = `91320000MA${String(number).padStart(7, '0')}`
@@ -53,7 +53,7 @@ describe.each(engines)('the page of groups, on %s', (engine) => {
     return approvedBy(submitted.body)
   }
   async function approvedBy({ id, version }: { id: string; version: number }) {
-    const approved = await whole.as('approver').post(`/api/cases/${id}/approval`, { version })
+    const approved = await whole.as('approver').approve(`/api/cases/${id}`, version)
     expect(approved).toMatchObject({ status: 200, body: { state: 'approved' } })
     return approved.body
   }
@@ -152,7 +152,11 @@ describe.each(engines)('the page of groups, on %s', (engine) => {
   it('lets a case that leaves its source leave the ten', async () => {
     const { body } = await whole.as('approver').get(`/api/cases/${source.id}`)
     const departure = { version: body.case.version, on: '2021-01-15', reason: '停止运营' }
-    await whole.as('approver').post(`/api/cases/${source.id}/withdrawal`, departure)
+    const exit = await whole.as('recorder').post(`/api/cases/${source.id}/withdrawal`, departure)
+    const { version } = exit.body
+    expect(await whole.as('approver').approve(`/api/cases/${source.id}`, version)).toMatchObject({
+      status: 200,
+    })
     expect(await chosen('recorder', 'on=2021-01-31')).toEqual([
       [hundred, []],
       [thousand, []],

@@ -14,7 +14,7 @@ describe.each(engines)('a derivation, on %s', (engine) => {
     const { id } = (await whole.as('regional-recorder').post(url, { region: '320000', period: '2020-09', value: 7 }))
       .body
     await whole.as('regional-recorder').post(`/api/progress-entries/${id}/submission`, { version: 1 })
-    await whole.as('approver').post(`/api/progress-entries/${id}/approval`, { version: 2 })
+    await whole.as('approver').approve(`/api/progress-entries/${id}`, 2)
   })
   afterAll(() => whole.close())
 

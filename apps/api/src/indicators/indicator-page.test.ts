@@ -25,8 +25,10 @@ describe.each(engines)('the entries behind a number, on %s', (engine) => {
     (await whole.as(who).post(`${address}/progress-entries`, entry)).body
   const move = async (who: Someone, { id, version }: { id: string; version: number }, to: string, more: object = {}) =>
     (await whole.as(who).post(`/api/progress-entries/${id}/${to}`, { version, ...more })).body
+  const approvedBy = async (who: Someone, { id, version }: { id: string; version: number }) =>
+    (await whole.as(who).approve(`/api/progress-entries/${id}`, version)).body
   const settled = async (who: Someone, entry: { id: string; version: number }) =>
-    move('approver', await move(who, entry, 'submission'), 'approval')
+    approvedBy('approver', await move(who, entry, 'submission'))
   const approved = async (who: Someone, entry: { region: string; period: string; value: number }) =>
     settled(who, await drafted(who, entry))
   const pageOn = async (on: string, knownAt?: number): Promise<IndicatorPage> =>
@@ -87,7 +89,7 @@ describe.each(engines)('a plan that was re-based, on %s', (engine) => {
       value: { on: '2021-06-30', stated: true },
     })
     const { id, version } = proposed.body
-    expect(await whole.as('approver').post(`/api/decisions/${id}/approval`, { version })).toMatchObject({ status: 200 })
+    expect(await whole.as('approver').approve(`/api/decisions/${id}`, version)).toMatchObject({ status: 200 })
     const pageOn = async (query: string): Promise<IndicatorPage> =>
       (await whole.as('auditor').get(`/api/indicators/secondary-nodes?${query}`)).body
 

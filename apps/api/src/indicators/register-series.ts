@@ -10,7 +10,7 @@ import type { Point, Range, RegionColumns, SeriesAsked } from './series.service.
 
 const noCases: RegisterSource = { members: [], confirmations: [] }
 
-/** What a register counts at the end of each month that has ended since its opening, in total or by region. */
+/** What a register counts at the end of each month since its opening, and on the date asked for, in total or by region. */
 export async function registerSeries(
   reading: Reading,
   { by = 'total' }: SeriesAsked,
@@ -40,8 +40,8 @@ export async function registerSeries(
 function monthsCounted({ opening }: Indicator, on: LocalDate, { startsOn, endsOn }: Range): readonly Point[] {
   if (opening === null) return []
   return monthsBetween(opening.openedOn, on)
-    .map((code) => ({ code, endsOn: parsePeriod(code)?.endsOn ?? on }))
-    .filter((point) => point.endsOn <= on && point.endsOn >= startsOn && point.endsOn <= endsOn)
+    .map((code) => ({ code, endsOn: [parsePeriod(code)?.endsOn ?? on, on].sort()[0] ?? on }))
+    .filter((point) => point.endsOn >= startsOn && point.endsOn <= endsOn)
 }
 
 function totalColumns(

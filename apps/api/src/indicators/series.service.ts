@@ -14,8 +14,8 @@ import {
 } from '@xushi/domain'
 import {
   accumulationOf,
-  countedEntries,
-  type EntryRow,
+  type CountedCell,
+  countedCells,
   nation,
   type Reading,
   regionalTotals,
@@ -36,6 +36,7 @@ export type SeriesAsked = {
   readonly by?: 'total' | 'region' | undefined
   readonly from?: string | undefined
   readonly to?: string | undefined
+  readonly on?: string | undefined
   readonly knownAt?: string | undefined
 }
 
@@ -44,13 +45,13 @@ export const series =
   (sources: Sources, asked: SeriesAsked): Question =>
   (now, knownSeq) => {
     const range = rangeOf(asked)
-    const { indicator } = asked
-    const times = indicatorTimes(now, { indicator }, knownSeq)
+    const { indicator, on } = asked
+    const times = indicatorTimes(now, { indicator, on }, knownSeq)
     return {
       version: versionOf(asked, times),
       answer: () =>
         sources.store.read(async (reading) => {
-          const found = await indicatorIn(reading, sources, { indicator }, knownSeq)
+          const found = await indicatorIn(reading, sources, { indicator, on }, knownSeq)
           return { version: versionOf(asked, found.times), value: await seriesOf(reading, asked, range, found) }
         }),
     }
@@ -150,10 +151,11 @@ export type RegionColumns = NonNullable<Series['regions']>
 async function regionColumns(
   reading: Reading,
   points: readonly Point[],
-  { endsOn }: Range,
+  { startsOn, endsOn }: Range,
   { indicator, times, view }: IndicatorAsked,
 ): Promise<RegionColumns> {
-  const rows = await countedEntries(reading, { indicatorId: indicator.id, knownSeq: times.knownSeq, to: endsOn })
+  const { id: indicatorId } = indicator
+  const rows = await countedCells(reading, { indicatorId, knownSeq: times.knownSeq, from: startsOn, to: endsOn })
   const byRegion = Map.groupBy(rows, ({ region }) => region)
   const expected = expectedRegions(indicator, view.units, view.regions, times.on).map(({ code }) => code)
   const codes = new Set([...expected, ...byRegion.keys()])
@@ -170,7 +172,7 @@ function columnsFor(indicator: Indicator, points: readonly Point[], view: Catalo
   const after = countsAfter(indicator, view.programme(indicator.programme).publishedOn)
   const counts = points.map(({ endsOn }) => endsOn > after)
 
-  return (region: string, rows: readonly EntryRow[]): RegionColumns[number] => {
+  return (region: string, rows: readonly CountedCell[]): RegionColumns[number] => {
     const byPeriod = Map.groupBy(rows, ({ period }) => period)
     const cells = points.map(({ code }) => byPeriod.get(code) ?? [])
     const values = cells.map(sumOf)
@@ -188,7 +190,7 @@ function columnsFor(indicator: Indicator, points: readonly Point[], view: Catalo
   }
 }
 
-function sumOf(entries: readonly EntryRow[]): number | null {
+function sumOf(entries: readonly CountedCell[]): number | null {
   const values = entries.flatMap(({ value }) => (value === null ? [] : [value]))
   return values.length === 0 ? null : values.reduce((sum, value) => sum + value, 0)
 }

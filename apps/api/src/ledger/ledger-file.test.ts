@@ -23,7 +23,7 @@ describe.each(engines)('the ledger as a file, on %s', (engine) => {
     const draft = await recorder.post('/api/indicators/identifier-registrations/progress-entries', body)
     const submitted = await recorder.post(`/api/progress-entries/${draft.body.id}/submission`, { version: 1 })
     const { version } = submitted.body
-    const approved = await whole.as('approver').post(`/api/progress-entries/${draft.body.id}/approval`, { version })
+    const approved = await whole.as('approver').approve(`/api/progress-entries/${draft.body.id}`, version)
     entry = approved.body
     const answer = await whole.app.inject({
       method: 'GET',

@@ -38,7 +38,7 @@ describe.each(engines)('the page of milestones, on %s', (engine) => {
     expect(draft.status).toBe(201)
     const url = `/api/milestone-events/${draft.body.id}`
     const submitted = await whole.as(who).post(`${url}/submission`, { version: draft.body.version })
-    const done = await whole.as('approver').post(`${url}/approval`, { version: submitted.body.version })
+    const done = await whole.as('approver').approve(`${url}`, submitted.body.version)
     expect(done.status).toBe(200)
   }
   async function entered(period: string, value: number, note: string) {
@@ -46,7 +46,7 @@ describe.each(engines)('the page of milestones, on %s', (engine) => {
     const made = await whole.as('industry-recorder').post(url, { region: '320000', period, value, note })
     expect(made.status).toBe(201)
     await whole.as('industry-recorder').post(`/api/progress-entries/${made.body.id}/submission`, { version: 1 })
-    const done = await whole.as('approver').post(`/api/progress-entries/${made.body.id}/approval`, { version: 2 })
+    const done = await whole.as('approver').approve(`/api/progress-entries/${made.body.id}`, 2)
     expect(done.status).toBe(200)
   }
   const rowOf = async (goal: string, query: string, who: Someone | null = 'approver') => {

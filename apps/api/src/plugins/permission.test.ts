@@ -132,7 +132,7 @@ describe('a draft of one region', () => {
           other.post(`${path}/${move}`, { version: 1, reason: 'x' }),
         ),
       )),
-      await whole.as('unit-reviewer').post(`${path}/approval`, { version: 1 }),
+      await whole.as('unit-reviewer').approve(`${path}`, 1),
       await whole.as('unit-reviewer').post(`${path}/return`, { version: 1, reason: 'x' }),
     ]
     const absent = await other.get('/api/progress-entries/nothing')

@@ -119,7 +119,9 @@ function problemOf({ kind, facts, errors }: Found, language: 'zh' | 'en', url: s
     status,
     detail: filled(detail[language], facts),
     ...(url !== null && { instance: url.split('?', 1)[0] }),
-    ...(errors.length > 0 && { errors: errors.map((error) => ({ ...error, detail: error.detail[language] })) }),
+    ...(errors.length > 0 && {
+      errors: errors.map((error) => ({ ...error, detail: filled(error.detail[language], facts) })),
+    }),
   }
 }
 

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { existsSync, readdirSync } from 'node:fs'
 import path from 'node:path'
 import fastifyStatic from '@fastify/static'
 import { firstSegments } from '@xushi/contract'
@@ -33,15 +33,18 @@ export const webFiles: FastifyPluginAsync<Options> = async (app, { folder, sourc
   })
   await app.register(fastifyStatic, {
     root: folder,
-    wildcard: false,
+    // It would look for the files with patterns, which takes longer than all other plugins together.
+    serve: false,
     preCompressed: true,
     cacheControl: false,
     dotfiles: 'ignore',
-    globIgnore: ['**/.*', '**/*.br', '**/*.gz'],
     setHeaders: (reply, file) => {
       reply.headers({ 'cache-control': cacheControl(file), vary: 'Accept-Encoding' })
     },
   })
+  for (const file of servedFiles(folder)) {
+    app.get(`/${encodeURI(file)}`, { schema: { hide: true } }, (_request, reply) => reply.sendFile(file))
+  }
   app.get('/*', { schema: { hide: true } }, (request, reply) => {
     if (isPage(request.url) && takesPage(request)) return reply.sendFile('index.html')
     // A person is told by the page itself, where the way back is; a program by a problem.
@@ -50,6 +53,14 @@ export const webFiles: FastifyPluginAsync<Options> = async (app, { folder, sourc
     }
     return reply.code(404).sendFile('index.html')
   })
+}
+
+/** What is served by its own address: neither what is hidden nor the compressed copies. */
+function servedFiles(folder: string): readonly string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && !entry.name.endsWith('.br') && !entry.name.endsWith('.gz'))
+    .map(({ parentPath, name }) => path.relative(folder, path.join(parentPath, name)).split(path.sep).join('/'))
+    .filter((file) => !file.split('/').some((part) => part.startsWith('.')))
 }
 
 /** Files under `assets` carry a digest of their content in their name and never change; the page itself may at any time. */

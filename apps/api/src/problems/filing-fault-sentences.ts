@@ -1,7 +1,7 @@
 import type { CaseFaultKind, LagPart, MilestoneFault, Text } from '@xushi/domain'
 
 /** What the rules find wrong with a filing, at one of its fields. */
-export type FilingFaultKind = CaseFaultKind | MilestoneFault | `lag-${LagPart}-missing`
+export type FilingFaultKind = CaseFaultKind | MilestoneFault | 'exit-before-this-case' | `lag-${LagPart}-missing`
 
 /** What is said of each fault, beside the field. A kind without a sentence does not compile. */
 export const filingFaultSentences: Readonly<Record<FilingFaultKind, Text>> = {
@@ -24,6 +24,14 @@ export const filingFaultSentences: Readonly<Record<FilingFaultKind, Text>> = {
   'expected-in-past': {
     zh: '预计日期早于登记日期，请核对。',
     en: 'The expected day is before the event itself; check the dates.',
+  },
+  'expected-missing': {
+    zh: '请填写预计完成日期。',
+    en: 'Give the day that is expected.',
+  },
+  'moved-since': {
+    zh: '计划日期之后又作过时间调整；请先撤销时间调整，或更正这一条。',
+    en: 'The planned day was moved later; withdraw that first, or correct this event.',
   },
   'issue-out-of-order': {
     zh: '期次应接着上一期编号。',
@@ -58,6 +66,14 @@ export const filingFaultSentences: Readonly<Record<FilingFaultKind, Text>> = {
   },
   'stage-in-future': { zh: '环节日期不能晚于今天。', en: 'No stage is reached after today.' },
   'stages-out-of-order': { zh: '环节日期不能早于上一环节。', en: 'A stage is not reached before the one before it.' },
+  'exit-before-counting': {
+    zh: '退出日期须晚于开始计入之日；从未计入的案例请整条撤回。',
+    en: 'A case leaves after the day from which it counts; one that never counted is withdrawn altogether.',
+  },
+  'exit-before-this-case': {
+    zh: '本案例自{from}起计入，退出日期须晚于这一天。',
+    en: 'The case counts from {from}; it leaves after that day.',
+  },
   'lag-cause-missing': { zh: '缺滞后原因。', en: 'The cause of the lag is missing.' },
   'lag-remedy-missing': { zh: '缺措施。', en: 'The remedy is missing.' },
   'lag-responsible-missing': { zh: '缺责任单位。', en: 'The responsible unit is missing.' },

@@ -345,8 +345,16 @@ export const ruleProblems = {
     status: 422,
     title: { zh: '不能从这里遴选', en: 'It cannot be chosen from here' },
     detail: {
-      zh: '只有来源台账中已审定且在册的案例可以入选。',
-      en: 'Only approved cases of its source registers that are still in them can be chosen.',
+      zh: '只有来源台账中已审定、且在入选之日在册的案例可以入选；入选日期不能早于来源案例开始计入之日。',
+      en: 'Only an approved case of its source registers that is in force on the day of the choice can be chosen; the choice is not dated before its case counts.',
+    },
+  },
+  'seat-taken': {
+    status: 409,
+    title: { zh: '该企业已占一席', en: 'The enterprise has a seat already' },
+    detail: {
+      zh: '统一社会信用代码{code}已由“{title}”入选或正在遴选；一家企业只占一席，请打开已有的一条。',
+      en: '{code} is chosen, or put forward, as “{title}” already; an enterprise takes one seat. Open that one.',
     },
   },
   'milestone-event-refused': {
@@ -369,8 +377,8 @@ export const ruleProblems = {
     status: 422,
     title: { zh: '缺少文号', en: 'The document number is missing' },
     detail: {
-      zh: '登记完成须写明文号或公告名称。',
-      en: 'Something done is recorded with the number or name of its document.',
+      zh: '登记完成，或再次启用已启用的台账，须写明文号或公告名称。',
+      en: 'Something done, or a register opened anew, is recorded with the number or name of its document.',
     },
   },
   'out-of-order': {

@@ -20,7 +20,7 @@ describe.each(engines)('the checks of an entry, on %s', (engine) => {
     return body
   }
   const approve = async ({ id, version }: Entry) =>
-    (await whole.as('approver').post(`/api/progress-entries/${id}/approval`, { version })).body
+    (await whole.as('approver').approve(`/api/progress-entries/${id}`, version)).body
   const checksOf = async ({ id }: Entry, who: Someone = 'approver') =>
     (await whole.as(who).get(`/api/progress-entries/${id}/checks`)).body
   const registrations = (region: string, period: string, value: number) => ({ region, period, value })
@@ -84,7 +84,7 @@ describe.each(engines)('the checks of an entry, on %s', (engine) => {
     const figure = (await whole.as('recorder').post('/api/published-figures', said)).body
     const url = `/api/published-figures/${figure.id}`
     const { version } = (await whole.as('recorder').post(`${url}/submission`, { version: figure.version })).body
-    await whole.as('approver').post(`${url}/approval`, { version })
+    await whole.as('approver').approve(`${url}`, version)
     const entry = await record('guangdong-recorder', identifiers, registrations('440000', '2020-10', 99_000_000_000))
     const { beside, total } = await checksOf(entry, 'guangdong-recorder')
     expect(beside).toMatchObject([{ source: 'national', exceeds: true }])

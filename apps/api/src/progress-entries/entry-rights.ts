@@ -9,6 +9,7 @@ import {
   reachOf,
   serves,
 } from '@xushi/domain'
+import type { WaitingFor } from '@xushi/store'
 import type { CatalogueView } from '../catalogue/catalogue-view.ts'
 import type { Person } from '../session/person.ts'
 
@@ -20,6 +21,9 @@ export type Reviewable = {
   readonly state: EntryState
   readonly recorderId: string
   readonly unitReviewerId: string | null
+  readonly approverId: string | null
+  /** Of a filing, what it is. */
+  readonly kind?: string
 }
 
 /** Whether a person's role carries an action as far as a unit. */
@@ -83,7 +87,7 @@ export function movesOf(
   const isRecorder = entry.recorderId === person.accountId
   const moves: ReturnType<typeof movesOf> = []
   if (can('edit') && isRecorder && has('edit')) moves.push('edit')
-  if (can('delete') && has('edit')) moves.push('delete')
+  if (can('delete') && isRecorder && has('edit')) moves.push('delete')
   if (can('submit') && isRecorder && has('submit')) moves.push('submission')
   if (mayReview(person, entry, view) && has('approve')) moves.push('approval')
   if (can('return') && !isRecorder && has('return') && isDueFor(person, entry, view)) moves.push('return')
@@ -105,18 +109,45 @@ export const mayAskCorrection = (person: Who, entry: Reviewable, { units }: Cata
   reaches(person, 'progress:return', entry.unitId, units)
 
 /** Whether the review that is due is this person's kind of review: the unit's own first, then the ministry's. */
-export function isDueFor({ role }: Who, entry: Reviewable, view: CatalogueView): boolean {
+export function isDueFor(
+  { role }: Pick<Who, 'role'>,
+  entry: Pick<Reviewable, 'state' | 'unitId'>,
+  view: CatalogueView,
+): boolean {
   const due = approvalDue(entry.state, view.unit(entry.unitId).reviewsInside)
   return due !== null && (due === 'unit-review') === (role === 'unit-reviewer')
+}
+
+/** What waits for a person in general: the states of review that are theirs to decide, in the units they reach. */
+export function dueFor(person: Who, view: CatalogueView, approve: Action = progressActions.approve): WaitingFor {
+  const due = (['submitted', 'unit-reviewed'] as const).map((state) => ({
+    state,
+    unitIds: view.units
+      .filter(({ id }) => reaches(person, approve, id, view.units) && isDueFor(person, { state, unitId: id }, view))
+      .map(({ id }) => id),
+  }))
+  return { due, notBy: person.accountId }
 }
 
 const mayReview = (person: Who, entry: Reviewable, view: CatalogueView) =>
   isDueFor(person, entry, view) && ![entry.recorderId, entry.unitReviewerId].includes(person.accountId)
 
-/** A submitted entry is taken back by its recorder; an approved one is withdrawn by those who answer for figures. */
-export function mayWithdraw({ accountId, role }: Who, entry: Reviewable): boolean {
-  if (entry.state === 'submitted' || entry.state === 'unit-reviewed') return entry.recorderId === accountId
-  return entry.state === 'approved' && (role === 'approver' || role === 'programme-manager')
+/**
+ * A submitted entry is taken back by its recorder; an approved one is withdrawn by those who answer for figures, and by none of those who
+ * made it count: nobody changes a figure alone.
+ */
+export const mayWithdraw = (person: Who, entry: Reviewable): boolean =>
+  answersForWithdrawal(person, entry) && !madeItCount(person, entry)
+
+function answersForWithdrawal({ accountId, role }: Who, { state, recorderId }: Reviewable): boolean {
+  if (state === 'submitted' || state === 'unit-reviewed') return recorderId === accountId
+  return state === 'approved' && (role === 'approver' || role === 'programme-manager')
+}
+
+/** A case is not withdrawn: it leaves its register from a day on, by rules of its own. */
+function madeItCount({ accountId }: Who, entry: Reviewable): boolean {
+  if (entry.state !== 'approved' || entry.kind === 'case' || entry.kind === 'promotion') return false
+  return [entry.recorderId, entry.unitReviewerId, entry.approverId].includes(accountId)
 }
 
 /** A draft is its recorder's: a colleague who changed its value could approve what they wrote themselves in another role. */
@@ -130,10 +161,14 @@ export function checkReviewIsDue(person: Who, entry: Reviewable, view: Catalogue
   if (waits && !isDueFor(person, entry, view)) throw new DomainError('wrong-state', { state: entry.state })
 }
 
-/** @throws DomainError forbidden for somebody who neither recorded a waiting one nor answers for approved ones */
+/**
+ * @throws DomainError forbidden for somebody who neither recorded a waiting one nor answers for approved ones, same-person for somebody
+ *   who made an approved one count
+ */
 export function checkWithdrawal(person: Who, entry: Reviewable): void {
   const matters = ['submitted', 'unit-reviewed', 'approved'].includes(entry.state)
-  if (matters && !mayWithdraw(person, entry)) throw new DomainError('forbidden')
+  if (matters && !answersForWithdrawal(person, entry)) throw new DomainError('forbidden')
+  if (madeItCount(person, entry)) throw new DomainError('same-person')
 }
 
 /** A reason as it was stated; null for an empty one. */

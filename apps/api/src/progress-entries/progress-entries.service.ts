@@ -65,7 +65,8 @@ export type ListAsked = {
 }
 type Versioned = { readonly version: number; readonly reason?: string | undefined }
 type Submitted = { readonly version: number; readonly lag?: LagReason | undefined }
-type Signed = { readonly version: number; readonly digest?: string | undefined }
+type Signed = { readonly version: number; readonly digest: string }
+type Returned = Versioned & { readonly digest?: string | undefined }
 type Correction = { readonly version: number; readonly reason: string; readonly note?: string | undefined }
 type Shown = { readonly entry: ProgressEntry; readonly digest: string; readonly history: EntryEvent[] }
 type Page = { readonly entries: ProgressEntry[]; readonly total: number; readonly next: string | null }
@@ -103,24 +104,23 @@ export function progressService(sources: Sources) {
   const checkOpen = (cell: Cell): Promise<void> =>
     store.read((reading) => checkPeriodOpen(reading, cell, todayOf(sources)))
 
-  /** Approves exactly what was shown: with a digest, only if content and evidence still are the same. */
+  /** Approves exactly what was shown: only if content and evidence still are the same. */
   const approve = async (asking: Asking, id: string, { version, digest }: Signed): Promise<ProgressEntry> => {
     const { entry, view } = await reached(id, asking, 'progress:approve')
     const { reviewsInside } = view.unit(entry.unitId)
     checkReviewIsDue(asking.person, entry, view)
-    checkVersion(entry, version)
-    const isSame = digest === undefined || digest === (await store.read((reading) => digestOf(reading, entry)))
-    if (!isSame) throw new DomainError('changed-since-shown')
-    const review = { reviewsInside, signedDigest: digest ?? null }
+    const review = { reviewsInside, signed: { digest, shown: digestOf } }
     return tell(asking.person, await approveEntry(store, asking.actor, id, version, review))
   }
 
-  const sendBack = async (asking: Asking, id: string, { version, reason = '' }: Versioned): Promise<ProgressEntry> => {
+  const sendBack = async (asking: Asking, id: string, returned: Returned): Promise<ProgressEntry> => {
+    const { version, reason = '', digest } = returned
     const { entry, view } = await reached(id, asking, 'progress:return')
     checkReviewIsDue(asking.person, entry, view)
     const why = stated(reason)
     if (why === null) throw new DomainError('reason-required')
-    return tell(asking.person, await returnEntry(store, asking.actor, id, version, why))
+    const signed = digest === undefined ? undefined : { digest, shown: digestOf }
+    return tell(asking.person, await returnEntry(store, asking.actor, id, version, { reason: why, signed }))
   }
 
   return {
@@ -173,7 +173,8 @@ export function progressService(sources: Sources) {
     },
 
     remove: async (asking: Asking, id: string, version: number | null): Promise<void> => {
-      await reached(id, asking, 'progress:edit')
+      const { entry } = await reached(id, asking, 'progress:edit')
+      checkRecorder(asking.person, entry)
       await deleteEntry(store, asking.actor, id, version)
     },
 
@@ -198,10 +199,10 @@ export function progressService(sources: Sources) {
 
     sendBackMany: (
       asking: Asking,
-      entries: readonly Omit<ShownEntry, 'digest'>[],
+      entries: readonly (Omit<ShownEntry, 'digest'> & { readonly digest?: string | undefined })[],
       reason: string,
       language: 'zh' | 'en',
-    ) => each(entries, language, ({ id, version }) => sendBack(asking, id, { version, reason })),
+    ) => each(entries, language, ({ id, ...shown }) => sendBack(asking, id, { ...shown, reason })),
 
     askCorrection: async (asking: Asking, id: string, { version, reason = '' }: Versioned): Promise<ProgressEntry> => {
       const { entry, view } = await reached(id, asking, 'progress:return')
@@ -228,6 +229,8 @@ export function progressService(sources: Sources) {
     withdraw: async (asking: Asking, id: string, { version, reason = '' }: Versioned): Promise<ProgressEntry> => {
       const { entry } = await reached(id, asking, 'progress:withdraw')
       checkWithdrawal(asking.person, entry)
+      // What counts in a closed period goes on counting; what merely waits may go back to its recorder.
+      if (entry.state === 'approved') await checkOpen(entry)
       return tell(asking.person, await withdrawEntry(store, asking.actor, id, version, stated(reason)))
     },
 

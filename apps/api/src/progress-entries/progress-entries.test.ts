@@ -17,7 +17,9 @@ describe.each(engines)('a progress entry, on %s', (engine) => {
     return answer.body
   }
   const move = (client: Client, entry: { id: string; version: number }, name: string, more: object = {}) =>
-    client.post(`/api/progress-entries/${entry.id}/${name}`, { version: entry.version, ...more })
+    name === 'approval'
+      ? client.approve(`/api/progress-entries/${entry.id}`, entry.version)
+      : client.post(`/api/progress-entries/${entry.id}/${name}`, { version: entry.version, ...more })
   const submitted = async (who: Someone, cell: object) =>
     (await move(whole.as(who), await drafted(who, cell), 'submission')).body
 
@@ -100,12 +102,15 @@ describe.each(engines)('a progress entry, on %s', (engine) => {
     expect(old.body.entry.state).toBe('superseded')
   })
 
-  it('is withdrawn after approval only with a reason and by those who answer for figures', async () => {
+  it('is withdrawn after approval only with a reason, by those who answer for figures and did not make it count', async () => {
     const entry = await submitted('zhejiang-recorder', { region: '330000', period: '2020-08', value: 10 })
     const approved = (await move(whole.as('approver'), entry, 'approval')).body
     expect((await move(whole.as('zhejiang-recorder'), approved, 'withdrawal', { reason: '错' })).status).toBe(403)
-    expect((await move(whole.as('approver'), approved, 'withdrawal')).body.type).toMatch(/reason-required$/)
-    const withdrawn = await move(whole.as('approver'), approved, 'withdrawal', { reason: '重复报送' })
+    const alone = await move(whole.as('approver'), approved, 'withdrawal', { reason: '重复报送' })
+    expect(alone).toMatchObject({ status: 403, body: { type: 'urn:xushi:problem:same-person' } })
+    const second = whole.as('programme-manager')
+    expect((await move(second, approved, 'withdrawal')).body.type).toMatch(/reason-required$/)
+    const withdrawn = await move(second, approved, 'withdrawal', { reason: '重复报送' })
     expect(withdrawn.body).toMatchObject({ state: 'withdrawn' })
   })
 

@@ -13,7 +13,9 @@ describe.each(engines)('handing in, on %s', (engine) => {
   const submit = (who: Someone, { id, version }: { id: string; version: number }, lag?: object) =>
     whole.as(who).post(`/api/progress-entries/${id}/submission`, { version, ...(lag !== undefined && { lag }) })
   const approve = (id: string, version: number, digest?: string) =>
-    whole.as('approver').post(`/api/progress-entries/${id}/approval`, { version, ...(digest && { digest }) })
+    digest === undefined
+      ? whole.as('approver').approve(`/api/progress-entries/${id}`, version)
+      : whole.as('approver').post(`/api/progress-entries/${id}/approval`, { version, digest })
   const approved = async (who: Someone, indicator: string, body: object, lag?: object) => {
     const entry = await record(who, indicator, body)
     const submission = await submit(who, entry, lag)
@@ -143,7 +145,7 @@ describe.each(engines)('handing in, on %s', (engine) => {
     })
     expect(proposed.status, JSON.stringify(proposed.body)).toBe(201)
     await whole.as('programme-manager').post(`/api/decisions/${proposed.body.id}/submission`, { version: 1 })
-    const decided = await whole.as('approver').post(`/api/decisions/${proposed.body.id}/approval`, { version: 2 })
+    const decided = await whole.as('approver').approve(`/api/decisions/${proposed.body.id}`, 2)
     expect(decided.status, JSON.stringify(decided.body)).toBe(200)
     const board = await whole
       .as('zhejiang-recorder')

@@ -1,5 +1,6 @@
 import type { EntryRow as EntryRowWire } from '@xushi/contract'
 import {
+  cellTiming,
   DomainError,
   deadlineOf,
   expectedRegions,
@@ -9,9 +10,20 @@ import {
   periodOn,
   type ReportingUnit,
   ruleOf,
+  shanghaiDate,
   usualRange,
 } from '@xushi/domain'
-import { type Cell, checkPeriodOpen, countedEntries, entriesInCell, nation, type Reading } from '@xushi/store'
+import {
+  type Cell,
+  checkPeriodOpen,
+  countedEntries,
+  type ExceptionRow,
+  entriesInCell,
+  exceptionsBetween,
+  nation,
+  type Reading,
+} from '@xushi/store'
+import { openedOn } from '../calendar/calendar.service.ts'
 import type { Indicator } from '../catalogue/catalogue-view.ts'
 import { valueWire } from '../figures/figure.wire.ts'
 import { regionsWithin } from '../figures/regional-figure.ts'
@@ -24,6 +36,8 @@ import { type GridAsked, goalOf, shownBefore } from './grid-asked.ts'
 export async function entryRows(indicators: readonly Indicator[], grid: GridAsked): Promise<EntryRowWire[]> {
   const { view, region, month, person } = grid
   const rows: EntryRowWire[] = []
+  const excused = await exceptionsBetween(grid.reading, month.endsOn, month.endsOn)
+  const opened = await openedOn(grid.reading, grid.today)
   for (const indicator of indicators) {
     const level = region === nation ? 'nation' : 'region'
     if (indicator.typed?.[level] == null) continue
@@ -33,7 +47,14 @@ export async function entryRows(indicators: readonly Indicator[], grid: GridAske
     for (const place of placesIn(indicator, grid))
       for (const unit of reportingUnits(indicator, place, view, period.endsOn))
         if (reaches(person, 'progress:record', unit.id, view.units))
-          rows.push(await entryRow(indicator, place, unit, period, deadlineOf(period, rule, view.years), grid))
+          rows.push(
+            await entryRow(indicator, place, unit, period, {
+              ...grid,
+              deadline: deadlineOf(period, rule, view.years),
+              isBackfill: period.endsOn < opened,
+              excusedUntil: untilOf(excused, indicator, unit),
+            }),
+          )
   }
   return rows
 }
@@ -50,8 +71,7 @@ async function entryRow(
   place: string,
   unit: ReportingUnit,
   { code, startsOn, endsOn }: Period,
-  deadline: LocalDate,
-  { reading, view, today, person, progress }: GridAsked,
+  { reading, view, today, person, progress, ...times }: GridAsked & CellTimes,
 ): Promise<EntryRowWire> {
   const { id, programme, decimals, kind } = indicator
   const cell: Cell = { programme, indicatorId: id, region: place, unitId: unit.id, period: code, startsOn, endsOn }
@@ -77,7 +97,9 @@ async function entryRow(
     regionName: view.region(place).shortName,
     unit: { id: unit.id, name: unit.name },
     period: code,
-    deadline,
+    deadline: times.deadline,
+    due: dueOf(times, standing?.firstSubmittedAt ?? null, today),
+    excusedUntil: isLater(times) ? times.excusedUntil : null,
     locked: await lockOf(reading, cell, today),
     past: before.slice(-shownBefore).map(({ period, value, absence }) => ({
       period,
@@ -96,6 +118,26 @@ async function entryRow(
     findings: findings.map((finding) => findingWire(finding, decimals)),
     needsLag: standing !== undefined && isOpen && (await isBehind(reading, standing, view)),
   }
+}
+
+type CellTimes = {
+  readonly deadline: LocalDate
+  readonly isBackfill: boolean
+  readonly excusedUntil: LocalDate | null
+}
+
+const untilOf = (rows: readonly ExceptionRow[], { id }: Indicator, unit: ReportingUnit): LocalDate | null =>
+  rows.findLast(({ indicatorId, unitId }) => indicatorId === id && unitId === unit.id)?.untilOn ?? null
+
+const isLater = ({ deadline, excusedUntil }: CellTimes) => excusedUntil !== null && excusedUntil > deadline
+
+/** How a cell stands against its deadline, as it is told to its recorder. */
+function dueOf(times: CellTimes, firstSubmittedAt: string | null, today: LocalDate): EntryRowWire['due'] {
+  if (times.isBackfill) return 'backfill'
+  const handedInOn = firstSubmittedAt === null ? null : shanghaiDate(firstSubmittedAt)
+  const timing = cellTiming({ ...times, handedInOn }, today)
+  if (timing === 'excused') return 'excused'
+  return timing === 'late' || timing === 'owed' ? 'late' : 'in-time'
 }
 
 /** Why a cell cannot be written, in the word of its refusal; null while it is open. */

@@ -58,7 +58,7 @@ describe('a cell of the desk', () => {
       const url = '/api/indicators/identifier-registrations/progress-entries'
       const { body } = await recorder.post(url, { region: '320000', period, value })
       await recorder.post(`/api/progress-entries/${body.id}/submission`, { version: 1 })
-      await whole.as('approver').post(`/api/progress-entries/${body.id}/approval`, { version: 2 })
+      await whole.as('approver').approve(`/api/progress-entries/${body.id}`, 2)
     }
     const { body } = await recorder.get(`${cell}&period=2020-12`)
     expect(body).toMatchObject({

@@ -39,10 +39,10 @@ describe.each(engines)('the regions, on %s', (engine) => {
     const { id } = (await whole.as(who).post(url, { region, period, value })).body
     let version = (await whole.as(who).post(`/api/progress-entries/${id}/submission`, { version: 1 })).body.version
     if (who === 'guangdong-recorder') {
-      const reviewed = await whole.as('unit-reviewer').post(`/api/progress-entries/${id}/approval`, { version })
+      const reviewed = await whole.as('unit-reviewer').approve(`/api/progress-entries/${id}`, version)
       version = reviewed.body.version
     }
-    const done = await whole.as('approver').post(`/api/progress-entries/${id}/approval`, { version })
+    const done = await whole.as('approver').approve(`/api/progress-entries/${id}`, version)
     expect(done.status).toBe(200)
   }
   const standing = async (who: Someone | null, query: string) => {

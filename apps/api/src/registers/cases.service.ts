@@ -1,11 +1,9 @@
 import type { Case, CaseDetail, EditCase, PromoteCase, RecordCase } from '@xushi/contract'
-import { type CaseContent, DomainError, isInForce, isLocalDate, type Register } from '@xushi/domain'
+import { type CaseContent, DomainError, isInForce, type Register, seatOf } from '@xushi/domain'
 import {
   correctFiling,
-  countedFilings,
   draftFiling,
   editFiling,
-  evidenceOf,
   type FilingRow,
   filingsOfThread,
   listFilings,
@@ -14,15 +12,17 @@ import {
   submitFiling,
   withdrawCase,
 } from '@xushi/store'
-import type { Sources } from '../catalogue/catalogue-now.ts'
-import type { CatalogueView } from '../catalogue/catalogue-view.ts'
+import { type Sources, todayOf } from '../catalogue/catalogue-now.ts'
 import { actionsOf } from '../filings/filing-actions.ts'
 import { type FilingService, filingService, needed } from '../filings/filings.service.ts'
-import { checkRecorder, checkWithdrawal, maySee } from '../progress-entries/entry-rights.ts'
+import { checkReach, checkRecorder, checkWithdrawal, maySee } from '../progress-entries/entry-rights.ts'
 import type { Asking } from '../progress-entries/progress-entries.service.ts'
+import { filingDigestOf } from '../progress-entries/shown-digest.ts'
 import type { Person } from '../session/person.ts'
+import { checkEvidence, checkSeat, checkSource, countingRows, exitContent, isOpen } from './case-checks.ts'
 import { caseContent, checkWhole, filingUnit } from './case-content.ts'
-import { bodyOf, caseWire, registerWire } from './register.wire.ts'
+import { checkDaysOpen } from './case-days.ts'
+import { bodyOf, caseWire, registerWire, withUnderway } from './register.wire.ts'
 
 export type CaseService = ReturnType<typeof caseService>
 
@@ -32,13 +32,20 @@ export function caseService(sources: Sources) {
   const filings: FilingService<Case> = filingService(sources, {
     kinds: ['case', 'promotion'],
     wire: caseWire,
+    counting: countingRows,
+    showsCounting: true,
     checkSubmission: async (row, reading, view) => {
       checkWhole(view.register(row.subject), bodyOf(row))
+      await checkSource(row, reading, view)
+      const before = await standing(reading, row)
+      await checkDaysOpen(reading, row, { before, after: row }, todayOf(sources))
       await checkEvidence(row, reading, view)
     },
     checkApproval: async (row, reading, view) => {
       await checkSource(row, reading, view)
-      await checkEvidence(row, reading, view)
+      // What leaves was approved with its evidence.
+      const leaves = row.supersedesId !== null && row.validTo !== null
+      if (!leaves) await checkEvidence(row, reading, view)
     },
   })
 
@@ -56,6 +63,7 @@ export function caseService(sources: Sources) {
       const written = { register: definition, region: body.region, note: body.note ?? '', content, before: {} }
       const place = { kind: 'case', programme: indicator.programme, subject: register, unitId: unit.id } as const
       const filing = caseContent(asking.person, written, view, today)
+      await store.read((reading) => checkDaysOpen(reading, place, { before: null, after: filing }, today))
       return filings.tell(asking.person, await draftFiling(store, asking.actor, place, filing))
     },
 
@@ -69,8 +77,10 @@ export function caseService(sources: Sources) {
         const lists = [...source, ...chosen].filter(({ state }) => !['superseded', 'withdrawn'].includes(state))
         const [shown] = await filings.told(reading, person, [row])
         if (shown === undefined) throw new DomainError('not-found')
+        const open = row.state === 'approved' ? versions.find(({ state }) => isOpen(state)) : undefined
         return {
-          case: shown,
+          case: withUnderway(shown, open?.state ?? null),
+          digest: await filingDigestOf(reading, row),
           register: registerWire(view.register(row.subject), view),
           versions: await filings.told(reading, person, versions),
           lists: await filings.told(
@@ -95,10 +105,11 @@ export function caseService(sources: Sources) {
       const before = bodyOf(row)
       const register = view.register(row.subject)
       const content: CaseContent = { fields: body.fields ?? before.fields, stages: body.stages ?? before.stages }
-      const corrected = row.state === 'approved' ? row : await standing(store.read, row)
+      const corrected = row.state === 'approved' ? row : await store.read((reading) => standing(reading, row))
       const stages = corrected === null ? {} : bodyOf(corrected).stages
       const written = { register, region: row.region, note: body.note ?? before.note, content, before: stages }
       const filing = kept(row, caseContent(asking.person, written, view, today))
+      await store.read((reading) => checkDaysOpen(reading, row, { before: corrected, after: filing }, today))
       if (row.state !== 'approved') {
         checkRecorder(asking.person, row)
         return filings.tell(asking.person, await editFiling(store, row.id, body.version, filing))
@@ -107,7 +118,10 @@ export function caseService(sources: Sources) {
       return filings.tell(asking.person, await correctFiling(store, asking.actor, row.id, body.version, correction))
     },
 
-    /** Takes a waiting case back, or an approved one out of its register from a day on. */
+    /**
+     * Takes a waiting case back; of one that counts, proposes its exit: a correction that names the day, handed in at once and approved
+     * by another person. One that never counted is withdrawn altogether by those who answer for figures.
+     */
     leave: async (
       asking: Asking,
       thread: string,
@@ -115,14 +129,23 @@ export function caseService(sources: Sources) {
     ): Promise<Case> => {
       const { row, view, today } = await filings.reached(thread, asking, 'withdraw')
       if (row.state !== 'approved') return filings.withdraw(asking, thread, body)
-      checkWithdrawal(asking.person, row)
-      const on = body.on ?? today
-      if (!isLocalDate(on)) throw new DomainError('unknown-date', { value: on })
-      if (on > today) throw new DomainError('out-of-order')
+      const { person, actor } = asking
+      const { version } = body
+      if (row.validFrom === null) {
+        checkWithdrawal(person, row)
+        return filings.tell(
+          person,
+          await withdrawCase(store, actor, row.id, { version, reason: needed(body.reason ?? '') }),
+        )
+      }
+      checkReach(person, actionsOf(row.kind).correct, row.unitId, view)
+      if (row.validTo !== null) throw new DomainError('wrong-state', { state: row.state })
       const reason = needed(body.reason ?? '')
-      const { leavesAt: stage } = view.register(row.subject)
-      const departure = { version: body.version, on, reason, stage }
-      return filings.tell(asking.person, await withdrawCase(store, asking.actor, row.id, departure))
+      const content = exitContent(row, view.register(row.subject), body.on, today)
+      const days = { before: row, after: { ...row, validTo: content.validTo } }
+      await store.read((reading) => checkDaysOpen(reading, row, days, today))
+      const draft = await correctFiling(store, actor, row.id, version, { reason, content })
+      return filings.tell(person, await submitFiling(store, actor, draft.id, draft.version))
     },
 
     /** Chooses a case: who, when and why are in the filing, which is submitted at once and approved by another. */
@@ -136,21 +159,24 @@ export function caseService(sources: Sources) {
       const content = { fields, stages: body.stages ?? {} }
       const written = { register, region: source.region, note: needed(body.reason), content, before: {} }
       const filing = caseContent(asking.person, written, view, today)
+      if (filing.validFrom !== null && !isInForce(source, filing.validFrom)) throw new DomainError('not-chosen-from')
       checkWhole(register, content)
+      const seat = seatOf(view.register(source.subject).fields, bodyOf(source).fields)
+      await store.read((reading) => checkSeat(reading, register.id, source, seat, view))
+      const place = { programme: source.programme, subject: register.id, unitId: source.unitId }
+      await store.read((reading) => checkDaysOpen(reading, place, { before: null, after: filing }, today))
       const draft = await draftFiling(
         store,
         asking.actor,
         {
           kind: 'promotion',
-          programme: source.programme,
-          subject: register.id,
-          unitId: source.unitId,
+          ...place,
           sourceThread: source.thread,
         },
         {
           ...filing,
           title: source.title,
-          uniqueKey: source.thread,
+          uniqueKey: seat ?? source.thread,
           body: { ...bodyOfContent(filing), sourceRegister: source.subject },
         },
       )
@@ -163,11 +189,13 @@ export function caseService(sources: Sources) {
       thread: string,
       { version, into, reason }: { readonly version: number; readonly into: string; readonly reason: string },
     ): Promise<Case> => {
-      const { row } = await filings.reached(thread, asking, 'withdraw')
+      const { row, today } = await filings.reached(thread, asking, 'withdraw')
       const { row: other } = await filings.reached(into, asking, 'withdraw')
       checkWithdrawal(asking.person, row)
       const isSame = row.thread === other.thread || row.subject !== other.subject || row.kind !== 'case'
       if (isSame || other.state !== 'approved') throw new DomainError('wrong-state', { state: other.state })
+      const gone = { before: row, after: { validFrom: null, validTo: null } }
+      await store.read((reading) => checkDaysOpen(reading, row, gone, today))
       const merged = await mergeCase(store, asking.actor, row.id, {
         version,
         into: other.thread,
@@ -202,29 +230,8 @@ function namesOf(register: Register, source: FilingRow): CaseContent['fields'] {
 }
 
 /** The filing that counts while a correction of it is written; null for a new one. */
-const standing = (read: Sources['store']['read'], row: FilingRow): Promise<FilingRow | null> =>
-  read(async (reading) => {
-    const rows = await filingsOfThread(reading, row.thread)
-    return rows.findLast(({ state }) => state === 'approved') ?? null
-  })
-
-/** Refuses to approve a choice whose case is gone; the database would too, with less to say. */
-async function checkSource(row: FilingRow, reading: Reading, view: CatalogueView): Promise<void> {
-  if (row.kind !== 'promotion' || row.sourceThread === null) return
-  const [source] = await countedFilings(reading, { kinds: ['case'], threads: [row.sourceThread] }, null)
-  const from = view.indicator(row.subject).chosenFrom
-  const on = row.validFrom ?? row.createdAt.slice(0, 10)
-  if (source === undefined || !from.includes(source.subject) || (source.validTo !== null && source.validTo <= on)) {
-    throw new DomainError('not-chosen-from')
-  }
-}
-
-/** A case of a register that asks for evidence is submitted and approved with a file behind it, and not without. @throws DomainError evidence-required */
-async function checkEvidence(row: FilingRow, reading: Reading, view: CatalogueView): Promise<void> {
-  if (row.kind !== 'case' || !view.register(row.subject).evidenceRequired) return
-  const files = await evidenceOf(reading, { kind: 'filing', id: row.thread })
-  if (files.length === 0) throw new DomainError('evidence-required')
-}
+const standing = async (reading: Reading, { thread }: FilingRow): Promise<FilingRow | null> =>
+  (await filingsOfThread(reading, thread)).findLast(({ state }) => state === 'approved') ?? null
 
 /** Cases that were merged into one. */
 async function mergedInto(reading: Reading, { thread, subject, kind }: FilingRow): Promise<readonly FilingRow[]> {

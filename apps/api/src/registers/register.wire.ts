@@ -3,7 +3,9 @@ import { type CaseContent, isInForce, type Register, stageOf } from '@xushi/doma
 import type { FilingRow } from '@xushi/store'
 import type { CatalogueView } from '../catalogue/catalogue-view.ts'
 import { valueWire } from '../figures/figure.wire.ts'
+import { actionsOf } from '../filings/filing-actions.ts'
 import { type FilingContext, filingWire } from '../filings/filings.service.ts'
+import { reaches } from '../progress-entries/entry-rights.ts'
 
 /** What a case's filing keeps beside its columns. */
 export type CaseBody = CaseContent & {
@@ -45,27 +47,64 @@ export function registerWire(register: Register, view: CatalogueView): RegisterW
 export const chosenInto = (register: string, view: CatalogueView): string[] =>
   view.registers.filter(({ id }) => view.indicator(id).chosenFrom.includes(register)).map(({ id }) => id)
 
+const never = { validFrom: null, validTo: null }
+
 /** A case, or a promotion, as the wire shows it. */
 export function caseWire(row: FilingRow, context: FilingContext): Case {
-  const { view, today, person } = context
+  const { view, today, counting } = context
   const register = view.register(row.subject)
   const { fields, stages, round, note, sourceRegister = '' } = bodyOf(row)
   const base = filingWire(row, context)
-  const counts = row.state === 'approved' && isInForce(row, today)
-  const mayChoose =
-    counts && row.kind === 'case' && person.role === 'recorder' && chosenInto(row.subject, view).length > 0
+  const counted = counting?.get(row.thread)
+  // What was approved is told with the days on which it counts: a choice has them with its case.
+  const days = row.state === 'approved' ? (counted ?? never) : row
   return {
     ...base,
-    moves: mayChoose ? [...base.moves, 'promotion'] : base.moves,
+    moves: caseMoves(row, base.moves, context),
     register: row.subject,
     fields: { ...fields },
     stages: { ...stages },
     stage: stageOf(register, stages),
-    validFrom: row.validFrom,
-    validTo: row.validTo,
+    validFrom: days.validFrom,
+    validTo: days.validTo,
     round,
     note,
-    inForce: counts,
+    inForce: counted !== undefined && isInForce(counted, today),
+    underway: null,
     source: row.sourceThread === null ? null : { id: row.sourceThread, register: sourceRegister },
   }
+}
+
+/** The moves of a case beside those of every filing: leaving is a correction once it counts, and a duplicate goes into another case. */
+function caseMoves(row: FilingRow, moves: Case['moves'], { view, person, today }: FilingContext): Case['moves'] {
+  if (row.state !== 'approved') return moves
+  const endsIt = moves.includes('withdrawal')
+  const others = moves.filter((move) => move !== 'withdrawal')
+  const leaves =
+    row.validFrom === null
+      ? endsIt
+      : row.validTo === null && reaches(person, actionsOf(row.kind).correct, row.unitId, view.units)
+  const isChosen =
+    row.kind === 'case' &&
+    isInForce(row, today) &&
+    person.role === 'recorder' &&
+    chosenInto(row.subject, view).length > 0
+  return [
+    ...others,
+    ...(leaves ? (['withdrawal'] as const) : []),
+    ...(endsIt && row.kind === 'case' && row.recorderId !== person.accountId ? (['merger'] as const) : []),
+    ...(isChosen ? (['promotion'] as const) : []),
+  ]
+}
+
+/** What counts, with what is open beside it: a second correction is none, and what waits for a decision is decided on first. */
+export function withUnderway(one: Case, underway: Case['underway']): Case {
+  if (underway === null) return one
+  const isDraft = underway === 'draft' || underway === 'returned'
+  const moves = one.moves.filter((move) => {
+    if (move === 'correction') return false
+    if (move === 'withdrawal') return isDraft && one.validFrom === null
+    return move !== 'merger' || isDraft
+  })
+  return { ...one, underway, moves }
 }

@@ -20,11 +20,16 @@ import { filingRoutes } from '../filings/filing.routes.ts'
 import { signedIn } from '../plugins/permission.ts'
 import { asking } from '../progress-entries/progress-entries.routes.ts'
 import type { CaseService } from './cases.service.ts'
+import type { ConfirmationService } from './confirmations.service.ts'
 import type { RegisterService } from './registers.service.ts'
 
-type Parts = { readonly registers: RegisterService; readonly cases: CaseService }
+type Parts = {
+  readonly registers: RegisterService
+  readonly cases: CaseService
+  readonly confirmations: ConfirmationService
+}
 
-export const registersRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, { registers, cases }) => {
+export const registersRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, { registers, cases, confirmations }) => {
   app.route({ ...listRegisters, handler: ({ query }) => registers.list(query) })
   app.route({
     ...listCases,
@@ -36,12 +41,12 @@ export const registersRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, { r
   })
   app.route({
     ...listConfirmations,
-    handler: (request) => registers.confirmations(signedIn(request), request.params.register),
+    handler: (request) => confirmations.list(signedIn(request), request.params.register),
   })
   app.route({
     ...confirmRegister,
     handler: async (request, reply) =>
-      reply.code(201).send(await registers.confirm(asking(request), request.params.register, request.body)),
+      reply.code(201).send(await confirmations.confirm(asking(request), request.params.register, request.body)),
   })
 
   app.route({

@@ -1,38 +1,24 @@
 import type { CaseList } from '@xushi/contract'
+import { type Judgement, type Register, type Source, unknown } from '@xushi/domain'
 import {
-  addDays,
-  DomainError,
-  type Judgement,
-  type LocalDate,
-  lastEndedMonth,
-  parsePeriod,
-  type Register,
-  type ReportingUnit,
-  type Source,
-  unknown,
-} from '@xushi/domain'
-import {
-  type ConfirmationRow,
-  confirmRegister,
+  countedFilings,
   countRegisterCases,
-  listConfirmations,
+  type FilingRow,
   type Reading,
+  type StandingFiling,
   threadsOf,
 } from '@xushi/store'
 import { type Sources, todayOf, viewIn } from '../catalogue/catalogue-now.ts'
-import type { CatalogueView, Indicator } from '../catalogue/catalogue-view.ts'
 import { entrySources } from '../figures/evidence.ts'
 import { measuredWire } from '../figures/figure.wire.ts'
 import { indicatorIn } from '../figures/indicator-asked.ts'
 import { judged } from '../figures/judged.ts'
-import { nationalCount, registerUnits } from '../figures/register-count.ts'
+import { nationalCount } from '../figures/register-count.ts'
 import { type AskedTimes, knownSeqOf } from '../figures/times.ts'
-import { maySee, reaches } from '../progress-entries/entry-rights.ts'
-import { peopleOf } from '../progress-entries/people.ts'
-import type { Asking } from '../progress-entries/progress-entries.service.ts'
+import { maySee } from '../progress-entries/entry-rights.ts'
 import type { Person } from '../session/person.ts'
 import type { CaseService } from './cases.service.ts'
-import { bodyOf, registerWire } from './register.wire.ts'
+import { bodyOf, registerWire, withUnderway } from './register.wire.ts'
 
 /** A register with its cases is sent whole, so that it filters and sorts without asking again. */
 const mostCases = 20_000
@@ -83,13 +69,26 @@ export function registerService(sources: Sources, cases: CaseService) {
         const view = await viewIn(reading, sources)
         const register = view.register(id)
         const { count, beside, times, indicator } = await counted(reading, id, asked, knownSeq)
-        const rows = await threadsOf(reading, id, (row) => maySee(person, row, view), mostCases)
+        const sees = (row: FilingRow) => maySee(person, row, view)
+        const standing =
+          knownSeq === null
+            ? await threadsOf(reading, id, sees, mostCases)
+            : (await countedThen(reading, id, knownSeq)).filter(({ row }) => sees(row))
+        const told = await cases.told(
+          reading,
+          person,
+          standing.map(({ row }) => row),
+          { on: times.on, knownSeq },
+        )
         return {
           register: registerWire(register, view),
           on: times.on,
           count: measuredWire(count.figure, indicator.decimals),
           reported: count.reported,
-          cases: await cases.told(reading, person, rows, times.on),
+          // What was known then is looked at, not moved.
+          cases: told.map((one, index) =>
+            knownSeq === null ? withUnderway(one, standing[index]?.open?.state ?? null) : { ...one, moves: [] },
+          ),
           beside:
             beside === null || beside.on === null
               ? null
@@ -115,8 +114,8 @@ export function registerService(sources: Sources, cases: CaseService) {
         const view = await viewIn(reading, sources)
         const register = view.register(id)
         // What another unit is still writing is its own business; that it stands there is told by the refusal of a second one.
-        const rows = await threadsOf(reading, id, (row) => maySee(person, row, view), mostCases)
-        const found = rows.flatMap((row) => {
+        const standing = await threadsOf(reading, id, (row) => maySee(person, row, view), mostCases)
+        const found = standing.flatMap(({ row }) => {
           const because = row.thread === asked.except ? null : sameness(register, bodyOf(row).fields, row.title, asked)
           return because === null ? [] : [{ row, because }]
         })
@@ -130,82 +129,15 @@ export function registerService(sources: Sources, cases: CaseService) {
           duplicates: wires.map((wire, index) => ({ case: wire, because: shown[index]?.because ?? 'like-name' })),
         }
       }),
-
-    confirm: async (
-      asking: Asking,
-      id: string,
-      body: { readonly period: string; readonly unit?: string | undefined },
-    ) => {
-      const { view, today } = await sources.recently()
-      const indicator = view.indicator(view.register(id).id)
-      const period = parsePeriod(body.period)
-      if (period === null || period.kind !== 'month') throw new DomainError('unknown-period', { value: body.period })
-      if (period.endsOn >= today) throw new DomainError('period-not-over')
-      const unit = confirmingUnit(asking.person, indicator, body.unit, view, period.endsOn)
-      const row = await store.read(async (reading) => {
-        const rows = await threadsOf(reading, id, () => true, mostCases)
-        return rows.filter(({ unitId, state }) => unitId === unit.id && state === 'approved').length
-      })
-      const { code, endsOn } = period
-      const confirmation = { register: id, unitId: unit.id, period: code, endsOn, caseCount: row }
-      const made = await confirmRegister(store, asking.actor, confirmation)
-      return store.read(async (reading) => first(await confirmationsWire(reading, [made], view)))
-    },
-
-    confirmations: (person: Person, id: string) =>
-      store.read(async (reading) => {
-        const view = await viewIn(reading, sources)
-        const indicator = view.indicator(view.register(id).id)
-        const rows = await listConfirmations(reading, id)
-        // A month that ends today is not over yet.
-        const { code, endsOn } = lastEndedMonth(addDays(todayOf(sources), -1))
-        const mine = registerUnits(indicator, view, endsOn)
-          .filter((unit) => reaches(person, 'register:confirm', unit.id, view.units))
-          .map(({ id: unitId, name }) => ({
-            unit: { id: unitId, name },
-            period: code,
-            confirmed: rows.some((row) => row.unitId === unitId && row.period === code),
-          }))
-        return { confirmations: await confirmationsWire(reading, rows, view), mine }
-      }),
   }
 }
 
-function confirmingUnit(
-  person: Person,
-  indicator: Indicator,
-  named: string | undefined,
-  view: CatalogueView,
-  on: LocalDate,
-): ReportingUnit {
-  if (named !== undefined) view.unit(named)
-  const meant = registerUnits(indicator, view, on).filter(({ id }) => named === undefined || id === named)
-  if (meant.length === 0) throw new DomainError('not-expected')
-  const [unit, other] = meant.filter(({ id }) => reaches(person, 'register:confirm', id, view.units))
-  if (unit === undefined) throw new DomainError('out-of-scope')
-  if (other !== undefined) throw new DomainError('unit-needed')
-  return unit
-}
-
-async function confirmationsWire(reading: Reading, rows: readonly ConfirmationRow[], view: CatalogueView) {
-  const people = await peopleOf(
-    reading,
-    rows.map(({ confirmedBy }) => ({ recorderId: confirmedBy, unitReviewerId: null, approverId: null })),
-    view,
-  )
-  return rows.map(({ id, unitId, period, caseCount, confirmedBy, confirmedAt }) => ({
-    id,
-    unit: { id: unitId, name: view.unit(unitId).name },
-    period,
-    caseCount,
-    confirmedBy: people.person(confirmedBy),
-    confirmedAt,
-  }))
-}
-
-function first<Item>([item]: readonly Item[]): Item {
-  if (item === undefined) throw new Error('what was just made is told')
-  return item
+/** What counted as known at a ledger number, newest change first, as it stood then: nothing was open that everybody may know of. */
+async function countedThen(reading: Reading, id: string, knownSeq: number): Promise<StandingFiling[]> {
+  const rows = await countedFilings(reading, { kinds: ['case', 'promotion'], subjects: [id] }, knownSeq)
+  return rows
+    .map((row) => ({ row: { ...row, state: 'approved', endedSeq: null } as const, open: null }))
+    .toSorted((a, b) => (b.row.decidedAt ?? '').localeCompare(a.row.decidedAt ?? ''))
 }
 
 type Sameness = 'same-code' | 'same-name' | 'like-name'

@@ -1,83 +1,29 @@
-import { creditCheckDigit } from '@xushi/domain'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { attached, pdf } from '../../test/attached.ts'
-import { type Client, engines, type Someone, type WholeApp, wholeApp } from '../../test/whole-app.ts'
+import { codeOf, enterprise, type RegisterDesk, registerDesk } from '../../test/register-desk.ts'
+import { engines, type Someone, type WholeApp, wholeApp } from '../../test/whole-app.ts'
 
 const thousand = 'local-enterprise-cases'
 const hundred = 'leading-enterprise-cases'
 const ten = 'benchmark-networks'
-const codeOf = (number: number) => {
-  const first = `91320000MA${String(number).padStart(7, '0')}`
-  return first + creditCheckDigit(first)
-}
-const enterprise = (number: number, more: object = {}) => ({
-  region: '320000',
-  fields: { enterprise: `江南第${number}机械厂`, 'credit-code': codeOf(number), industry: 'equipment' },
-  stages: { application: '2020-05-06' },
-  ...more,
-})
 
 describe.each(engines)('a register, on %s', (engine) => {
   let whole: WholeApp
+  let desk: RegisterDesk
   beforeAll(async () => {
     whole = await wholeApp({ engine })
-    for (const register of [thousand, hundred, ten]) await open(register)
+    desk = registerDesk(whole)
+    for (const register of [thousand, hundred, ten]) await desk.open(register)
   })
   afterAll(() => whole.close())
 
-  const open = async (
-    indicator: string,
-    value: object = { openedOn: '2020-03-20', balance: 0, balanceSource: '从零计起' },
-  ) => {
-    const proposed = await whole.as('programme-manager').post('/api/decisions', {
-      part: 'opening',
-      indicator,
-      reason: '台账启用',
-      effectiveOn: '2020-03-20',
-      value,
-    })
-    expect(proposed).toMatchObject({ status: 201, body: { state: 'submitted', part: 'opening', before: null } })
-    const { id, version } = proposed.body
-    const own = await whole.as('programme-manager').post(`/api/decisions/${id}/approval`, { version })
-    expect(own.status).toBe(403)
-    expect(await whole.as('approver').post(`/api/decisions/${id}/approval`, { version })).toMatchObject({ status: 200 })
-  }
-  const move = (client: Client, of: { id: string; version: number }, name: string, more: object = {}) =>
-    client.post(`/api/cases/${of.id}/${name}`, { version: of.version, ...more })
-  const recorded = async (body: object, register = thousand, who: Someone = 'industry-recorder') => {
-    const answer = await whole.as(who).post(`/api/registers/${register}/cases`, body)
-    expect(answer).toMatchObject({ status: 201 })
-    return answer.body
-  }
-  const approvedCase = async (number: number, register = thousand) => {
-    const draft = await recorded(enterprise(number), register)
-    const file = { name: '推荐函.pdf', content: pdf(`case ${number}`) }
-    expect(await attached(whole, 'industry-recorder', { subject: draft.id }, file)).toMatchObject({ status: 201 })
-    const submitted = await move(whole.as('industry-recorder'), draft, 'submission')
-    const approved = await move(whole.as('approver'), submitted.body, 'approval')
-    expect(approved).toMatchObject({ status: 200, body: { state: 'approved', inForce: false } })
-    return approved.body
-  }
-  /** The ministry publishes an approved case: a change of its own, by one person and approved by another. */
-  const published = async (of: { id: string; version: number; stages: object }, on: string) => {
-    const stages = { ...of.stages, publication: on }
-    const reason = '公示结束，予以发布'
-    const changed = await whole
-      .as('recorder')
-      .send('PATCH', `/api/cases/${of.id}`, { version: of.version, stages, reason })
-    expect(changed).toMatchObject({ status: 200, body: { state: 'draft', stage: 'publication' } })
-    const submitted = await move(whole.as('recorder'), changed.body, 'submission')
-    const approved = await move(whole.as('approver'), submitted.body, 'approval')
-    expect(approved).toMatchObject({ status: 200, body: { state: 'approved', validFrom: on } })
-    return approved.body
-  }
   const rowOn = async (goal: string, on: string, more = '') => {
     const { body } = await whole.as('approver').get(`/api/programmes/miit-2020-8/dashboard?on=${on}${more}`)
     return body.indicators.find((row: { goal: string }) => row.goal === goal)
   }
 
   it('counts a case from its publication, in its region, and no longer once it leaves; ten is chosen out of it', async () => {
-    const source = await published(await approvedCase(1), '2020-06-01')
+    const source = await desk.published(await desk.approvedCase(1), '2020-06-01')
     expect((await rowOn('T05', '2020-05-31')).actual).toEqual({ known: false, why: 'not-reported' })
     expect((await rowOn('T05', '2020-10-29')).actual).toEqual({
       known: true,
@@ -98,12 +44,11 @@ describe.each(engines)('a register, on %s', (engine) => {
       status: 201,
       body: { state: 'submitted', source: { id: source.id, register: thousand } },
     })
-    await move(whole.as('approver'), chosen.body, 'approval')
+    await desk.move(whole.as('approver'), chosen.body, 'approval')
     expect((await rowOn('T03', '2020-12-31')).actual).toMatchObject({ value: 1 })
 
     const before = (await whole.as('auditor').get('/api/audit-events')).body.head.seq
-    const gone = await move(whole.as('approver'), source, 'withdrawal', { on: '2021-01-15', reason: '停止运营' })
-    expect(gone).toMatchObject({ status: 200, body: { state: 'approved', validTo: '2021-01-15' } })
+    await desk.left(source, '2021-01-15')
     expect((await rowOn('T05', '2020-12-31')).actual).toMatchObject({ value: 1 })
     const later = await whole.as('approver').get(`/api/registers/${thousand}/cases?on=2021-01-31`)
     expect(later.body).toMatchObject({ count: { known: false }, cases: [{ inForce: false }] })
@@ -208,15 +153,33 @@ describe.each(engines)('a register, on %s', (engine) => {
     })
   })
 
+  it('keeps the publication that a unit leaves out of its correction', async () => {
+    const source = await desk.published(await desk.approvedCase(11), '2020-07-01')
+    const correction = { version: source.version, stages: { application: '2020-05-06' }, reason: '核对' }
+    const erased = await whole.as('industry-recorder').send('PATCH', `/api/cases/${source.id}`, correction)
+    expect(erased).toMatchObject({
+      status: 422,
+      body: { type: 'urn:xushi:problem:case-invalid', errors: [{ pointer: '/stages/publication' }] },
+    })
+    const stages = { application: '2020-05-07', publication: '2020-07-01' }
+    const kept = { ...correction, stages }
+    const draft = await whole.as('industry-recorder').send('PATCH', `/api/cases/${source.id}`, kept)
+    expect(draft).toMatchObject({ status: 200, body: { state: 'draft', validFrom: '2020-07-01' } })
+    const later = { version: draft.body.version, stages: { application: '2020-05-07' } }
+    expect(await whole.as('industry-recorder').send('PATCH', `/api/cases/${source.id}`, later)).toMatchObject({
+      status: 422,
+    })
+  })
+
   it('is neither submitted nor approved without evidence', async () => {
-    const draft = await recorded(enterprise(40))
-    const bare = await move(whole.as('industry-recorder'), draft, 'submission')
+    const draft = await desk.recorded(enterprise(40))
+    const bare = await desk.move(whole.as('industry-recorder'), draft, 'submission')
     expect(bare).toMatchObject({ status: 422, body: { type: 'urn:xushi:problem:evidence-required' } })
   })
 
   it('keeps an incomplete draft and refuses to submit it', async () => {
-    const draft = await recorded({ region: '320000', fields: { enterprise: '只有名称' } })
-    const answer = await move(whole.as('industry-recorder'), draft, 'submission')
+    const draft = await desk.recorded({ region: '320000', fields: { enterprise: '只有名称' } })
+    const answer = await desk.move(whole.as('industry-recorder'), draft, 'submission')
     expect(answer.body.errors.map(({ pointer }: { pointer: string }) => pointer)).toEqual([
       '/fields/credit-code',
       '/fields/industry',
@@ -234,18 +197,18 @@ describe.each(engines)('a register, on %s', (engine) => {
   })
 
   it('chooses only approved cases that are in force, out of its sources', async () => {
-    const waiting = await approvedCase(5)
+    const waiting = await desk.approvedCase(5)
     const into = { into: ten, reason: '好', fields: { network: '网' }, stages: { assessment: '2020-11-01' } }
     const choose = (id: string) => whole.as('recorder').post(`/api/cases/${id}/promotion`, into)
     expect(await choose(waiting.id)).toMatchObject({ status: 422, body: { type: 'urn:xushi:problem:not-chosen-from' } })
-    const source = await published(waiting, '2020-06-01')
-    const gone = await move(whole.as('approver'), source, 'withdrawal', { on: '2020-12-01', reason: '撤回' })
-    expect(await choose(gone.body.id)).toMatchObject({ status: 422 })
+    const source = await desk.published(waiting, '2020-06-01')
+    const gone = await desk.left(source, '2020-12-01')
+    expect(await choose(gone.id)).toMatchObject({ status: 422 })
   })
 
   it('merges a case that was registered twice, and keeps both histories', async () => {
-    const stays = await approvedCase(6)
-    const twice = await approvedCase(7)
+    const stays = await desk.approvedCase(6)
+    const twice = await desk.approvedCase(7)
     const path = `/api/cases/${twice.id}/merger`
     const merged = await whole.as('approver').post(path, { version: twice.version, into: stays.id, reason: '同一企业' })
     expect(merged).toMatchObject({ status: 200, body: { state: 'withdrawn' } })
@@ -256,17 +219,33 @@ describe.each(engines)('a register, on %s', (engine) => {
   })
 
   it('belongs to its unit: another one neither sees a draft nor writes', async () => {
-    const draft = await recorded(enterprise(8))
+    const draft = await desk.recorded(enterprise(8))
     expect(await whole.as('zhejiang-recorder').get(`/api/cases/${draft.id}`)).toMatchObject({ status: 404 })
     const elsewhere = await whole
       .as('zhejiang-recorder')
       .post(`/api/registers/${thousand}/cases`, enterprise(9, { region: '320000' }))
     expect(elsewhere).toMatchObject({ status: 403, body: { type: 'urn:xushi:problem:out-of-scope' } })
-    expect(await move(whole.as('regional-viewer'), draft, 'submission')).toMatchObject({ status: 403 })
+    expect(await desk.move(whole.as('regional-viewer'), draft, 'submission')).toMatchObject({ status: 403 })
+  })
+
+  it('is opened anew on a document alone', async () => {
+    const again = {
+      part: 'opening',
+      indicator: thousand,
+      reason: '重新启用',
+      effectiveOn: '2020-06-01',
+      value: { openedOn: '2020-06-01', balance: 0, balanceSource: '从零计起' },
+    }
+    const propose = (more: object) => whole.as('programme-manager').post('/api/decisions', { ...again, ...more })
+    for (const documentNumber of [undefined, ' ']) {
+      const refused = await propose(documentNumber === undefined ? {} : { documentNumber })
+      expect(refused).toMatchObject({ status: 422, body: { type: 'urn:xushi:problem:document-required' } })
+    }
+    expect(await propose({ documentNumber: '工信厅信管〔2020〕8号' })).toMatchObject({ status: 201 })
   })
 
   it('tells in its history which files were put behind a case and taken away, to those who may see the case', async () => {
-    const draft = await recorded(enterprise(60))
+    const draft = await desk.recorded(enterprise(60))
     const file = { name: '误传.pdf', content: pdf('wrong') }
     const wrong = await attached(whole, 'industry-recorder', { subject: draft.id }, file)
     await whole.as('industry-recorder').send('DELETE', `/api/evidence/${wrong.body.id}`)
@@ -285,7 +264,7 @@ describe.each(engines)('a register, on %s', (engine) => {
       count: { known: false, why: 'register-not-open' },
       beside: { figure: { known: true }, difference: { known: false } },
     })
-    await open('secondary-nodes', { openedOn: '2021-01-01', balance: 75, balanceSource: '国家顶级节点统计' })
+    await desk.open('secondary-nodes', { openedOn: '2021-01-01', balance: 75, balanceSource: '国家顶级节点统计' })
     expect(await rowOn('T06', '2020-12-31')).toMatchObject({ sourceOfRecord: 'register' })
     const { body } = await whole.as('approver').get('/api/registers/secondary-nodes/cases?on=2021-02-19')
     expect(body).toMatchObject({

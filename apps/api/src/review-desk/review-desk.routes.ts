@@ -1,11 +1,12 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { listOpenFilings, showReviewDesk, type WaitingFiling } from '@xushi/contract'
-import { type FilingRow, listFilings, type Reading } from '@xushi/store'
+import { type FilingRow, listFilings, type Reading, waitingFilings } from '@xushi/store'
 import { type Sources, todayOf, viewIn } from '../catalogue/catalogue-now.ts'
 import type { CatalogueView } from '../catalogue/catalogue-view.ts'
+import { actionsOf } from '../filings/filing-actions.ts'
 import { type FilingContext, filingWire } from '../filings/filings.service.ts'
 import { signedIn } from '../plugins/permission.ts'
-import { maySee } from '../progress-entries/entry-rights.ts'
+import { dueFor } from '../progress-entries/entry-rights.ts'
 import { peopleOf } from '../progress-entries/people.ts'
 import type { ProgressService } from '../progress-entries/progress-entries.service.ts'
 import type { Person } from '../session/person.ts'
@@ -21,29 +22,37 @@ export const reviewDeskRoutes: FastifyPluginAsyncTypebox<{
 }> = async (app, { sources, progress }) => {
   app.route({
     ...listOpenFilings,
-    handler: (request) => openFilings(sources, signedIn(request), request.query.indicator),
+    handler: (request) => openFilings(sources, signedIn(request), request.query),
   })
 
-  app.route({ ...showReviewDesk, handler: (request) => reviewDesk(sources, progress, signedIn(request)) })
+  app.route({
+    ...showReviewDesk,
+    handler: (request) => reviewDesk(sources, progress, signedIn(request), request.query.limit),
+  })
 }
 
-/** What is under way beside the numbers, for one person: to review, and written by them. */
-const openFilings = (sources: Sources, person: Person, indicator: string | undefined) =>
+/** What is under way beside the numbers, for one person: to review, the longest waiting first, and written by them. */
+const openFilings = (
+  sources: Sources,
+  person: Person,
+  { indicator, limit = mostShown }: { readonly indicator?: string | undefined; readonly limit?: number | undefined },
+) =>
   sources.store.read(async (reading: Reading) => {
     const view = await viewIn(reading, sources)
-    const subjects = indicator === undefined ? {} : { subjects: [view.indicator(indicator).id] }
-    const { rows, total } = await listFilings(
-      reading,
-      { kinds, states, ...subjects },
-      { cursor: null, limit: mostShown },
+    const about = indicator === undefined ? {} : { subjects: [view.indicator(indicator).id] }
+    const waiting = Array.from(
+      Map.groupBy(kinds, (kind) => actionsOf(kind).approve),
+      ([approve, some]) => ({ kinds: some, ...dueFor(person, view, approve) }),
     )
-    const seen = rows.filter((row) => maySee(person, row, view))
-    const context = { view, people: await peopleOf(reading, seen, view), person, today: todayOf(sources) }
-    const wires = seen.map((row) => waitingWire(row, context))
+    const toReview = await waitingFilings(reading, waiting, { ...about, limit })
+    const mine = { kinds, states, recorderId: person.accountId, ...about }
+    const own = await listFilings(reading, mine, { cursor: null, limit })
+    const people = await peopleOf(reading, [...toReview.rows, ...own.rows], view)
+    const context = { view, people, person, today: todayOf(sources) }
     return {
-      toReview: wires.filter(({ moves }) => moves.includes('approval')),
-      own: wires.filter(({ recorder }) => recorder.id === person.accountId),
-      total,
+      toReview: toReview.rows.map((row) => waitingWire(row, context)),
+      own: own.rows.map((row) => waitingWire(row, context)),
+      totals: { toReview: toReview.total, own: own.total },
     }
   })
 

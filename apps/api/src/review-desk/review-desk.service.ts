@@ -1,9 +1,10 @@
 import type { ReviewFlag, ReviewItem } from '@xushi/contract'
 import { daysBetween, deadlineOf, type LocalDate, parsePeriod, ruleOf, shanghaiDate } from '@xushi/domain'
-import { type EntryRow, evidenceOf, exceptionsBetween, listEntries, nation, type Reading } from '@xushi/store'
+import { type EntryRow, evidenceOf, exceptionsBetween, nation, type Reading, waitingEntries } from '@xushi/store'
 import { openedOn } from '../calendar/calendar.service.ts'
 import { type Sources, todayOf, viewIn } from '../catalogue/catalogue-now.ts'
 import type { CatalogueView } from '../catalogue/catalogue-view.ts'
+import { dueFor } from '../progress-entries/entry-rights.ts'
 import type { ProgressService } from '../progress-entries/progress-entries.service.ts'
 import { digestOf } from '../progress-entries/shown-digest.ts'
 import type { Person } from '../session/person.ts'
@@ -19,18 +20,20 @@ const weights: Readonly<Record<ReviewFlag, number>> = {
   'without-evidence': 1,
 }
 
-/** 审核台: the entries that wait for one person, riskiest first, the longest waiting first among equals. */
-export const reviewDesk = (sources: Sources, progress: ProgressService, person: Person) =>
+/**
+ * 审核台: of the entries that wait for one person those that wait longest, the riskiest of them first and the longest waiting first among
+ * equals. The total counts every one that waits.
+ */
+export const reviewDesk = (sources: Sources, progress: ProgressService, person: Person, limit = mostShown) =>
   sources.store.read(async (reading) => {
     const view = await viewIn(reading, sources)
-    const waiting = { states: ['submitted', 'unit-reviewed'] as const }
-    const { rows } = await listEntries(reading, waiting, { cursor: null, limit: mostShown })
+    const { rows, total } = await waitingEntries(reading, dueFor(person, view), limit)
     const told = await progress.told(reading, person, rows)
     const late = await lateness(reading, rows, view, todayOf(sources))
     const items: ReviewItem[] = []
     for (const [index, row] of rows.entries()) {
       const entry = told[index]
-      if (entry === undefined || !entry.moves.includes('approval')) continue
+      if (entry === undefined) continue
       const indicator = view.indicator(row.indicatorId)
       const evidence = (await evidenceOf(reading, { kind: 'progress-entry', id: row.id })).length
       const lateDays = late(row)
@@ -48,7 +51,7 @@ export const reviewDesk = (sources: Sources, progress: ProgressService, person: 
         digest: await digestOf(reading, row),
       })
     }
-    return { items: items.toSorted(byRisk), total: items.length }
+    return { items: items.toSorted(byRisk), total }
   })
 
 function flagsOf(row: EntryRow, { evidence, lateDays }: Pick<ReviewItem, 'evidence' | 'lateDays'>): ReviewFlag[] {

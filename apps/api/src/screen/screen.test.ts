@@ -54,7 +54,7 @@ describe.each(engines)('the screen, on %s', (engine) => {
     })
     await recorder.post(`/api/progress-entries/${draft.body.id}/submission`, { version: 1 })
     expect((await again()).status).toBe(304)
-    await whole.as('approver').post(`/api/progress-entries/${draft.body.id}/approval`, { version: 2 })
+    await whole.as('approver').approve(`/api/progress-entries/${draft.body.id}`, 2)
     const { status, body } = await again()
     expect(status).toBe(200)
     expect(rowOf(body, '320000')?.counted).toBe((rowOf(first.body, '320000')?.counted ?? 0) + 1)

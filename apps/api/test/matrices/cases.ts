@@ -14,6 +14,7 @@ import {
   reasoned,
   reviewRow,
   reviewRows,
+  signed,
   versioned,
 } from './review-law.ts'
 
@@ -40,10 +41,11 @@ const caseMoves: ReviewMoves = {
   edit: { route: contract.editCase, body: (thing) => ({ ...versioned(thing), note: '改' }) },
   delete: { route: contract.deleteCase, query: versioned },
   submission: { route: contract.submitCase, body: versioned },
-  approval: { route: contract.approveCase, body: versioned },
+  approval: signed(contract.approveCase),
   return: { route: contract.returnCase, body: reasoned },
   correction: { route: contract.editCase, body: reasoned },
-  withdrawal: { route: contract.withdrawCase, body: reasoned },
+  // What counts leaves on a day that is named.
+  withdrawal: { route: contract.withdrawCase, send: leaves },
 }
 const moves = {
   ...caseMoves,
@@ -93,7 +95,17 @@ function stays(whole: WholeApp): Promise<Thing> {
 }
 async function merged(whole: WholeApp, who: Someone, thing: Thing, more: object) {
   const { id: into } = await stays(whole)
-  return attempt(whole, who, { route: contract.mergeCase, body: (one) => ({ ...reasoned(one), into }) }, thing, more)
+  const move = { route: contract.mergeCase, body: (one: Thing) => ({ ...reasoned(one), into }) }
+  return attempt(whole, who, move, await asShown(whole, who, thing), more)
+}
+async function leaves(whole: WholeApp, who: Someone, thing: Thing, more: object) {
+  const move = { route: contract.withdrawCase, body: (one: Thing) => ({ ...reasoned(one), on: '2021-01-15' }) }
+  return attempt(whole, who, move, await asShown(whole, who, thing), more)
+}
+/** The version that somebody is shown: what counts, or what is written beside it. */
+async function asShown(whole: WholeApp, who: Someone, thing: Thing): Promise<Thing> {
+  const { status, body } = await whole.as(who).get(`/api/cases/${thing.id}`)
+  return status === 200 ? { ...thing, version: body.case.version } : thing
 }
 
 /** Published by the ministry, so that it counts and can be chosen. */
@@ -119,7 +131,11 @@ async function choice(whole: WholeApp, to: ReviewState): Promise<Thing> {
   return act(whole, 'recorder', moves.correction, approved)
 }
 
-const own = (state: ReviewState) => (state === 'approved' ? { merger: ['approver', ...managers] as const } : {})
+/** Those who answer for figures act on what counts; a draft of a correction beside it holds nobody up. */
+const leaving = (state: ReviewState): Row['allowed'] =>
+  state === 'approved' || state === 'correcting' ? { withdrawal: ['approver', ...managers] } : {}
+const own = (state: ReviewState): Row['allowed'] =>
+  state === 'approved' || state === 'correcting' ? { ...leaving(state), merger: ['approver', ...managers] } : {}
 const states = ['draft', 'submitted', 'returned', 'approved', 'withdrawn', 'correcting'] as const
 const forced = reviewRow('approved', { ...jiangsu, name: '江苏, and in force' }, { make: inForce }, own)
 
@@ -127,8 +143,9 @@ const rows: readonly Row[] = [
   ...reviewRows(ofJiangsu, states, own),
   // What waits for a review inside; in its other states a case there is like any other.
   ...reviewRows(ofGuangdong, ['submitted', 'unit-reviewed'], own),
-  { ...forced, allowed: { ...forced.allowed, promotion: ['recorder'] } },
-  ...states.map((state) => reviewRow(state, chosen, { make: (whole) => choice(whole, state) })),
+  // Its exit is proposed by those who may correct it, and decided by another person.
+  { ...forced, allowed: { ...forced.allowed, promotion: ['recorder'], withdrawal: jiangsu.writers } },
+  ...states.map((state) => reviewRow(state, chosen, { make: (whole) => choice(whole, state) }, leaving)),
 ]
 
 const existing = Object.keys(moves).filter((move) => move !== 'record')
@@ -156,5 +173,6 @@ export const caseMatrix: Matrix = {
     'correction',
     'withdrawal',
     'promotion',
+    'merger',
   ]),
 }

@@ -1,7 +1,7 @@
 import * as contract from '@xushi/contract'
 import { act, type Matrix, type Thing } from '../matrix.ts'
 import type { Someone, WholeApp } from '../whole-app.ts'
-import { managers, readers, reasoned, versioned } from './review-law.ts'
+import { managers, readers, reasoned, signed, versioned } from './review-law.ts'
 
 const both = { zh: '业务主管', en: 'Programme manager' }
 const said = {
@@ -15,7 +15,7 @@ const said = {
 const moves = {
   record: { route: contract.proposeDecision, body: (thing: Thing) => thing.said },
   list: { route: contract.listDecisions },
-  approval: { route: contract.approveDecision, body: versioned },
+  approval: signed(contract.approveDecision),
   return: { route: contract.returnDecision, body: reasoned },
   delete: { route: contract.deleteDecision, query: versioned },
 } as const
@@ -40,7 +40,7 @@ export const decisionMatrix: Matrix = {
       is: 'returned',
       make: async (whole) => act(whole, 'approver', moves.return, await proposed(whole)),
       tries,
-      allowed: { list: readers, delete: managers },
+      allowed: { list: readers, delete: ['programme-manager'] },
     },
     {
       is: 'approved',

@@ -1,8 +1,8 @@
 import * as contract from '@xushi/contract'
 import type { Answer } from '../answer.ts'
 import type { Matrix, Thing } from '../matrix.ts'
-import type { Someone, WholeApp } from '../whole-app.ts'
-import { offeredIn, type Place, type ReviewState, reasoned, reviewRows, versioned } from './review-law.ts'
+import { type Someone, shownAt, type WholeApp } from '../whole-app.ts'
+import { offeredIn, type Place, type ReviewState, reasoned, reviewRows, signed, versioned } from './review-law.ts'
 
 /** 广东 reviews inside; 江苏 goes straight to the ministry. */
 export const jiangsu: Place = {
@@ -25,9 +25,8 @@ const path = ({ id }: Thing) => `/api/progress-entries/${id}`
 
 /** Approval of several is signed with the digest of what was shown. */
 async function approvedWithOthers(whole: WholeApp, who: Someone, thing: Thing, more: object): Promise<Answer> {
-  const { body } = await whole.as('approver').get(path(thing))
   const { id, version } = thing
-  const entries = [{ id, version, digest: body.digest ?? '0'.repeat(64) }]
+  const entries = [{ id, version, digest: await shownAt(whole.as('approver').get, path(thing)) }]
   return whole.as(who).post(contract.approveManyProgress.url, { entries, ...more })
 }
 
@@ -41,7 +40,7 @@ const moves = {
   edit: { route: contract.editProgress, body: (thing: Thing) => ({ ...versioned(thing), note: '改' }) },
   delete: { route: contract.deleteProgress, query: versioned },
   submission: { route: contract.submitProgress, body: versioned },
-  approval: { route: contract.approveProgress, body: versioned },
+  approval: signed(contract.approveProgress),
   'approval with others': { route: contract.approveManyProgress, send: approvedWithOthers, done: firstDone },
   return: { route: contract.returnProgress, body: reasoned },
   'return with others': {

@@ -1,7 +1,7 @@
 import * as contract from '@xushi/contract'
 import type { Matrix } from '../matrix.ts'
 import { guangdong, jiangsu } from './entries.ts'
-import { offeredIn, type Place, type ReviewMoves, reasoned, reviewRows, versioned } from './review-law.ts'
+import { offeredIn, type Place, type ReviewMoves, reasoned, reviewRows, signed, versioned } from './review-law.ts'
 
 /** What the ministry files for the nation, in the name of its own unit. */
 const ministry: Place = { name: '部', recordedBy: 'recorder', writers: ['recorder'], reviewer: null, insiders: [] }
@@ -15,7 +15,7 @@ const milestoneMoves: ReviewMoves = {
   edit: { route: contract.editMilestoneEvent, body: (thing) => ({ ...versioned(thing), ...stage }) },
   delete: { route: contract.deleteMilestoneEvent, query: versioned },
   submission: { route: contract.submitMilestoneEvent, body: versioned },
-  approval: { route: contract.approveMilestoneEvent, body: versioned },
+  approval: signed(contract.approveMilestoneEvent),
   return: { route: contract.returnMilestoneEvent, body: reasoned },
   correction: { route: contract.correctMilestoneEvent, body: (thing) => ({ ...reasoned(thing), ...stage }) },
   withdrawal: { route: contract.withdrawMilestoneEvent, body: reasoned },
@@ -51,7 +51,7 @@ const narrativeMoves: ReviewMoves = {
   edit: { route: contract.editNarrative, body: (thing) => ({ ...versioned(thing), ...texts }) },
   delete: { route: contract.deleteNarrative, query: versioned },
   submission: { route: contract.submitNarrative, body: versioned },
-  approval: { route: contract.approveNarrative, body: versioned },
+  approval: signed(contract.approveNarrative),
   return: { route: contract.returnNarrative, body: reasoned },
   correction: { route: contract.correctNarrative, body: (thing) => ({ ...reasoned(thing), ...texts }) },
   withdrawal: { route: contract.withdrawNarrative, body: reasoned },
@@ -83,7 +83,7 @@ const figureMoves: ReviewMoves = {
   edit: { route: contract.editPublishedFigure, body: (thing) => ({ ...versioned(thing), ...said(thing) }) },
   delete: { route: contract.deletePublishedFigure, query: versioned },
   submission: { route: contract.submitPublishedFigure, body: versioned },
-  approval: { route: contract.approvePublishedFigure, body: versioned },
+  approval: signed(contract.approvePublishedFigure),
   return: { route: contract.returnPublishedFigure, body: reasoned },
   correction: { route: contract.correctPublishedFigure, body: (thing) => ({ ...reasoned(thing), ...said(thing) }) },
   withdrawal: { route: contract.withdrawPublishedFigure, body: reasoned },

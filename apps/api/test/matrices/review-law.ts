@@ -1,5 +1,6 @@
+import type { RouteContract } from '@xushi/contract'
 import { act, everybody, type Matrix, type Move, type Row, type Thing } from '../matrix.ts'
-import type { Someone, WholeApp } from '../whole-app.ts'
+import { type Someone, shownAt, type WholeApp } from '../whole-app.ts'
 
 /*
  * Who may do what with anything that one person writes and another decides on, written by hand apart from the code that decides:
@@ -10,7 +11,7 @@ import type { Someone, WholeApp } from '../whole-app.ts'
 export type Place = {
   readonly name: string
   readonly recordedBy: Someone
-  /** Who may record there at all: they delete a draft and correct what is approved, whoever wrote it. */
+  /** Who may record there at all: they correct what is approved, whoever wrote it. */
   readonly writers: readonly Someone[]
   /** 单位审核 where the unit reviews inside. */
   readonly reviewer: Someone | null
@@ -33,11 +34,7 @@ export const managers: readonly Someone[] = ['programme-manager', 'second-manage
 /** Everybody who may read what was approved: all but those who keep accounts. */
 export const readers = everybody.filter((who) => who !== 'administrator' && who !== 'security-officer')
 
-const written = ({ recordedBy, writers }: Place) => ({
-  edit: [recordedBy],
-  submission: [recordedBy],
-  delete: writers,
-})
+const written = ({ recordedBy }: Place) => ({ edit: [recordedBy], submission: [recordedBy], delete: [recordedBy] })
 const waiting = (due: Someone, { recordedBy }: Place) => ({
   approval: [due],
   return: [due],
@@ -50,7 +47,8 @@ const law = {
   submitted: (place: Place) => waiting(place.reviewer ?? 'approver', place),
   'unit-reviewed': (place: Place) => waiting('approver', place),
   returned: written,
-  approved: ({ writers }: Place) => ({ correction: writers, withdrawal: ['approver', ...managers] }),
+  /** Whoever approved it is not the one who withdraws it. */
+  approved: ({ writers }: Place) => ({ correction: writers, withdrawal: managers }),
   withdrawn: () => ({}),
   superseded: () => ({}),
   /** Approved, with a correction under way in the same thread. */
@@ -85,7 +83,7 @@ export async function brought(whole: WholeApp, to: ReviewState, reviewed: Review
   if (to === 'returned') return act(whole, 'approver', moves.return, due)
   const approved = await act(whole, 'approver', moves.approval, due)
   if (to === 'approved') return approved
-  if (to === 'withdrawn') return act(whole, 'approver', moves.withdrawal, approved)
+  if (to === 'withdrawn') return act(whole, 'programme-manager', moves.withdrawal, approved)
   const correction = await act(whole, recordedBy, moves.correction, approved)
   if (to === 'correcting') return correction
   await accepted(whole, recordedBy, { moves, place }, correction)
@@ -139,6 +137,16 @@ export const offeredIn = (noun: string, moves: readonly string[]): NonNullable<M
   by: 'show',
   moves,
   in: ({ body }) => body[noun].moves,
+})
+
+/** An approval of what stands there now, signed by whoever has seen it: a move is refused for who makes it, not for a wrong digest. */
+export const signed = (route: RouteContract): Move => ({
+  route,
+  send: async (whole, who, { id, version }, more) => {
+    const path = route.url.replace('/:id/approval', `/${id}`)
+    const digest = await shownAt(whole.as('approver').get, path)
+    return whole.as(who).post(`${path}/approval`, { version, digest, ...more })
+  },
 })
 
 export const versioned = ({ version }: Thing) => ({ version })

@@ -41,7 +41,9 @@ export function ReadingsCompared({ readings }: { readings: Readings }) {
                       {source === null ? says.firstSource : says.source(text(source))}
                     </span>
                   </td>
-                  <td className="nowrap">{goal.goal}</td>
+                  <td className="nowrap" data-label={says.goal}>
+                    {goal.goal}
+                  </td>
                   <Standing goal={goal} />
                 </tr>
               )
@@ -54,26 +56,27 @@ export function ReadingsCompared({ readings }: { readings: Readings }) {
 }
 
 function Standing({ goal }: { goal: GoalUnderReading }) {
+  const says = useWords(ambiguityWords)
   const { language } = useLanguage()
   const { actual, attainment, percentagePoints, status } = goal
   return (
     <>
-      <td className="number nowrap">
+      <td className="number nowrap" data-label={says.target}>
         <b>{targetText({ ...goal, promise: null }, language)}</b>
       </td>
-      <td className="number nowrap">
-        <AmountText figure={actual} of={goal} />
+      <td className="number nowrap" data-label={says.actual}>
+        <AmountText figure={actual} of={goal} sense={goal.sourceOfRecord === 'national' ? 'published' : 'total'} />
       </td>
-      <td className="number nowrap">
+      <td className="number nowrap" data-label={says.attainment}>
         <PercentText figure={attainment} />
       </td>
-      <td className="number nowrap">
+      <td className="number nowrap" data-label={says.ahead}>
         <PointsText figure={percentagePoints} />
       </td>
-      <td className="nowrap">
+      <td className="nowrap" data-label={says.status}>
         <StatusMark status={status} />
       </td>
-      <td>
+      <td data-label={says.history}>
         <History goal={goal} />
       </td>
     </>

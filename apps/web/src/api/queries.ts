@@ -1,5 +1,6 @@
 import { keepPreviousData, type QueryClient, queryOptions } from '@tanstack/react-query'
 import {
+  type Dashboard,
   findDuplicates,
   listCases,
   listConfirmations,
@@ -58,15 +59,19 @@ export const given = ({ on, knownAt }: Times) => ({
 })
 
 /** How an answer understood the two times. */
-export type UnderstoodTimes = { readonly on: string; readonly onDefaulted: boolean }
+export type UnderstoodTimes = Pick<Dashboard, 'on' | 'onDefaulted'> & Partial<Pick<Dashboard, 'knownAt'>>
 
 /** Under which key the pages keep how the two times were understood; every answer with figures says so. */
 export const timesKey = (times: Times) => ['times', given(times)]
 
 /** Keeps how an answer understood its times: the bar above the pages names the date without asking again. */
 export function withTimes<Answer extends UnderstoodTimes>(client: QueryClient, times: Times, answer: Answer): Answer {
-  const { on, onDefaulted } = answer
-  client.setQueryData<UnderstoodTimes>(timesKey(times), { on, onDefaulted })
+  const { on, onDefaulted, knownAt } = answer
+  client.setQueryData<UnderstoodTimes>(timesKey(times), {
+    on,
+    onDefaulted,
+    ...(knownAt === undefined ? {} : { knownAt }),
+  })
   return answer
 }
 
@@ -138,15 +143,11 @@ export const indicatorQuery = (indicator: string, times: Times) =>
     queryFn: async ({ client, signal }) =>
       withTimes(client, times, await call(showIndicator, { params: { indicator }, querystring: given(times) }, signal)),
   })
-export const seriesQuery = (indicator: string, knownAt: string | undefined) =>
+export const seriesQuery = (indicator: string, times: Times) =>
   queryOptions({
-    queryKey: ['figures', 'series', indicator, knownAt],
+    queryKey: ['figures', 'series', indicator, given(times)],
     queryFn: ({ signal }) =>
-      call(
-        showSeries,
-        { params: { indicator }, querystring: { by: 'region', ...(knownAt === undefined ? {} : { knownAt }) } },
-        signal,
-      ),
+      call(showSeries, { params: { indicator }, querystring: { by: 'region', ...given(times) } }, signal),
   })
 export const derivationQuery = (indicator: string, times: Times) =>
   queryOptions({
@@ -192,7 +193,7 @@ export const recordingGridQuery = (region: string, period: string) =>
   })
 export const reviewDeskQuery = queryOptions({
   queryKey: ['entries', 'review-desk'],
-  queryFn: ({ signal }) => call(showReviewDesk, {}, signal),
+  queryFn: ({ signal }) => call(showReviewDesk, { querystring: {} }, signal),
 })
 export const recordingCellQuery = (indicator: string, cell: { region: string; period: string; unit: string }) =>
   queryOptions({

@@ -1,7 +1,7 @@
 import { useCallback, useSyncExternalStore } from 'react'
 
-/** Whether the page is as narrow as a phone: below this width it has one column. */
-export const useIsPhone = () => useMedia('(max-width: 720px)')
+/** Whether the page is as narrow as a phone: below this width it has one column. Paper never is. */
+export const useIsPhone = () => useMedia('screen and (max-width: 720px)')
 
 /** Whether the system asks for dark pages. */
 export const useIsDark = () => useMedia('(prefers-color-scheme: dark)')

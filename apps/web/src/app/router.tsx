@@ -17,13 +17,16 @@ import {
   programmesQuery,
   seriesQuery,
   sessionQuery,
+  type Times,
 } from '../api/queries.ts'
 import { chartSearchOf } from '../indicator/progress-view.ts'
 import { ledgerSearchOf } from '../ledger/ledger-search.ts'
 import { regionQuery, regionsStandingQuery } from '../regions/regions.queries.ts'
 import { regionsSearchOf } from '../regions/regions-search.ts'
+import { connected } from './connection.ts'
 import { Frame } from './frame.tsx'
 import { NotFound } from './not-found.tsx'
+import { PageFault } from './page-fault.tsx'
 
 type Search = {
   readonly programme?: string | undefined
@@ -60,9 +63,9 @@ async function whoIsThere({ context: { client } }: { context: { client: QueryCli
 }
 
 /** The series of an indicator, for those who may read it: its page needs it as soon as the rest. */
-async function prefetchSeries(client: QueryClient, indicator: string, knownAt: string | undefined): Promise<void> {
+async function prefetchSeries(client: QueryClient, indicator: string, times: Times): Promise<void> {
   const session = await client.ensureQueryData({ ...sessionQuery, retry: false }).catch(() => null)
-  if (session?.user?.actions.includes('figures:read')) await client.prefetchQuery(seriesQuery(indicator, knownAt))
+  if (session?.user?.actions.includes('figures:read')) await client.prefetchQuery(seriesQuery(indicator, times))
 }
 
 const root = createRootRouteWithContext<{ client: QueryClient }>()({
@@ -82,21 +85,21 @@ const overview = createRoute({
   path: '/',
   loaderDeps: dashboardAskedOf,
   loader: ({ context, deps }) => void context.client.prefetchQuery(dashboardQuery(deps)),
-  component: lazyRouteComponent(() => import('../overview/overview.page.tsx'), 'OverviewPage'),
+  component: lazyRouteComponent(() => connected(() => import('../overview/overview.page.tsx')), 'OverviewPage'),
 })
 const indicators = createRoute({
   getParentRoute: () => root,
   path: '/indicators',
   loaderDeps: dashboardAskedOf,
   loader: ({ context, deps }) => void context.client.prefetchQuery(dashboardQuery(deps)),
-  component: lazyRouteComponent(() => import('../overview/indicators.page.tsx'), 'IndicatorsPage'),
+  component: lazyRouteComponent(() => connected(() => import('../overview/indicators.page.tsx')), 'IndicatorsPage'),
 })
 const groups = createRoute({
   getParentRoute: () => root,
   path: '/groups',
   loaderDeps: dashboardAskedOf,
   loader: ({ context, deps }) => void context.client.prefetchQuery(groupsQuery(deps)),
-  component: lazyRouteComponent(() => import('../groups/groups.page.tsx'), 'GroupsPage'),
+  component: lazyRouteComponent(() => connected(() => import('../groups/groups.page.tsx')), 'GroupsPage'),
 })
 const milestones = createRoute({
   getParentRoute: () => root,
@@ -106,7 +109,7 @@ const milestones = createRoute({
   }),
   loaderDeps: dashboardAskedOf,
   loader: ({ context, deps }) => void context.client.prefetchQuery(milestonesQuery(deps)),
-  component: lazyRouteComponent(() => import('../milestones/milestones.page.tsx'), 'MilestonesPage'),
+  component: lazyRouteComponent(() => connected(() => import('../milestones/milestones.page.tsx')), 'MilestonesPage'),
 })
 const indicator = createRoute({
   getParentRoute: () => root,
@@ -115,23 +118,26 @@ const indicator = createRoute({
   loaderDeps: timesOf,
   loader: ({ context: { client }, deps, params }) => {
     void client.prefetchQuery(indicatorQuery(params.indicator, deps))
-    void prefetchSeries(client, params.indicator, deps.knownAt)
+    void prefetchSeries(client, params.indicator, deps)
   },
-  component: lazyRouteComponent(() => import('../indicator/indicator.page.tsx'), 'IndicatorPage'),
+  component: lazyRouteComponent(() => connected(() => import('../indicator/indicator.page.tsx')), 'IndicatorPage'),
 })
 const derivation = createRoute({
   getParentRoute: () => root,
   path: '/indicators/$indicator/derivation',
   loaderDeps: timesOf,
   loader: ({ context, deps, params }) => void context.client.prefetchQuery(derivationQuery(params.indicator, deps)),
-  component: lazyRouteComponent(() => import('../derivation/derivation.page.tsx'), 'DerivationPage'),
+  component: lazyRouteComponent(() => connected(() => import('../derivation/derivation.page.tsx')), 'DerivationPage'),
 })
 const ambiguities = createRoute({
   getParentRoute: () => root,
   path: '/ambiguities',
   loaderDeps: dashboardAskedOf,
   loader: ({ context, deps }) => void context.client.prefetchQuery(ambiguitiesQuery(deps)),
-  component: lazyRouteComponent(() => import('../ambiguities/ambiguities.page.tsx'), 'AmbiguitiesPage'),
+  component: lazyRouteComponent(
+    () => connected(() => import('../ambiguities/ambiguities.page.tsx')),
+    'AmbiguitiesPage',
+  ),
 })
 const regions = createRoute({
   getParentRoute: () => root,
@@ -139,19 +145,19 @@ const regions = createRoute({
   validateSearch: regionsSearchOf,
   loaderDeps: ({ search }) => ({ ...dashboardAskedOf({ search }), indicator: search.indicator }),
   loader: ({ context, deps }) => void context.client.prefetchQuery(regionsStandingQuery(deps)),
-  component: lazyRouteComponent(() => import('../regions/regions.page.tsx'), 'RegionsPage'),
+  component: lazyRouteComponent(() => connected(() => import('../regions/regions.page.tsx')), 'RegionsPage'),
 })
 const region = createRoute({
   getParentRoute: () => root,
   path: '/regions/$region',
   loaderDeps: dashboardAskedOf,
   loader: ({ context, deps, params }) => void context.client.prefetchQuery(regionQuery(params.region, deps)),
-  component: lazyRouteComponent(() => import('../regions/region.page.tsx'), 'RegionPage'),
+  component: lazyRouteComponent(() => connected(() => import('../regions/region.page.tsx')), 'RegionPage'),
 })
 const method = createRoute({
   getParentRoute: () => root,
   path: '/methods/$name',
-  component: lazyRouteComponent(() => import('../methods/method.page.tsx'), 'MethodPage'),
+  component: lazyRouteComponent(() => connected(() => import('../methods/method.page.tsx')), 'MethodPage'),
 })
 type CellSearch = {
   readonly indicator?: string | undefined
@@ -168,31 +174,34 @@ const recording = createRoute({
     return { indicator: text('indicator'), unit: text('unit'), region: text('region'), period: text('period') }
   },
   loader: ({ context }) => void context.client.prefetchQuery(sessionQuery),
-  component: lazyRouteComponent(() => import('../recording/recording.page.tsx'), 'RecordingPage'),
+  component: lazyRouteComponent(() => connected(() => import('../recording/recording.page.tsx')), 'RecordingPage'),
 })
 const review = createRoute({
   getParentRoute: () => root,
   path: '/review',
-  component: lazyRouteComponent(() => import('../review/review.page.tsx'), 'ReviewPage'),
+  component: lazyRouteComponent(() => connected(() => import('../review/review.page.tsx')), 'ReviewPage'),
 })
 const entry = createRoute({
   getParentRoute: () => root,
   path: '/entries/$id',
-  component: lazyRouteComponent(() => import('../review/entry.page.tsx'), 'EntryPage'),
+  component: lazyRouteComponent(() => connected(() => import('../review/entry.page.tsx')), 'EntryPage'),
 })
 const registers = createRoute({
   getParentRoute: () => root,
   path: '/registers',
-  component: lazyRouteComponent(() => import('../registers/registers.page.tsx'), 'RegistersPage'),
+  component: lazyRouteComponent(() => connected(() => import('../registers/registers.page.tsx')), 'RegistersPage'),
 })
 
 type RegisterSearch = {
   readonly region?: string | undefined
+  readonly industry?: string | undefined
   readonly stage?: string | undefined
   readonly state?: string | undefined
   readonly inForce?: string | undefined
   readonly sort?: string | undefined
   readonly columns?: string | undefined
+  /** The month whose list somebody came to confirm. */
+  readonly period?: string | undefined
 }
 const register = createRoute({
   getParentRoute: () => root,
@@ -200,39 +209,48 @@ const register = createRoute({
   validateSearch: (raw: Record<string, unknown>): RegisterSearch => {
     const text = (key: string) => (raw[key] === undefined || raw[key] === '' ? undefined : String(raw[key]))
     const [region, stage, state] = [text('region'), text('stage'), text('state')]
-    return { region, stage, state, inForce: text('inForce'), sort: text('sort'), columns: text('columns') }
+    return {
+      region,
+      industry: text('industry'),
+      stage,
+      state,
+      inForce: text('inForce'),
+      sort: text('sort'),
+      columns: text('columns'),
+      period: text('period'),
+    }
   },
-  component: lazyRouteComponent(() => import('../registers/register.page.tsx'), 'RegisterPage'),
+  component: lazyRouteComponent(() => connected(() => import('../registers/register.page.tsx')), 'RegisterPage'),
 })
 const newCase = createRoute({
   getParentRoute: () => root,
   path: '/registers/$register/new',
-  component: lazyRouteComponent(() => import('../registers/case-form.page.tsx'), 'NewCasePage'),
+  component: lazyRouteComponent(() => connected(() => import('../registers/case-form.page.tsx')), 'NewCasePage'),
 })
 const registeredCase = createRoute({
   getParentRoute: () => root,
   path: '/cases/$id',
-  component: lazyRouteComponent(() => import('../registers/case.page.tsx'), 'CasePage'),
+  component: lazyRouteComponent(() => connected(() => import('../registers/case.page.tsx')), 'CasePage'),
 })
 const editCase = createRoute({
   getParentRoute: () => root,
   path: '/cases/$id/edit',
-  component: lazyRouteComponent(() => import('../registers/case-form.page.tsx'), 'EditCasePage'),
+  component: lazyRouteComponent(() => connected(() => import('../registers/case-form.page.tsx')), 'EditCasePage'),
 })
 const goal = createRoute({
   getParentRoute: () => root,
   path: '/goals/$goal',
-  component: lazyRouteComponent(() => import('../goals/goal.page.tsx'), 'GoalPage'),
+  component: lazyRouteComponent(() => connected(() => import('../goals/goal.page.tsx')), 'GoalPage'),
 })
 const filing = createRoute({
   getParentRoute: () => root,
   path: '/filings/$kind/$id',
-  component: lazyRouteComponent(() => import('../filings/filing.page.tsx'), 'FilingPage'),
+  component: lazyRouteComponent(() => connected(() => import('../filings/filing.page.tsx')), 'FilingPage'),
 })
 const decisions = createRoute({
   getParentRoute: () => root,
   path: '/decisions',
-  component: lazyRouteComponent(() => import('../decisions/decisions.page.tsx'), 'DecisionsPage'),
+  component: lazyRouteComponent(() => connected(() => import('../decisions/decisions.page.tsx')), 'DecisionsPage'),
 })
 const reporting = createRoute({
   getParentRoute: () => root,
@@ -240,39 +258,42 @@ const reporting = createRoute({
   validateSearch: ({ period }: Record<string, unknown>): { readonly period?: string | undefined } => ({
     period: period === undefined || period === '' ? undefined : String(period),
   }),
-  component: lazyRouteComponent(() => import('../reporting/reporting.page.tsx'), 'ReportingPage'),
+  component: lazyRouteComponent(() => connected(() => import('../reporting/reporting.page.tsx')), 'ReportingPage'),
 })
 const users = createRoute({
   getParentRoute: () => root,
   path: '/users',
-  component: lazyRouteComponent(() => import('../users/users.page.tsx'), 'UsersPage'),
+  component: lazyRouteComponent(() => connected(() => import('../users/users.page.tsx')), 'UsersPage'),
 })
 const audit = createRoute({
   getParentRoute: () => root,
   path: '/audit',
   validateSearch: ledgerSearchOf,
-  component: lazyRouteComponent(() => import('../ledger/ledger.page.tsx'), 'LedgerPage'),
+  component: lazyRouteComponent(() => connected(() => import('../ledger/ledger.page.tsx')), 'LedgerPage'),
 })
 const signIn = createRoute({
   getParentRoute: () => root,
   path: '/sign-in',
-  component: lazyRouteComponent(() => import('../session/sign-in.page.tsx'), 'SignInPage'),
+  component: lazyRouteComponent(() => connected(() => import('../session/sign-in.page.tsx')), 'SignInPage'),
 })
 const password = createRoute({
   getParentRoute: () => root,
   path: '/password',
-  component: lazyRouteComponent(() => import('../session/password.page.tsx'), 'PasswordPage'),
+  component: lazyRouteComponent(() => connected(() => import('../session/password.page.tsx')), 'PasswordPage'),
 })
 const firstAdministrator = createRoute({
   getParentRoute: () => root,
   path: '/first-administrator',
-  component: lazyRouteComponent(() => import('../session/first-administrator.page.tsx'), 'FirstAdministratorPage'),
+  component: lazyRouteComponent(
+    () => connected(() => import('../session/first-administrator.page.tsx')),
+    'FirstAdministratorPage',
+  ),
 })
 
 const displays = createRoute({
   getParentRoute: () => root,
   path: '/displays',
-  component: lazyRouteComponent(() => import('../displays/displays.page.tsx'), 'DisplaysPage'),
+  component: lazyRouteComponent(() => connected(() => import('../displays/displays.page.tsx')), 'DisplaysPage'),
 })
 
 type ScreenSearch = { readonly region?: string | undefined; readonly theme?: 'light' | undefined }
@@ -284,7 +305,7 @@ const screen = createRoute({
     region: region === undefined || region === '' ? undefined : String(region),
     theme: theme === 'light' ? 'light' : undefined,
   }),
-  component: lazyRouteComponent(() => import('../screen/screen.page.tsx'), 'ScreenPage'),
+  component: lazyRouteComponent(() => connected(() => import('../screen/screen.page.tsx')), 'ScreenPage'),
 })
 
 const tree = root.addChildren([
@@ -321,7 +342,13 @@ const tree = root.addChildren([
 
 /** The pages and their addresses; each page is loaded when it is first wanted. */
 export function makeRouter(client: QueryClient) {
-  return createRouter({ routeTree: tree, context: { client }, defaultPreload: 'intent', scrollRestoration: true })
+  return createRouter({
+    routeTree: tree,
+    context: { client },
+    defaultPreload: 'intent',
+    defaultErrorComponent: PageFault,
+    scrollRestoration: true,
+  })
 }
 
 declare module '@tanstack/react-router' {

@@ -7,6 +7,8 @@ import { useLanguage, useText, useWords } from '../language/language.tsx'
 import { roleWords } from '../session/role.words.ts'
 import { SignOutButton } from '../session/sign-out-button.tsx'
 import { useLanguageInAddress, useProgramme } from './address.ts'
+import { ConnectionLost } from './connection-lost.tsx'
+import { PaperDates } from './paper.tsx'
 import { shellWords } from './shell.words.ts'
 import { useTheme } from './theme.tsx'
 import { KnownAtPicker, OnPicker } from './times.tsx'
@@ -92,6 +94,7 @@ export function Shell() {
           {rarer.length > 0 && <MorePlaces places={rarer} />}
         </nav>
         <div className="spacer" />
+        <PaperDates demo={installation.data?.demo ?? false} />
         {hasFigures && (
           <div className="times no-print">
             <OnPicker />
@@ -112,6 +115,7 @@ export function Shell() {
         </details>
       </header>
       <main id="content" tabIndex={-1}>
+        <ConnectionLost />
         <Outlet />
       </main>
       <nav className="bottom-nav no-print" aria-label={says.menu}>
@@ -176,7 +180,16 @@ function Logo() {
 function ProgrammeName() {
   const programme = useProgramme()
   const text = useText()
-  return <p className="programme">{programme !== undefined && text(programme.shortName)}</p>
+  return (
+    <p className="programme">
+      {programme !== undefined && (
+        <>
+          {text(programme.shortName)}
+          <span className="paper-only">（{programme.documentNumber}）</span>
+        </>
+      )}
+    </p>
+  )
 }
 
 /** Language, theme and who is signed in. */
@@ -205,7 +218,7 @@ function Settings({ user, demo }: { user: SignedIn | null; demo: boolean }) {
             {roles[user.role]} · {user.displayName}
           </summary>
           <div>
-            <p>{user.username}</p>
+            <p translate="no">{user.username}</p>
             <p className="second">{text(user.unit.name)}</p>
             <ThemeButton />
             <Link to="/password">{says.account}</Link>

@@ -1,5 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
-import { approveDecision, type DecidedValue, type Decision, deleteDecision, returnDecision } from '@xushi/contract'
+import {
+  approveDecision,
+  type DecidedValue,
+  deleteDecision,
+  type OpenDecision as Open,
+  returnDecision,
+} from '@xushi/contract'
 import { call } from '../api/call.ts'
 import { decisionsQuery, sessionQuery } from '../api/queries.ts'
 import { AntFrame } from '../app/ant-frame.tsx'
@@ -14,8 +20,9 @@ import { ProposeForm } from './propose-form.tsx'
 import './decisions.css'
 
 const calls: MoveCalls = {
-  approval: ({ id, version }) => call(approveDecision, { params: { id }, body: { version } }),
-  return: ({ id, version }, reason) => call(returnDecision, { params: { id }, body: { version, reason } }),
+  approval: ({ id, version, digest }) => call(approveDecision, { params: { id }, body: { version, digest } }),
+  return: ({ id, version, digest }, reason) =>
+    call(returnDecision, { params: { id }, body: { version, reason, digest } }),
   delete: ({ id, version }) => call(deleteDecision, { params: { id }, querystring: { version } }),
 }
 
@@ -72,7 +79,7 @@ function Lists() {
   )
 }
 
-function OpenDecision({ decision }: { decision: Decision }) {
+function OpenDecision({ decision }: { decision: Open }) {
   const says = useWords(decisionWords)
   const text = useText()
   return (

@@ -6,6 +6,7 @@ import { derivationQuery } from '../api/queries.ts'
 import { useTimes } from '../app/address.ts'
 import { Demo } from '../app/demo.tsx'
 import { useTitle } from '../app/title.ts'
+import { Downloads } from '../indicator/downloads.tsx'
 import { EntryRows } from '../indicator/entries-table.tsx'
 import { indicatorWords } from '../indicator/indicator.words.ts'
 import { useLanguage, useText, useWords } from '../language/language.tsx'
@@ -76,6 +77,8 @@ function Entries({ derivation: { entries, entriesTotal, judgement } }: { derivat
       <div className="section-head">
         <h2>{says.entries}</h2>
         <span className="label">{says.of(shown.length, entriesTotal)}</span>
+        <span className="spacer" />
+        <Downloads indicator={judgement.id} />
       </div>
       <EntryRows entries={shown} of={judgement} />
       {rest > 0 && (

@@ -5,6 +5,13 @@ import { whyWord, whyWords } from './why.ts'
 
 export type Measure = { readonly unit: Text; readonly decimals: number }
 
+/** What a national figure is measured in: its unit, or regions where those are counted. */
+export const measureOf = ({
+  unit,
+  decimals,
+  coverageUnit,
+}: Measure & { readonly coverageUnit: Text | null }): Measure => ({ unit: coverageUnit ?? unit, decimals })
+
 /** An amount for the eye with the exact number on hover and for assistive technology; or the word for its absence. */
 export function AmountText({
   figure,

@@ -2,17 +2,15 @@ import type { CaseDetail } from '@xushi/contract'
 import { shanghaiTime } from '../figure/format-figure.ts'
 import { useWords } from '../language/language.tsx'
 import { actionText, actionWords } from '../ledger/action.words.ts'
-import { ledgerWords } from '../ledger/ledger.words.ts'
+import { fieldWords } from '../ledger/field.words.ts'
 import { filingWords } from './filings.words.ts'
 import { differencesOf, reasonOf, whatOf } from './history-lines.ts'
 
 /** Every event of a filing and of the files behind it, oldest first: of what, why, and what it changed. */
 export function FilingHistory({ history }: { history: CaseDetail['history'] }) {
   const says = useWords(filingWords)
-  const ledger = useWords(ledgerWords)
+  const fields: Readonly<Record<string, string>> = useWords(fieldWords)
   const actions = useWords(actionWords)
-  const fieldText = (field: string) =>
-    field in ledger.fields ? ledger.fields[field as keyof typeof ledger.fields] : field
   return (
     <ol className="history">
       {history.map((event, index) => {
@@ -29,12 +27,12 @@ export function FilingHistory({ history }: { history: CaseDetail['history'] }) {
             </span>
             {reason !== null && (
               <span className="second block">
-                {ledger.fields.reason}：{reason}
+                {fields.reason}：{reason}
               </span>
             )}
             {rows.length > 0 && (
               <span className="label block">
-                {rows.map(({ field, from, to }) => `${fieldText(field)}：${from} → ${to}`).join('；')}
+                {rows.map(({ field, from, to }) => `${fields[field] ?? field}：${from} → ${to}`).join('；')}
               </span>
             )}
           </li>

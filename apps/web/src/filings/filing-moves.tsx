@@ -5,21 +5,24 @@ import { useState } from 'react'
 import { useWords } from '../language/language.tsx'
 import { Notice, ProblemState } from '../states/states.tsx'
 import { filingWords } from './filings.words.ts'
+import { Signs } from './signs.tsx'
 
 /** What every filing has, as far as its moves need it. */
 export type Movable = Pick<Case, 'id' | 'version' | 'state' | 'moves'>
+/** A filing as it is on the screen, with the digest of exactly that. */
+export type Shown = Movable & { readonly digest: string }
 
 type Move = 'submission' | 'approval' | 'return' | 'withdrawal' | 'delete'
 type Asked = { readonly move: Move; readonly reason?: string }
 
 /** How the moves of one kind are called; a kind leaves out what it does in its own way. */
-export type MoveCalls = Partial<Record<Move, (filing: Movable, reason: string) => Promise<unknown>>>
+export type MoveCalls = Partial<Record<Move, (filing: Shown, reason: string) => Promise<unknown>>>
 
 /**
- * The moves that a person may make with a filing now, as buttons. What is approved is the version on the screen: if it changed meanwhile,
- * nothing happens.
+ * The moves that a person may make with a filing now, as buttons. What is approved or returned is what stands on the screen: if it
+ * changed meanwhile, nothing happens.
  */
-export function FilingMoves({ filing, calls, after }: { filing: Movable; calls: MoveCalls; after?: () => void }) {
+export function FilingMoves({ filing, calls, after }: { filing: Shown; calls: MoveCalls; after?: () => void }) {
   const says = useWords(filingWords)
   const client = useQueryClient()
   const [asking, setAsking] = useState<'return' | 'withdrawal' | null>(null)
@@ -103,7 +106,12 @@ export function FilingMoves({ filing, calls, after }: { filing: Movable; calls: 
         </form>
       )}
       {moving.isError && <ProblemState error={moving.error} />}
-      {may('approval') && <p className="label">{says.separate}</p>}
+      {may('approval') && (
+        <>
+          <Signs digest={filing.digest} />
+          <p className="label">{says.separate}</p>
+        </>
+      )}
     </section>
   )
 }

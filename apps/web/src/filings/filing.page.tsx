@@ -39,24 +39,27 @@ import './filings.css'
 const moves = {
   'milestone-event': {
     submission: ({ id, version }, _) => call(submitMilestoneEvent, { params: { id }, body: { version } }),
-    approval: ({ id, version }) => call(approveMilestoneEvent, { params: { id }, body: { version } }),
-    return: ({ id, version }, reason) => call(returnMilestoneEvent, { params: { id }, body: { version, reason } }),
+    approval: ({ id, version, digest }) => call(approveMilestoneEvent, { params: { id }, body: { version, digest } }),
+    return: ({ id, version, digest }, reason) =>
+      call(returnMilestoneEvent, { params: { id }, body: { version, reason, digest } }),
     withdrawal: ({ id, version }, reason) =>
       call(withdrawMilestoneEvent, { params: { id }, body: { version, ...(reason !== '' && { reason }) } }),
     delete: ({ id, version }) => call(deleteMilestoneEvent, { params: { id }, querystring: { version } }),
   },
   narrative: {
     submission: ({ id, version }) => call(submitNarrative, { params: { id }, body: { version } }),
-    approval: ({ id, version }) => call(approveNarrative, { params: { id }, body: { version } }),
-    return: ({ id, version }, reason) => call(returnNarrative, { params: { id }, body: { version, reason } }),
+    approval: ({ id, version, digest }) => call(approveNarrative, { params: { id }, body: { version, digest } }),
+    return: ({ id, version, digest }, reason) =>
+      call(returnNarrative, { params: { id }, body: { version, reason, digest } }),
     withdrawal: ({ id, version }, reason) =>
       call(withdrawNarrative, { params: { id }, body: { version, ...(reason !== '' && { reason }) } }),
     delete: ({ id, version }) => call(deleteNarrative, { params: { id }, querystring: { version } }),
   },
   'published-figure': {
     submission: ({ id, version }) => call(submitPublishedFigure, { params: { id }, body: { version } }),
-    approval: ({ id, version }) => call(approvePublishedFigure, { params: { id }, body: { version } }),
-    return: ({ id, version }, reason) => call(returnPublishedFigure, { params: { id }, body: { version, reason } }),
+    approval: ({ id, version, digest }) => call(approvePublishedFigure, { params: { id }, body: { version, digest } }),
+    return: ({ id, version, digest }, reason) =>
+      call(returnPublishedFigure, { params: { id }, body: { version, reason, digest } }),
     withdrawal: ({ id, version }, reason) =>
       call(withdrawPublishedFigure, { params: { id }, body: { version, ...(reason !== '' && { reason }) } }),
     delete: ({ id, version }) => call(deletePublishedFigure, { params: { id }, querystring: { version } }),
@@ -81,7 +84,7 @@ function Filed({ kind, id }: { kind: FiledKind; id: string }) {
   return (
     <AntFrame>
       <QueryState query={query}>
-        {({ filing, history }) => (
+        {({ filing, digest, history }) => (
           <section className="filing-page">
             <p className="label">
               {says.kinds[kind]} ·{' '}
@@ -111,7 +114,7 @@ function Filed({ kind, id }: { kind: FiledKind; id: string }) {
             )}
             <FilingContent filing={filing} />
             {done !== null && <Notice kind="done" title={done} />}
-            <FilingMoves filing={filing} calls={moves[kind]} />
+            <FilingMoves filing={{ ...filing, digest }} calls={moves[kind]} />
             <ChangeFiling filing={filing} settled={setDone} />
             <EvidenceList subject={{ subjectKind: 'filing', subject: filing.id }} />
             <h2>{goal.history}</h2>

@@ -14,6 +14,8 @@ export const filingWords = words(
     confirm: '确定',
     cancel: '取消',
     separate: '填报、单位审核、审定须为三人；您不能审自己填的。',
+    signs: '您将签署的内容',
+    signsHint: '即屏上所见的这一版和佐证材料。若对方又有改动，审定不生效，请重看。',
     done: {
       submission: '已提交，等待审定。',
       approval: '已通过。',
@@ -51,6 +53,8 @@ export const filingWords = words(
     waiting: '其他待审',
     waitingHint: '台账案例、遴选、里程碑、叙述、公开数据和决定',
     nothing: '没有其他待审。',
+    oldest: (shown: number, all: number) => `显示最早的${shown}条，共${all}条`,
+    newest: (shown: number, all: number) => `显示最近的${shown}条，共${all}条`,
     open: '办理中',
     calendar: '选日期',
     saveDraft: '存草稿',
@@ -77,6 +81,9 @@ export const filingWords = words(
     confirm: 'Confirm',
     cancel: 'Cancel',
     separate: 'Recorder, unit reviewer and approver are three people; nobody reviews what they wrote.',
+    signs: 'What you sign',
+    signsHint:
+      'This version and its evidence, as on the screen. If it changed meanwhile nothing is approved; look again.',
     done: {
       submission: 'Submitted; it waits for approval.',
       approval: 'Approved.',
@@ -114,6 +121,8 @@ export const filingWords = words(
     waiting: 'Also waiting',
     waitingHint: 'cases, choices, milestones, narratives, published figures and decisions',
     nothing: 'Nothing else waits.',
+    oldest: (shown: number, all: number) => `the ${shown} that wait longest of ${all}`,
+    newest: (shown: number, all: number) => `the newest ${shown} of ${all}`,
     open: 'Under way',
     calendar: 'Choose a date',
     saveDraft: 'Save as draft',

@@ -35,6 +35,7 @@ const quiet = [
   'supersedes',
   'recorder',
   'thread',
+  'signedDigest',
   'correctionReason',
   'returnReason',
 ]

@@ -14,11 +14,13 @@ export function OpenFilings({ of }: { of: 'toReview' | 'own' }) {
   const says = useWords(filingWords)
   const { data } = useQuery(openFilingsQuery)
   if (data === undefined || data[of].length === 0) return null
+  const [shown, total] = [data[of].length, data.totals[of]]
   return (
     <section className="open-filings">
       <div className="section-head">
         <h2>{of === 'toReview' ? says.waiting : says.open}</h2>
         <span className="label">{says.waitingHint}</span>
+        {shown < total && <span className="label">{says[of === 'toReview' ? 'oldest' : 'newest'](shown, total)}</span>}
       </div>
       <ul>
         {data[of].map((filing) => (

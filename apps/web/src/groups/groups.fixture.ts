@@ -18,6 +18,7 @@ export function memberOf(goal: string, { target = null, ...parts }: Parts): Grou
     kind: 'counted',
     unit: { zh: '个', en: 'cases' },
     decimals: 0,
+    coverageUnit: null,
     direction: 'rising',
     modality: 'must',
     due: null,

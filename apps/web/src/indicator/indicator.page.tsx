@@ -13,6 +13,7 @@ import { StatusMark } from '../status/status-glyph.tsx'
 import { statusReasonOf, statusReasonWords } from '../status/status-reason.words.ts'
 import { ReadingsTable, RulesTable } from './about.tsx'
 import { ClauseQuote } from './clause.tsx'
+import { Downloads } from './downloads.tsx'
 import { EntriesTable } from './entries-table.tsx'
 import { indicatorWords } from './indicator.words.ts'
 import { KeyFigures } from './key-figures.tsx'
@@ -27,8 +28,9 @@ export function IndicatorPage() {
   const times = useTimes()
   const query = useQuery(indicatorQuery(indicator, times))
   // Asked for together with the page. Drawn without it, everything below the chart would move when it comes.
-  const series = useQuery({ ...seriesQuery(indicator, times.knownAt), enabled: false })
-  const isComing = series.isLoading
+  const series = useQuery({ ...seriesQuery(indicator, times), enabled: false })
+  // Once it failed, the part that wants it says so and asks again; the page does not wait for that.
+  const isComing = series.isLoading && series.errorUpdateCount === 0
   return <QueryState query={query}>{(page) => (isComing ? <Waiting /> : <Content page={page} />)}</QueryState>
 }
 
@@ -104,22 +106,7 @@ function Breadcrumb({ page }: { page: Page }) {
   )
 }
 
-function Downloads({ indicator }: { indicator: string }) {
-  const says = useWords(indicatorWords)
-  const address = (format: string) => `/api/exports/progress-entries?format=${format}&indicator=${indicator}`
-  return (
-    <>
-      <a className="button no-print" href={address('csv')} download>
-        {says.download} {says.csv}
-      </a>
-      <a className="button no-print" href={address('xlsx')} download>
-        {says.download} {says.xlsx}
-      </a>
-    </>
-  )
-}
-
 function Regions({ page }: { page: Page }) {
-  const series = useQuery(seriesQuery(page.judgement.id, useTimes().knownAt))
+  const series = useQuery(seriesQuery(page.judgement.id, useTimes()))
   return <QueryState query={series}>{(data) => <RegionTable page={page} series={data} />}</QueryState>
 }

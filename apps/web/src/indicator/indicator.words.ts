@@ -103,7 +103,7 @@ export const indicatorWords = words(
     chartView: '怎么看',
     chartViews: { nation: '全国', region: '分地区', share: '占比' },
     scales: { cumulative: '累计', value: '本期' },
-    multiples: (what: string) => `各地区${what}，由大到小；各图纵轴自成尺度，横轴相同`,
+    multiples: (what: string) => `各地区${what}，由大到小；各图同一尺度`,
     shares: (reported: number, expected: number) => `各地区占合计的比例，${reported}/${expected}个地区有数`,
     sharesShrink: '；尚有地区未报齐，比例为上限',
     perPeriod: (source: string, unit: string) => `${source}，每期（${unit}）；空心为未报齐，是下限`,
@@ -236,8 +236,7 @@ export const indicatorWords = words(
     chartView: 'How it is looked at',
     chartViews: { nation: 'Nation', region: 'By region', share: 'Shares' },
     scales: { cumulative: 'running totals', value: 'values of each period' },
-    multiples: (what: string) =>
-      `Regions: ${what}, the largest first; each on a scale of its own, all over the same time`,
+    multiples: (what: string) => `Regions: ${what}, the largest first, all on one scale`,
     shares: (reported: number, expected: number) => `Share of the sum, ${reported} of ${expected} regions have a value`,
     sharesShrink: '; some have not reported everything, so a share can only shrink',
     perPeriod: (source: string, unit: string) =>

@@ -1,6 +1,6 @@
 import type { IndicatorPage } from '@xushi/contract'
 import type { ReactNode } from 'react'
-import { AmountText, PercentText, PlanText, PointsText } from '../figure/figure-text.tsx'
+import { AmountText, measureOf, PercentText, PlanText, PointsText } from '../figure/figure-text.tsx'
 import { useLanguage, useText, useWords } from '../language/language.tsx'
 import { targetNote, targetText } from '../overview/target-text.ts'
 import { attainmentFormula } from './attainment-formula.ts'
@@ -22,7 +22,11 @@ export function KeyFigures({ page }: { page: IndicatorPage }) {
       <Key
         label={`${says.actual}${sourceOfRecord === null ? '' : `（${says.counted[sourceOfRecord]}）`}`}
         value={
-          <AmountText figure={actual} of={judgement} sense={sourceOfRecord === 'national' ? 'published' : 'total'} />
+          <AmountText
+            figure={actual}
+            of={measureOf(judgement)}
+            sense={sourceOfRecord === 'national' ? 'published' : 'total'}
+          />
         }
       >
         {showsGain && (

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import type { IndicatorPage, Series } from '@xushi/contract'
-import { useRef, useState } from 'react'
+import { useRef } from 'react'
 import { seriesQuery } from '../api/queries.ts'
 import { useTimes } from '../app/address.ts'
 import { Demo } from '../app/demo.tsx'
@@ -16,7 +16,15 @@ import { progressSentence } from './progress-sentence.ts'
 import { type ProgressSeries, progressSeries } from './progress-series.ts'
 import { ProgressSwitch } from './progress-switch.tsx'
 import { ProgressTable } from './progress-table.tsx'
-import { type ChartScale, type ChartView, type DayRange, within, zoomOf, zoomText } from './progress-view.ts'
+import {
+  type ChartScale,
+  type ChartSearch,
+  type ChartView,
+  type DayRange,
+  within,
+  zoomOf,
+  zoomText,
+} from './progress-view.ts'
 import { zoomed } from './progress-zoom.ts'
 import { RegionMultiples } from './region-multiples.tsx'
 import { ShareBars } from './share-bars.tsx'
@@ -26,9 +34,9 @@ import { ZoomBar } from './zoom-bar.tsx'
 export function ProgressSection({ page, mayRead }: { page: IndicatorPage; mayRead: boolean }) {
   const says = useWords(indicatorWords)
   const look = useLook()
-  const [past, setPast] = useState(false)
+  const past = look.later === 'shown'
   const picture = useRef<HTMLDivElement>(null)
-  const series = useQuery({ ...seriesQuery(page.judgement.id, useTimes().knownAt), enabled: mayRead }).data ?? null
+  const series = useQuery({ ...seriesQuery(page.judgement.id, useTimes()), enabled: mayRead }).data ?? null
   const { judgement } = page
   const isIncrement = judgement.target?.basis === 'increment' && judgement.baseline.known
   // A stock has no value of a period of its own: it is what it is at its end.
@@ -84,7 +92,12 @@ export function ProgressSection({ page, mayRead }: { page: IndicatorPage; mayRea
             onChoose={(choice) => look.choose({ by: choice === 'nation' ? undefined : choice })}
           />
           {isOver && view === 'nation' && (
-            <button type="button" className="button no-print" aria-pressed={past} onClick={() => setPast(!past)}>
+            <button
+              type="button"
+              className="button no-print"
+              aria-pressed={past}
+              onClick={() => look.choose({ later: past ? undefined : 'shown' })}
+            >
               {past ? says.chartDue : says.chartLater}
             </button>
           )}
@@ -125,16 +138,12 @@ export function ProgressSection({ page, mayRead }: { page: IndicatorPage; mayRea
 
 /** How the chart is looked at, from the address, and the way to change that. */
 function useLook() {
-  const { chart, by, zoom } = useSearch({ from: '/indicators/$indicator' })
+  const { chart, by, zoom, later } = useSearch({ from: '/indicators/$indicator' })
   const navigate = useNavigate({ from: '/indicators/$indicator' })
-  const choose = (change: {
-    chart?: ChartScale | undefined
-    by?: ChartView | undefined
-    zoom?: string | undefined
-  }) => {
+  const choose = (change: ChartSearch) => {
     void navigate({ search: (before) => ({ ...before, ...change }), replace: true, resetScroll: false })
   }
-  return { chart, by, zoom, choose }
+  return { chart, by, zoom, later, choose }
 }
 
 type PictureProps = {
@@ -160,7 +169,7 @@ function Picture({ page, series, shown, scale, view, span }: PictureProps) {
   return (
     <ProgressChart
       title={text(judgement.name)}
-      unit={judgement.unit}
+      unit={judgement.coverageUnit ?? judgement.unit}
       decimals={judgement.decimals}
       on={on}
       series={shown}

@@ -70,7 +70,8 @@ export function progressSeries(
   const zero = scale === 'gain' && baseline.known ? baseline.value : 0
   const stands = isIncrement && whole && baseline.known ? baseline.value : 0
   const joins = !(isIncrement && whole)
-  const start = planLine.on[0] ?? (baseline.known ? baseline.on : page.on)
+  // Without a plan the chart begins with what there is.
+  const start = planLine.on[0] ?? (baseline.known ? baseline.on : (firstDay(page, series) ?? page.on))
   const end = due === null ? page.on : past ? latest(page, due.on) : due.on
 
   const national = nationalPoints(page).filter(({ on }) => on >= start && on <= end)
@@ -140,6 +141,13 @@ function standingOf(
     actual: scale === 'gain' ? gain : actual,
     percentagePoints,
   }
+}
+
+/** The day before the first figure, so that it stands inside. */
+function firstDay({ published, on }: IndicatorPage, series: Series | null): string | undefined {
+  const days = [...published.map((figure) => figure.on), ...(series?.endsOn ?? [])].filter((day) => day <= on).sort()
+  const [first] = days
+  return first === undefined ? undefined : new Date(Date.parse(first) - 86_400_000).toISOString().slice(0, 10)
 }
 
 type NationalPoint = Pick<IndicatorPage['published'][number], 'on' | 'value' | 'bound' | 'confidence'>

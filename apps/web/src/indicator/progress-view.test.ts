@@ -14,7 +14,7 @@ describe('a zoom in the address', () => {
   })
 
   it('and what is not known there are left out', () => {
-    expect(chartSearchOf({ chart: 'pie', by: 'region', zoom: 7 })).toEqual({ by: 'region' })
+    expect(chartSearchOf({ chart: 'pie', by: 'region', zoom: 7, later: true })).toEqual({ by: 'region' })
   })
 })
 

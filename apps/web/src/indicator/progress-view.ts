@@ -15,14 +15,17 @@ export type ChartSearch = {
   readonly chart?: ChartScale | undefined
   readonly by?: ChartView | undefined
   readonly zoom?: string | undefined
+  /** Whether what came after the due date is drawn too. */
+  readonly later?: 'shown' | undefined
 }
 
 /** What the address says, where it says something that there is; anything else is left out. */
-export function chartSearchOf({ chart, by, zoom }: Record<string, unknown>): ChartSearch {
+export function chartSearchOf({ chart, by, zoom, later }: Record<string, unknown>): ChartSearch {
   return {
     chart: chartScales.find((scale) => scale === chart),
     by: chartViews.find((view) => view === by),
     zoom: typeof zoom === 'string' && zoomOf(zoom) !== null ? zoom : undefined,
+    later: later === 'shown' ? later : undefined,
   }
 }
 

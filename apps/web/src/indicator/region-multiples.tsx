@@ -16,13 +16,14 @@ export type RegionMultiplesProps = {
 export function RegionMultiples({ page, series, what }: RegionMultiplesProps) {
   const says = useWords(indicatorWords)
   const lines = regionLines(series, page.on, what)
+  const most = Math.max(0, ...lines.flatMap(({ value }) => value.map((one) => one ?? 0)))
   return (
     <figure className="multiples">
       <figcaption className="label">{says.multiples(says.scales[what])}</figcaption>
       <ul>
         {lines.map((line) => (
           <li key={line.region}>
-            <Small line={line} page={page} />
+            <Small line={line} page={page} most={most} />
           </li>
         ))}
       </ul>
@@ -30,10 +31,11 @@ export function RegionMultiples({ page, series, what }: RegionMultiplesProps) {
   )
 }
 
-function Small({ line, page }: { line: RegionLine; page: IndicatorPage }) {
+function Small({ line, page, most }: { line: RegionLine; page: IndicatorPage; most: number }) {
   const text = useText()
   const { region, name, last, share, on, value } = line
-  const end = sparkPlaces(on, value).at(-1)
+  const box = { width: 96, height: 26, edge: 4, axis: { from: 0, to: most } }
+  const end = sparkPlaces(on, value, box).at(-1)
   return (
     <Link to="/regions/$region" params={{ region }} className="small-chart">
       <span>{text(name)}</span>
@@ -51,7 +53,7 @@ function Small({ line, page }: { line: RegionLine; page: IndicatorPage }) {
       </b>
       <svg viewBox="0 0 96 26" aria-hidden="true">
         <path d="M0 25.5h96" stroke="var(--line)" />
-        <path d={linePath(on, value)} fill="none" stroke="var(--actual)" strokeWidth="1.6" />
+        <path d={linePath(on, value, box)} fill="none" stroke="var(--actual)" strokeWidth="1.6" />
         {end !== undefined && <circle cx={end.x} cy={end.y} r="2.6" fill="var(--actual)" />}
       </svg>
       <span className="label">{share !== null && <PercentText figure={{ known: true, value: share }} />}</span>

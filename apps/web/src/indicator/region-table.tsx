@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router'
 import type { IndicatorPage, Series } from '@xushi/contract'
 import { Demo } from '../app/demo.tsx'
 import { AmountText, PercentText, WhyText } from '../figure/figure-text.tsx'
@@ -16,6 +17,7 @@ export function RegionTable({ page, series }: { page: IndicatorPage; series: Ser
   if (last < 0 || rows.length === 0) return null
   const { judgement } = page
   const isYesNo = judgement.kind === 'yes-no'
+  const isSum = page.aggregation.regions === 'sum'
   const sum = rows.reduce((total, { cumulative }) => total + (cumulative[last] ?? 0), 0)
   return (
     <section>
@@ -34,13 +36,15 @@ export function RegionTable({ page, series }: { page: IndicatorPage; series: Ser
       <ul className="region-list">
         {rows
           .toSorted((a, b) => (b.cumulative[last] ?? -1) - (a.cumulative[last] ?? -1))
-          .map(({ region, name, value, cumulative, absence }) => {
+          .map(({ region, name, value, cumulative, absence, bound }) => {
             const isCounted = series.source === 'register'
             const [own, running, why] = [value[last] ?? null, cumulative[last] ?? null, absence[last] ?? null]
             const now = isCounted ? running : own
             return (
               <li key={region} data-region={region}>
-                <span>{text(name)}</span>
+                <Link to="/regions/$region" params={{ region }}>
+                  {text(name)}
+                </Link>
                 <span className="number">
                   {why !== null ? (
                     <WhyText why={why} />
@@ -55,9 +59,20 @@ export function RegionTable({ page, series }: { page: IndicatorPage; series: Ser
                   ) : (
                     <>
                       <b>
-                        <AmountText figure={{ known: true, value: now }} of={judgement} unit={false} />
+                        <AmountText
+                          figure={{
+                            known: true,
+                            value: now,
+                            ...(isCounted && bound[last] != null && { bound: bound[last] }),
+                          }}
+                          of={judgement}
+                          sense="total"
+                          unit={false}
+                        />
                       </b>
-                      {now === 0 && !isCounted && <span className="label"> {says.zeroReport}</span>}
+                      {now === 0 && (!isCounted || bound[last] === null) && (
+                        <span className="label"> {says.zeroReport}</span>
+                      )}
                     </>
                   )}
                 </span>
@@ -71,7 +86,7 @@ export function RegionTable({ page, series }: { page: IndicatorPage; series: Ser
                   )}
                 </span>
                 <span className="number second">
-                  {!isYesNo && running !== null && sum > 0 && (
+                  {isSum && now !== null && running !== null && sum > 0 && (
                     <PercentText figure={{ known: true, value: running / sum }} />
                   )}
                 </span>

@@ -1,6 +1,6 @@
 import type { IndicatorPage, Series } from '@xushi/contract'
 import { AmountText, WhyText } from '../figure/figure-text.tsx'
-import { useText, useWords } from '../language/language.tsx'
+import { type Language, useLanguage, useText, useWords } from '../language/language.tsx'
 import { indicatorWords } from './indicator.words.ts'
 import { regionLines, wholeShares } from './region-series.ts'
 
@@ -8,6 +8,7 @@ import { regionLines, wholeShares } from './region-series.ts'
 export function ShareBars({ page, series }: { page: IndicatorPage; series: Series }) {
   const says = useWords(indicatorWords)
   const text = useText()
+  const { language } = useLanguage()
   const lines = regionLines(series, page.on, 'cumulative')
   const shares = wholeShares(lines.map(({ share }) => share))
   const most = Math.max(...shares.map((share) => share ?? 0), 1)
@@ -28,7 +29,9 @@ export function ShareBars({ page, series }: { page: IndicatorPage; series: Serie
                 <rect width="200" height="10" fill="var(--track)" />
                 {share !== null && <rect width={Math.max((200 * share) / most, 1)} height="10" fill="var(--actual)" />}
               </svg>
-              <b className="number">{share === null ? <WhyText why="not-reported" /> : `${share.toFixed(1)}%`}</b>
+              <b className="number">
+                {share === null ? <WhyText why="not-reported" /> : shareText(share, last?.value ?? 0, language)}
+              </b>
               <span className="number second">
                 {last !== null && (
                   <AmountText figure={{ known: true, value: last.value }} of={page.judgement} unit={false} />
@@ -40,4 +43,11 @@ export function ShareBars({ page, series }: { page: IndicatorPage; series: Serie
       </ul>
     </figure>
   )
+}
+
+/** 0% only for a zero: what is less than a tenth of a percent says so. */
+function shareText(share: number, value: number, language: Language): string {
+  if (value === 0) return '0%'
+  if (share === 0) return language === 'zh' ? '不足0.1%' : 'under 0.1%'
+  return `${share.toFixed(1)}%`
 }

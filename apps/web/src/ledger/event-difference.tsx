@@ -2,6 +2,7 @@ import { entryStateNames } from '@xushi/contract'
 import type { Text } from '@xushi/domain'
 import { useText, useWords } from '../language/language.tsx'
 import { eventChanges, type FieldChange } from './event-changes.ts'
+import { fieldWords } from './field.words.ts'
 import { ledgerWords } from './ledger.words.ts'
 
 type Props = { readonly before: unknown; readonly after: unknown; readonly nameOf: ReadonlyMap<string, string> }
@@ -45,11 +46,11 @@ type TableProps = {
 
 function FieldTable({ fields, caption, sides, nameOf }: TableProps) {
   const says = useWords(ledgerWords)
+  const names: Readonly<Record<string, string>> = useWords(fieldWords)
   const told = useTold(nameOf)
   const fieldText = (field: string) => {
     const [first = '', ...rest] = field.split('.')
-    const known = first in says.fields ? says.fields[first as keyof typeof says.fields] : first
-    return [known, ...rest].join('.')
+    return [names[first] ?? first, ...rest].join('.')
   }
   return (
     <table className="ledger-difference">
@@ -74,7 +75,10 @@ function FieldTable({ fields, caption, sides, nameOf }: TableProps) {
   )
 }
 
-/** A value as the ledger keeps it: people by their names, an empty text and nothing told apart. */
+/** What people wrote is never taken for an id. */
+const freeText = /^(note|title|name|username|displayName|reason|\w+Reason)$/
+
+/** A value as the ledger keeps it: what has a name by its name, an empty text and nothing told apart. */
 function useTold(nameOf: ReadonlyMap<string, string>): (value: unknown, field: string) => string {
   const says = useWords(ledgerWords)
   const text = useText()
@@ -85,7 +89,7 @@ function useTold(nameOf: ReadonlyMap<string, string>): (value: unknown, field: s
     if (typeof value === 'boolean') return value ? says.yes : says.no
     const state = field === 'state' ? states[String(value)] : undefined
     if (state !== undefined) return text(state)
-    if (typeof value === 'string') return nameOf.get(value) ?? value
+    if (typeof value === 'string') return freeText.test(field) ? value : (nameOf.get(value) ?? value)
     return JSON.stringify(value)
   }
 }

@@ -19,7 +19,7 @@ export function LedgerEntry({ event, nameOf, narrow }: Props) {
   const acts = useWords(actionWords)
   const { seq, at, actor, actorName, action, subjectKind, subjectId, hash, previousHash } = event
   const address = subjectAddress(event)
-  const subject = `${subjectText(subjectKind, acts)} ${nameOf.get(subjectId) ?? subjectName(event)}`
+  const subject = `${subjectText(subjectKind, acts)} ${nameOf.get(subjectId) ?? subjectName(event, nameOf)}`
   return (
     <li className="ledger-event" data-seq={seq}>
       <p className="ledger-line">
@@ -48,7 +48,7 @@ export function LedgerEntry({ event, nameOf, narrow }: Props) {
         </span>
         {event.actorUnit !== null && (
           <span>
-            {says.unit} {event.actorUnit}
+            {says.unit} {nameOf.get(event.actorUnit) ?? event.actorUnit}
           </span>
         )}
         {event.movesFigures && <span>{says.moves}</span>}

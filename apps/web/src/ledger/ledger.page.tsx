@@ -9,6 +9,7 @@ import { ledgerWords } from './ledger.words.ts'
 import { LedgerChain } from './ledger-chain.tsx'
 import { LedgerEntry } from './ledger-entry.tsx'
 import { LedgerFilters } from './ledger-filters.tsx'
+import { useLedgerNames } from './use-ledger-names.ts'
 import './ledger.css'
 
 /** 操作台账: what happened, newest first, with what it really changed; to narrow, to check and to take away. */
@@ -42,7 +43,7 @@ function Content() {
   const navigate = useNavigate({ from: '/audit' })
   const query = useQuery(eventsQuery(search))
   const people = useQuery(peopleQuery)
-  const nameOf = new Map(people.data?.people.map(({ id, name }) => [id, name]))
+  const nameOf = useLedgerNames()
   const narrow = (change: Record<string, string | undefined>) =>
     navigate({ search: (before) => ({ ...before, before: undefined, ...change }) })
   return (

@@ -34,7 +34,17 @@ describe('the name of what an event speaks of', () => {
     ['period', null, 'x1'],
   ] as const)('of %s %j', (subjectKind, after, name) => {
     const event = { subjectKind, subjectId: 'x1', action: 'decided', before: null }
-    expect(subjectName({ ...event, after })).toBe(name)
-    expect(subjectName({ ...event, before: after, after: null })).toBe(name)
+    expect(subjectName({ ...event, after }, new Map())).toBe(name)
+    expect(subjectName({ ...event, before: after, after: null }, new Map())).toBe(name)
+  })
+
+  it('says an indicator and a region by the names they have', () => {
+    const names = new Map([
+      ['flow', '流量'],
+      ['320000', '江苏'],
+    ])
+    const after = { indicator: 'flow', region: '320000', period: '2020-10' }
+    const event = { subjectKind: 'progress-entry', subjectId: 'x1', action: 'entry-drafted', before: null, after }
+    expect(subjectName(event, names)).toBe('流量 江苏 2020-10')
   })
 })

@@ -37,12 +37,19 @@ export function subjectAddress({ subjectKind, subjectId, action, before, after }
   }
 }
 
-/** What people call what an event speaks of: its title, or the cell of an entry; its id where it has no name. */
-export function subjectName({ subjectKind, subjectId, before, after }: Subject): string {
+/**
+ * What people call what an event speaks of: its title, or the cell of an entry; its id where it has no name.
+ *
+ * @param nameOf names by id, of the parts of a cell
+ */
+export function subjectName(
+  { subjectKind, subjectId, before, after }: Subject,
+  nameOf: ReadonlyMap<string, string>,
+): string {
   const said = (field: string) => textOf(after, field) ?? textOf(before, field)
   if (subjectKind === 'progress-entry') {
     const cell = ['indicator', 'region', 'period'].map(said)
-    return cell.includes(null) ? subjectId : cell.join(' ')
+    return cell.includes(null) ? subjectId : cell.map((part) => nameOf.get(part ?? '') ?? part).join(' ')
   }
   return said('title') ?? said('displayName') ?? subjectId
 }

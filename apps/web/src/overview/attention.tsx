@@ -15,6 +15,8 @@ import { attention, type LateMilestone, lateMilestones, type Target } from './su
 import { TargetRow } from './target-row.tsx'
 
 const shown = 8
+/** Of those without data, so many are named. */
+const mostNamed = 24
 
 /** 先看这些: what is overdue, behind or due soon, with the reason that was recorded, the gap, and who mends it until when. */
 export function Attention({ dashboard }: { dashboard: Dashboard }) {
@@ -42,18 +44,30 @@ export function Attention({ dashboard }: { dashboard: Dashboard }) {
         ))}
         {first.map((target) => (
           <li key={target.id}>
-            {isPhone ? <TargetRow target={target} on={on} /> : <AttentionRow target={target} on={on} />}
+            {isPhone ? (
+              <>
+                <TargetRow target={target} on={on} />
+                <PhoneReason target={target} />
+              </>
+            ) : (
+              <AttentionRow target={target} on={on} />
+            )}
           </li>
         ))}
       </ul>
       {others.length > 0 && (
         <p className="second quiet-line">
           <StatusShape status="no-data" size={13} /> {says.more(others.length)}
-          {others.map(({ id, goal }) => (
+          {others.slice(0, mostNamed).map(({ id, goal }) => (
             <Link key={id} to="/indicators/$indicator" params={{ indicator: id }} className="goal-link">
               {goal}
             </Link>
           ))}
+          {others.length > mostNamed && (
+            <Link to="." search={(before) => ({ ...before, status: 'no-data' })} className="goal-link">
+              {says.andMore(others.length - mostNamed)}
+            </Link>
+          )}
         </p>
       )}
     </section>
@@ -90,6 +104,20 @@ function AttentionRow({ target, on }: { target: Target; on: string }) {
       <TimeLeft target={target} on={on} />
       <AtThisPace target={target} />
       <Remedy lag={target.lag} isLate={target.status === 'behind' || target.status === 'overdue'} />
+    </div>
+  )
+}
+
+/** What a row of a phone has no place for: the reason, who mends it until when, and where the pace leads. */
+function PhoneReason({ target }: { target: Target }) {
+  const says = useWords(overviewWords)
+  const text = useText()
+  const { lag, status } = target
+  return (
+    <div className="phone-reason second">
+      {lag !== null && <p>{says.because(text(lag.cause), lag.remedy)}</p>}
+      <Remedy lag={lag} isLate={status === 'behind' || status === 'overdue'} />
+      <AtThisPace target={target} />
     </div>
   )
 }

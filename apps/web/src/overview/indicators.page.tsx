@@ -9,7 +9,7 @@ import { StatusMark } from '../status/status-glyph.tsx'
 import { StatusReason } from '../status/status-reason.tsx'
 import { overviewWords } from './overview.words.ts'
 import { OverviewFilter, useFilter } from './overview-filter.tsx'
-import { filtered } from './summary.ts'
+import { byGoal, filtered } from './summary.ts'
 import { targetText } from './target-text.ts'
 import './overview.css'
 
@@ -31,7 +31,7 @@ function IndicatorList({ dashboard }: { dashboard: Dashboard }) {
   const says = useWords(overviewWords)
   const text = useText()
   const { language } = useLanguage()
-  const targets = filtered(dashboard, useFilter()).toSorted((a, b) => a.goal.localeCompare(b.goal))
+  const targets = filtered(dashboard, useFilter()).toSorted(byGoal)
   return (
     <>
       <OverviewFilter dashboard={dashboard} />

@@ -13,7 +13,7 @@ import { overviewWords } from './overview.words.ts'
 import { OverviewFilter, useFilter } from './overview-filter.tsx'
 import { ReportingPanel } from './reporting-panel.tsx'
 import { StatusStrip } from './status-strip.tsx'
-import { byAspect, filtered } from './summary.ts'
+import { byAspect, filtered, overdueCount } from './summary.ts'
 import { SummarySentence } from './summary-sentence.tsx'
 import { TargetTree } from './target-tree.tsx'
 import { TargetsDownload } from './targets-download.tsx'
@@ -54,7 +54,7 @@ function Overview({ dashboard }: { dashboard: Dashboard }) {
           <Link to="/sign-in">{says.signIn}</Link>
         </Notice>
       )}
-      <StatusStrip targets={dashboard.indicators} />
+      <StatusStrip targets={dashboard.indicators} overdueMilestones={overdueCount(dashboard)} />
       <div className="overview-top">
         <Attention dashboard={dashboard} />
         <div>

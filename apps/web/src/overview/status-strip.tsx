@@ -4,8 +4,11 @@ import { StatusMark } from '../status/status-glyph.tsx'
 import { overviewWords } from './overview.words.ts'
 import { countByStatus, type Target } from './summary.ts'
 
+/** More than these are counted, not named. */
+const mostGoals = 12
+
 /** Eight counts in the fixed order, each with the numbers of its targets; a count of 0 is grey. */
-export function StatusStrip({ targets }: { targets: readonly Target[] }) {
+export function StatusStrip({ targets, overdueMilestones }: { targets: readonly Target[]; overdueMilestones: number }) {
   const says = useWords(overviewWords)
   return (
     <section className="strip" aria-label={says.status}>
@@ -19,7 +22,12 @@ export function StatusStrip({ targets }: { targets: readonly Target[] }) {
         >
           <StatusMark status={status} quiet={count === 0} size={15} />
           <span className="count">{count}</span>
-          <span className="label goals">{count === 0 ? says.none : goals.join(' ')}</span>
+          <span className="label goals">
+            {goals.length === 0 && !(status === 'overdue' && overdueMilestones > 0) && says.none}
+            {goals.slice(0, mostGoals).join(' ')}
+            {goals.length > mostGoals && ` ${says.andMore(goals.length - mostGoals)}`}
+            {status === 'overdue' && overdueMilestones > 0 && ` ${says.lateMilestones(overdueMilestones)}`}
+          </span>
         </Link>
       ))}
     </section>

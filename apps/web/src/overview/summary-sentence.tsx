@@ -4,7 +4,7 @@ import { percent } from '../figure/format-figure.ts'
 import { useLanguage, useWords } from '../language/language.tsx'
 import { statusWords } from '../status/status-glyph.tsx'
 import { overviewWords } from './overview.words.ts'
-import { largestGap, type StatusCount, sentenceGroups } from './summary.ts'
+import { largestGap, overdueCount, type StatusCount, sentenceGroups } from './summary.ts'
 
 /** The page in one computed sentence: what is well; what is late and by how much; what cannot be said; the time that has passed. */
 export function SummarySentence({ dashboard }: { dashboard: Dashboard }) {
@@ -12,6 +12,7 @@ export function SummarySentence({ dashboard }: { dashboard: Dashboard }) {
   const { indicators, time, milestones } = dashboard
   const { well, late, rest } = sentenceGroups(indicators)
   const gap = largestGap(indicators)
+  const overdue = overdueCount(dashboard)
   const clauses = [
     well.length > 0 && <Counts key="well" counts={well} strong />,
     late.length > 0 && (
@@ -33,6 +34,7 @@ export function SummarySentence({ dashboard }: { dashboard: Dashboard }) {
       ))}
       {says.end}
       {says.milestones(milestones.length)}
+      {overdue > 0 && says.overdueMilestones(overdue)}
       {says.end}
       {says.elapsedBefore}
       <b>{percent(time.ratio)}</b>

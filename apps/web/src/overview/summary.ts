@@ -4,6 +4,10 @@ import { statusOrder } from '../status/status-glyph.tsx'
 
 export type Target = Dashboard['indicators'][number]
 
+/** Goals by their numbers: T99 before T100. */
+export const byGoal = (a: { readonly goal: string }, b: { readonly goal: string }): number =>
+  a.goal.localeCompare(b.goal, 'en', { numeric: true })
+
 export type StatusCount = { readonly status: Status; readonly count: number; readonly goals: readonly string[] }
 
 /** How many targets stand in each status, in the fixed order, with their numbers. */
@@ -57,7 +61,7 @@ export function attention(targets: readonly Target[], on: string): readonly Targ
         urgent.indexOf(a.status) - urgent.indexOf(b.status) ||
         gap(a) - gap(b) ||
         (a.due?.on ?? '').localeCompare(b.due?.on ?? '') ||
-        a.goal.localeCompare(b.goal),
+        byGoal(a, b),
     )
 }
 
@@ -69,6 +73,10 @@ const isDueSoon = ({ due }: Target, on: string): boolean => {
 export type LateMilestone = Dashboard['milestones'][number] & {
   readonly standing: NonNullable<Dashboard['milestones'][number]['standing']>
 }
+
+/** How many milestones are past their day. */
+export const overdueCount = ({ milestones }: Pick<Dashboard, 'milestones'>): number =>
+  milestones.filter(({ standing }) => standing?.state === 'overdue').length
 
 /** Milestones whose expected day has passed without being done, the longest overdue first, and those put off whose new day is near. */
 export function lateMilestones({ milestones, on }: Pick<Dashboard, 'milestones' | 'on'>): readonly LateMilestone[] {
@@ -110,7 +118,7 @@ export function byAspect(dashboard: Dashboard, targets: readonly Target[]): read
         measure,
         targets: targets
           .filter((target) => target.measure === measure.id)
-          .toSorted((a, b) => weight(a) - weight(b) || a.goal.localeCompare(b.goal)),
+          .toSorted((a, b) => weight(a) - weight(b) || byGoal(a, b)),
         milestones: dashboard.milestones.filter((milestone) => milestone.measure === measure.id),
       }))
     return {

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { Demo } from '../app/demo.tsx'
 import { Bullet } from '../bullet/bullet.tsx'
-import { AmountText, PercentText, PointsText } from '../figure/figure-text.tsx'
+import { AmountText, measureOf, PercentText, PointsText } from '../figure/figure-text.tsx'
 import { exactNumber, percent, shortDate } from '../figure/format-figure.ts'
 import { useLanguage, useText, useWords } from '../language/language.tsx'
 import { Sparkline } from '../sparkline/sparkline.tsx'
@@ -88,7 +88,11 @@ function Actual({ target }: { target: Target }) {
   return (
     <span className="number actual">
       <b>
-        <AmountText figure={actual} of={target} sense={target.sourceOfRecord === 'national' ? 'published' : 'total'} />
+        <AmountText
+          figure={actual}
+          of={measureOf(target)}
+          sense={target.sourceOfRecord === 'national' ? 'published' : 'total'}
+        />
       </b>
       <small>
         {showsGain && gain.known && (
@@ -164,6 +168,23 @@ function Attained({ target }: { target: Target }) {
   const says = useWords(overviewWords)
   const { attainment, achievement, stages, actual, decimals } = target
   const short = shortText(target)
+  const { coverageUnit, reported } = target
+  if (coverageUnit !== null && actual.known && reported.expected > 0) {
+    const { bound } = actual
+    const covered = {
+      known: true,
+      value: actual.value / reported.expected,
+      ...(bound !== undefined && { bound }),
+    } as const
+    return (
+      <span className="number attained">
+        <b>
+          <PercentText figure={covered} />
+        </b>
+        <small>{says.covered(reported.expected)}</small>
+      </span>
+    )
+  }
   const differs = attainment.known && achievement.known && Math.abs(attainment.value - achievement.value) > 1e-9
   if (stages !== null && !actual.known && target.status !== 'not-judged' && target.status !== 'no-data') {
     return <span className="number attained unknown">{says.notCountedShort}</span>

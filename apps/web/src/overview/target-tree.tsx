@@ -1,5 +1,5 @@
 import type { Dashboard } from '@xushi/contract'
-import { useState } from 'react'
+import { type CSSProperties, useState } from 'react'
 import { useIsPhone } from '../app/media.ts'
 import { percent } from '../figure/format-figure.ts'
 import { useText, useWords } from '../language/language.tsx'
@@ -8,6 +8,9 @@ import { Fold, Measure } from './measure-rows.tsx'
 import { overviewWords } from './overview.words.ts'
 import { type AspectRows, countByStatus } from './summary.ts'
 import { barWidth } from './target-row.tsx'
+
+/** With more targets than these the aspects come folded: nobody reads a page of hundreds of rows. */
+const mostOpen = 100
 
 const circled = ['①', '②', '③', '④', '⑤', '⑥', '⑦', '⑧', '⑨']
 
@@ -25,6 +28,7 @@ export function TargetTree({
   const shown = aspects.filter(({ targets, milestones }) =>
     narrowed ? targets.length > 0 : targets.length + milestones.length > 0,
   )
+  const isMany = shown.reduce((sum, { targets }) => sum + targets.length, 0) > mostOpen
   return (
     <section className="tree">
       <div className="tree-head" aria-hidden="true">
@@ -43,7 +47,7 @@ export function TargetTree({
         <span className="number">{says.trend}</span>
       </div>
       {shown.map((rows) => (
-        <Aspect key={rows.aspect.id} rows={rows} narrowed={narrowed} on={dashboard.on} />
+        <Aspect key={rows.aspect.id} rows={rows} narrowed={narrowed} isMany={isMany} on={dashboard.on} />
       ))}
     </section>
   )
@@ -80,19 +84,20 @@ function Axis({ ratio }: { ratio: number }) {
   )
 }
 
-function Aspect({ rows, narrowed, on }: { rows: AspectRows; narrowed: boolean; on: string }) {
+function Aspect({ rows, narrowed, isMany, on }: { rows: AspectRows; narrowed: boolean; isMany: boolean; on: string }) {
   const { aspect, measures, targets, milestones } = rows
   const says = useWords(overviewWords)
   const states = useWords(statusWords)
   const text = useText()
-  // On a phone the aspects come folded, with their counts; elsewhere only those without a target.
+  // On a phone, and where there are very many targets, the aspects come folded, with their counts; elsewhere those without a target.
   const isPhone = useIsPhone()
   const [chosen, setOpen] = useState<boolean | null>(null)
-  const open = chosen ?? (narrowed || (!isPhone && targets.length > 0))
+  const open = chosen ?? (!isMany && (narrowed || (!isPhone && targets.length > 0)))
   const counts = countByStatus(targets).filter(({ count }) => count > 0)
   const shown = measures.filter((measure) => !narrowed || measure.targets.length > 0)
+  const size = { '--rows': open ? shown.length + targets.length : 0 } as CSSProperties
   return (
-    <section>
+    <section style={size}>
       <h2 className="aspect">
         <button type="button" aria-expanded={open} onClick={() => setOpen(!open)}>
           <b>

@@ -7,11 +7,12 @@ import { call } from '../api/call.ts'
 import { recordingCellQuery } from '../api/queries.ts'
 import { EvidenceList } from '../evidence/evidence-list.tsx'
 import { AmountText } from '../figure/figure-text.tsx'
-import { exactNumber } from '../figure/format-figure.ts'
+import { exactNumber, scaleFor } from '../figure/format-figure.ts'
 import { LagFields } from '../lag/lag-fields.tsx'
-import { useText, useWords } from '../language/language.tsx'
+import { useLanguage, useText, useWords } from '../language/language.tsx'
 import { Notice, ProblemState, QueryState } from '../states/states.tsx'
 import { EntryStateMark } from '../status/entry-state.tsx'
+import { CellDeadline } from './cell-deadline.tsx'
 import { type CellDrafts, contentOf, isOpen, keyOf } from './cell-drafts.ts'
 import { CellHistory } from './cell-history.tsx'
 import { Findings } from './findings.tsx'
@@ -38,6 +39,9 @@ export function CellPanel({ row, grid, drafts }: PanelProps) {
           {row.period}，{text(row.regionName)}，{row.yesNo ? says.yesNoAs : says.typed[row.typed ?? 'period']}
         </span>
       </div>
+      <p className="second">
+        <CellDeadline row={row} />
+      </p>
       {done !== null && <Notice kind="done" title={done === 'save' ? says.saved : says.submitted} />}
       {entry?.correctionAsked != null && (
         <Notice kind="warning" title={says.stateNow.askedToCorrect}>
@@ -250,16 +254,23 @@ function Choice({ pressed, press, children }: { pressed: boolean; press: () => v
 /** The number in full while one types, or what is wrong with it. */
 function ReadingWords({ row, typed, tried }: { row: EntryRow; typed: Typed; tried: boolean }) {
   const says = useWords(recordingWords)
+  const text = useText()
+  const { language } = useLanguage()
   const reading = readTypedValue(typed.text, row.decimals)
   if (reading.is === 'empty') return tried ? <span className="wrong">{says.fillSomething}</span> : null
   if (reading.is === 'value')
     return (
       <>
-        <span>{says.exactly(exactNumber(reading.value, row.decimals))}</span>　
-        <AmountText
-          figure={{ known: true, value: reading.value }}
-          of={{ unit: row.unitOfMeasure, decimals: row.decimals }}
-        />
+        <span className="nowrap">{says.inUnit(exactNumber(reading.value, row.decimals), text(row.unitOfMeasure))}</span>
+        {scaleFor(reading.value, language).word !== '' && (
+          <>
+            {says.equals}
+            <AmountText
+              figure={{ known: true, value: reading.value }}
+              of={{ unit: row.unitOfMeasure, decimals: row.decimals }}
+            />
+          </>
+        )}
       </>
     )
   return (

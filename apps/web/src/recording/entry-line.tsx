@@ -3,6 +3,7 @@ import { type ClipboardEvent, type KeyboardEvent, useEffect, useRef } from 'reac
 import { AmountText, WhyText } from '../figure/figure-text.tsx'
 import { exactNumber } from '../figure/format-figure.ts'
 import { useText, useWords } from '../language/language.tsx'
+import { CellDeadline } from './cell-deadline.tsx'
 import { type CellDrafts, contentOf, isOpen, keyOf } from './cell-drafts.ts'
 import { type CellState, cellState } from './cell-state.ts'
 import { CellStateMark } from './cell-state-mark.tsx'
@@ -79,6 +80,7 @@ export function EntryLine(props: LineProps) {
       </td>
       <td className="cell-state">
         {asks ? <span className="wrong">{says.zeroAgain}</span> : <StateOf row={row} state={state} drafts={drafts} />}
+        <CellDeadline row={row} />
       </td>
     </tr>
   )

@@ -21,7 +21,7 @@ export function OtherLines({ grid }: { grid: RecordingGrid }) {
       </tr>
       {rows.map((row) =>
         row.is === 'count' ? (
-          <CountLine key={row.indicator} row={row} past={grid.past} />
+          <CountLine key={row.indicator} row={row} past={grid.past} period={grid.period} />
         ) : row.is === 'milestone' ? (
           <MilestoneLine key={row.indicator} row={row} width={grid.past.length} />
         ) : row.is === 'narrative' ? (
@@ -45,7 +45,7 @@ function GoalHead({ row, as }: { row: CountRow | MilestoneRow | NarrativeRow; as
   )
 }
 
-function CountLine({ row, past }: { row: CountRow; past: readonly string[] }) {
+function CountLine({ row, past, period }: { row: CountRow; past: readonly string[]; period: string }) {
   const says = useWords(recordingWords)
   const of = { unit: row.unitOfMeasure, decimals: 0 }
   return (
@@ -66,7 +66,7 @@ function CountLine({ row, past }: { row: CountRow; past: readonly string[] }) {
         {row.confirmed === true ? (
           <CellStateMark state="approved" word={says.stateNow.confirmed} />
         ) : (
-          <Link to="/registers/$register" params={{ register: row.indicator }} className="in-cell">
+          <Link to="/registers/$register" params={{ register: row.indicator }} search={{ period }} className="in-cell">
             {!row.figure.known && row.figure.why === 'register-not-open' ? says.register : says.stateNow.confirm}
           </Link>
         )}

@@ -108,7 +108,7 @@ const linesOf = (text: string) =>
     .split(/\r\n|\r|\n/)
     .map((whole) => ({ whole, columns: whole.split('\t').map((column) => column.trim()) }))
 
-const isNamed = ([first = '']: readonly string[], last: number) => last > 0 && /^[TMB]\d{2}$/i.test(first)
+const isNamed = ([first = '']: readonly string[], last: number) => last > 0 && /^[TMB]\d{2,3}$/i.test(first)
 
 /** The cell that a line names by its goal and, where there are several, its place. */
 function named(

@@ -13,8 +13,7 @@ type PrefecturesProps = { readonly province: string; readonly row: RegionRow; re
 
 /** A yes-or-no goal prefecture by prefecture: 已, 未, 未报. 计划单列市 are prefectures too. */
 export function Prefectures({ province, row, on }: PrefecturesProps) {
-  const { knownAt } = useTimes()
-  const series = useQuery(seriesQuery(row.id, knownAt))
+  const series = useQuery(seriesQuery(row.id, useTimes()))
   const prefectures = useQuery(prefecturesQuery).data?.regions ?? []
   const others = useQuery(regionsQuery).data?.regions ?? []
   const inside = [...prefectures, ...others]

@@ -23,7 +23,7 @@ export function RegionsTable({ standing, selected, onSelect }: RegionsTableProps
   const hasShares = indicator.aggregation.regions === 'sum'
   const [isOpen, setOpen] = useState(false)
   const rows = byValue(regions)
-  const folded = rows.filter((row, index) => isFoldable(row, index) && row.region !== selected).length
+  const folded = foldedRegions(rows, selected)
   const hint =
     unfairRanking !== null ? says.sortedUnfair[unfairRanking] : hasRanks ? says.sorted : says.sortedIncomplete
   return (
@@ -46,11 +46,11 @@ export function RegionsTable({ standing, selected, onSelect }: RegionsTableProps
             </tr>
           </thead>
           <tbody>
-            {rows.map((row, index) => (
+            {rows.map((row) => (
               <Row
                 key={row.region}
                 row={row}
-                isFolded={!isOpen && isFoldable(row, index) && row.region !== selected}
+                isFolded={!isOpen && folded.has(row.region)}
                 standing={standing}
                 hasRank={hasRanks}
                 isSelected={row.region === selected}
@@ -59,7 +59,7 @@ export function RegionsTable({ standing, selected, onSelect }: RegionsTableProps
             ))}
           </tbody>
           <tfoot>
-            {folded > 0 && (
+            {folded.size > 0 && (
               <tr className="no-print">
                 <td colSpan={hasRanks ? 7 : 6}>
                   <button
@@ -68,7 +68,7 @@ export function RegionsTable({ standing, selected, onSelect }: RegionsTableProps
                     aria-expanded={isOpen}
                     onClick={() => setOpen(!isOpen)}
                   >
-                    {isOpen ? says.fold : says.unfold(folded)}
+                    {isOpen ? says.fold : says.unfold(folded.size)}
                   </button>
                 </td>
               </tr>
@@ -99,12 +99,20 @@ export function RegionsTable({ standing, selected, onSelect }: RegionsTableProps
   )
 }
 
-/** Rows that are shown before the middle of the list folds away. */
+/** Rows that are shown before the middle of the list folds away, and how few are not worth folding. */
 const shownFirst = 12
+const fewest = 3
 
-/** Who reported and stands in the middle; who owes something, or reported zero, stays in sight. */
-const isFoldable = ({ figure, expected, lastState }: RegionStanding, index: number) =>
-  index >= shownFirst && (!expected || (figure.known && figure.value !== 0 && lastState !== null))
+/** Regions in the middle of the list: those that reported. Who owes something stays in sight, and who reported zero if few did. */
+function foldedRegions(rows: readonly RegionStanding[], selected: string | null): ReadonlySet<string> {
+  const isZero = ({ figure }: RegionStanding) => figure.known && figure.value === 0
+  const areZerosFew = rows.filter(isZero).length <= fewest
+  const folded = rows
+    .slice(shownFirst)
+    .filter((row) => row.region !== selected)
+    .filter((row) => !row.expected || (row.figure.known && row.lastState !== null && !(areZerosFew && isZero(row))))
+  return new Set(folded.length < fewest ? [] : folded.map(({ region }) => region))
+}
 
 type RowProps = {
   readonly row: RegionStanding

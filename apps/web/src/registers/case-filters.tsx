@@ -27,12 +27,13 @@ export function CaseFilters({ list, columns, hidden, children }: FilterProps) {
     const region = regions.data?.regions.find((candidate) => candidate.code === code)
     return region === undefined ? code : text(region.shortName)
   }
+  const industries = list.register.fields.find(({ id }) => id === 'industry')?.choices ?? []
   const stageName = (id: string) => {
     const stage = list.register.stages.find((candidate) => candidate.id === id)
     return stage === undefined ? id : text(stage.name)
   }
   const choice = (
-    key: 'region' | 'stage' | 'state',
+    key: 'region' | 'industry' | 'stage' | 'state',
     all: string,
     values: readonly string[],
     told: (value: string) => string,
@@ -65,6 +66,16 @@ export function CaseFilters({ list, columns, hidden, children }: FilterProps) {
         valuesOf(list.cases, ({ region }) => region),
         nameOf,
       )}
+      {industries.length > 0 &&
+        choice(
+          'industry',
+          says.allIndustries,
+          valuesOf(list.cases, ({ fields }) => (fields.industry === undefined ? null : String(fields.industry))),
+          (id) => {
+            const industry = industries.find((one) => one.id === id)
+            return industry === undefined ? id : text(industry.name)
+          },
+        )}
       {choice(
         'stage',
         says.allStages,
@@ -74,7 +85,7 @@ export function CaseFilters({ list, columns, hidden, children }: FilterProps) {
       {choice(
         'state',
         says.allStates,
-        valuesOf(list.cases, ({ state }) => state),
+        valuesOf(list.cases, ({ state, underway }) => [state, underway]),
         (state) => text(entryStateNames[state as Case['state']]),
       )}
       <label className="tick">

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router'
-import type { Case, CaseDetail } from '@xushi/contract'
+import { type Case, type CaseDetail, entryStateNames } from '@xushi/contract'
 import { Demo } from '../app/demo.tsx'
 import { filingWords } from '../filings/filings.words.ts'
 import { useText, useWords } from '../language/language.tsx'
@@ -23,6 +23,7 @@ export function CaseHead({ detail: { case: one, register } }: { detail: CaseDeta
       </h1>
       <p className="register-count">
         <EntryStateMark state={one.state} />
+        {one.underway !== null && <span className="second">{says.underway(text(entryStateNames[one.underway]))}</span>}
         <span className="second">{counting(one, says)}</span>
         <span className="second">{text(one.unit.name)}</span>
         <span className="second">
@@ -49,9 +50,16 @@ type Says = {
   readonly countsNot: string
   readonly countsFrom: (on: string) => string
   readonly countsUntil: (from: string, to: string) => string
+  readonly leavesOnceApproved: (on: string) => string
 }
 
-export function counting({ validFrom, validTo }: Case, says: Says): string {
+/** Between which days it counts; what waits for approval is no fact yet. */
+export function counting(
+  { state, validFrom, validTo }: Pick<Case, 'state' | 'validFrom' | 'validTo'>,
+  says: Says,
+): string {
   if (validFrom === null) return says.countsNot
-  return validTo === null ? says.countsFrom(validFrom) : says.countsUntil(validFrom, validTo)
+  if (validTo === null) return says.countsFrom(validFrom)
+  const isDecided = state === 'approved' || state === 'superseded' || state === 'withdrawn'
+  return isDecided ? says.countsUntil(validFrom, validTo) : says.leavesOnceApproved(validTo)
 }

@@ -6,5 +6,7 @@ export function sortedBy(sort: string | undefined, key: string): string {
 }
 
 /** The values of a column that occur, in order, for a list to choose from. */
-export const valuesOf = (cases: readonly Case[], of: (one: Case) => string | null): readonly string[] =>
-  [...new Set(cases.flatMap((one) => of(one) ?? []))].sort()
+export const valuesOf = (
+  cases: readonly Case[],
+  of: (one: Case) => string | null | readonly (string | null)[],
+): readonly string[] => [...new Set(cases.flatMap(of).filter((value) => value !== null))].sort()

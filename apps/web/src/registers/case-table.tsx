@@ -1,10 +1,12 @@
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
-import type { Case, CaseColumn } from '@xushi/contract'
+import { type Case, type CaseColumn, entryStateNames } from '@xushi/contract'
 import { memo, useRef } from 'react'
 import { Demo } from '../app/demo.tsx'
+import { useText, useWords } from '../language/language.tsx'
 import { EntryStateMark } from '../status/entry-state.tsx'
 import { shownValue } from './case-columns.ts'
 import { sortedBy } from './case-list.ts'
+import { registerWords } from './registers.words.ts'
 import { useRowsInView } from './window-rows.ts'
 
 const rowHeight = 40
@@ -51,7 +53,15 @@ const CaseRow = memo(function CaseRow({ one, columns, place }: CaseRowProps) {
 })
 
 function CaseCell({ one, column }: { one: Case; column: CaseColumn }) {
-  if (column.id === 'state') return <EntryStateMark state={one.state} />
+  const says = useWords(registerWords)
+  const text = useText()
+  if (column.id === 'state')
+    return (
+      <>
+        <EntryStateMark state={one.state} />
+        {one.underway !== null && <span className="second"> {says.underway(text(entryStateNames[one.underway]))}</span>}
+      </>
+    )
   if (column.id !== 'name') return shownValue(column.value(one))
   return (
     <>

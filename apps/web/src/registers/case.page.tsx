@@ -20,8 +20,8 @@ import { PromotePanel } from './promote-panel.tsx'
 
 const calls: MoveCalls = {
   submission: ({ id, version }) => call(submitCase, { params: { id }, body: { version } }),
-  approval: ({ id, version }) => call(approveCase, { params: { id }, body: { version } }),
-  return: ({ id, version }, reason) => call(returnCase, { params: { id }, body: { version, reason } }),
+  approval: ({ id, version, digest }) => call(approveCase, { params: { id }, body: { version, digest } }),
+  return: ({ id, version, digest }, reason) => call(returnCase, { params: { id }, body: { version, reason, digest } }),
   delete: ({ id, version }) => call(deleteCase, { params: { id }, querystring: { version } }),
 }
 /** A waiting case is taken back; an approved one leaves from a day on, which asks for more. */
@@ -76,7 +76,7 @@ function Content({ detail }: { detail: CaseDetail }) {
         </div>
         <aside className="no-print">
           <FilingMoves
-            filing={one}
+            filing={{ ...one, digest: detail.digest }}
             calls={isApproved ? calls : takingBack}
             after={() => navigate({ to: '/registers/$register', params: { register: register.id } })}
           />
@@ -89,7 +89,7 @@ function Content({ detail }: { detail: CaseDetail }) {
           )}
           {one.moves.includes('promotion') && <PromotePanel detail={detail} />}
           {isApproved && one.moves.includes('withdrawal') && <LeavePanel one={one} />}
-          {isApproved && one.moves.includes('withdrawal') && one.source === null && <MergePanel one={one} />}
+          {one.moves.includes('merger') && <MergePanel one={one} />}
         </aside>
       </div>
     </>

@@ -10,10 +10,12 @@ import { registerWords } from './registers.words.ts'
 /** 导出所列: the rows and columns in sight, in their order, as the file somebody takes away. */
 export function ExportShown({ list }: { list: CaseList }) {
   const says = useWords(registerWords)
-  const { q, region, stage, state, inForce, sort, columns, on, knownAt } = useSearch({ from: '/registers/$register' })
+  const { q, region, industry, stage, state, inForce, sort, columns, on, knownAt } = useSearch({
+    from: '/registers/$register',
+  })
   const saving = useMutation({
     mutationFn: (format: 'csv' | 'xlsx') => {
-      const querystring = { format, q, region, stage, state, inForce, sort, columns, on, knownAt }
+      const querystring = { format, q, region, industry, stage, state, inForce, sort, columns, on, knownAt }
       return saveFile(addressOf(exportCases, { params: { register: list.register.id }, querystring }))
     },
   })

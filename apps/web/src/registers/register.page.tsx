@@ -5,6 +5,7 @@ import { AntFrame } from '../app/ant-frame.tsx'
 import { useTitle } from '../app/title.ts'
 import { useText, useWords } from '../language/language.tsx'
 import { Notice, QueryState } from '../states/states.tsx'
+import { ChangedLists } from './changed-lists.tsx'
 import { ConfirmPanel } from './confirm-panel.tsx'
 import { registerWords } from './registers.words.ts'
 import { TenPanel } from './ten-panel.tsx'
@@ -58,6 +59,7 @@ function Content({ actions }: { actions: readonly string[] }) {
               actions.includes('register:confirm') &&
               list.register.opening !== null && <ConfirmPanel register={id} />}
           </div>
+          {list.register.chosenFrom.length === 0 && <ChangedLists register={id} />}
           <RegisterCases list={list} />
         </>
       )}

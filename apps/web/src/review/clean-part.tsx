@@ -29,8 +29,7 @@ export function CleanPart({ items, seen, line }: Props) {
     mutationFn: async (act: 'approve' | 'return'): Promise<ManyResults> => {
       const entries = chosen.map(({ entry: { id, version }, digest }) => ({ id, version, digest }))
       if (act === 'approve') return call(approveManyProgress, { body: { entries } })
-      const plain = entries.map(({ id, version }) => ({ id, version }))
-      return call(returnManyProgress, { body: { entries: plain, reason: reason.trim() } })
+      return call(returnManyProgress, { body: { entries, reason: reason.trim() } })
     },
     onSuccess: () => {
       setSelected(new Set())

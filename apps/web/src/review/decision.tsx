@@ -3,6 +3,7 @@ import { approveProgress, type ProgressEntry, returnProgress } from '@xushi/cont
 import { Button, Input } from 'antd'
 import { useState } from 'react'
 import { call } from '../api/call.ts'
+import { Signs } from '../filings/signs.tsx'
 import { useWords } from '../language/language.tsx'
 import { ProblemState } from '../states/states.tsx'
 import { reviewWords } from './review.words.ts'
@@ -33,7 +34,7 @@ export function Decision({
     onSettled: renew,
   })
   const sendingBack = useMutation({
-    mutationFn: () => call(returnProgress, { params, body: { version: entry.version, reason: reason.trim() } }),
+    mutationFn: () => call(returnProgress, { params, body: { version: entry.version, reason: reason.trim(), digest } }),
     onSuccess: () => settled(says.returned),
     onSettled: renew,
   })
@@ -101,11 +102,7 @@ export function Decision({
         </form>
       )}
       {(approving.isError || sendingBack.isError) && <ProblemState error={approving.error ?? sendingBack.error} />}
-      <h3>{says.signs}</h3>
-      <p className="label digest" title={digest}>
-        sha-256 {digest.slice(0, 16).replace(/(.{4})/g, '$1 ')}… {digest.slice(-8)}
-      </p>
-      <p className="label">{says.signsHint}</p>
+      <Signs digest={digest} />
       <p className="label">{says.separate}</p>
     </section>
   )

@@ -60,7 +60,7 @@ function Queue() {
   const [chosen, setChosen] = useState<string | null>(null)
   const [seen, setSeen] = useState<ReadonlySet<string>>(() => new Set())
   const [done, setDone] = useState<string | null>(null)
-  const items = query.data?.items ?? []
+  const { items = [], total = 0 } = query.data ?? {}
   const flagged = items.filter(isFlagged)
   const clean = items.filter((item) => !isFlagged(item))
   const ordered = [...flagged, ...clean]
@@ -91,6 +91,7 @@ function Queue() {
             <>
               <p className="second">
                 {says.counts(items.length, flagged.length)}　{says.keys}
+                {items.length < total && <span className="block">{says.oldest(items.length, total)}</span>}
               </p>
               {/* biome-ignore lint/a11y/noStaticElementInteractions: the letters are shortcuts of the buttons inside */}
               <div className="review-desk" onKeyDown={(event) => onDeskKey(event, step)}>

@@ -4,6 +4,7 @@ export const reviewWords = words(
   {
     title: '审核台',
     counts: (all: number, flagged: number) => `待审${all}，其中有提示${flagged}，无提示${all - flagged}`,
+    oldest: (shown: number, all: number) => `显示最早的${shown}条，共${all}条；办完后其余的接着出现。`,
     flagged: '有提示',
     flaggedHint: '逐条看',
     clean: '无提示',
@@ -19,8 +20,6 @@ export const reviewWords = words(
     approvedMany: (count: number) => `已审定${count}条。`,
     returnedMany: (count: number) => `已退回${count}条。`,
     refusedMany: (count: number) => `${count}条没有处理：`,
-    signs: '您将签署的内容',
-    signsHint: '即屏上所见的这一版和佐证材料。若对方又有改动，审定不生效，请重看。',
     yesNo: { yes: '已', no: '未' },
     keys: 'A 通过　R 退回　↑↓ 换条',
     askCorrection: '要求更正',
@@ -82,6 +81,8 @@ export const reviewWords = words(
   {
     title: 'Review desk',
     counts: (all: number, flagged: number) => `${all} waiting, ${flagged} with a flag, ${all - flagged} without`,
+    oldest: (shown: number, all: number) =>
+      `The ${shown} that wait longest of ${all}; the others follow as these are done.`,
     flagged: 'With a flag',
     flaggedHint: 'one by one',
     clean: 'Without a flag',
@@ -103,9 +104,6 @@ export const reviewWords = words(
     approvedMany: (count: number) => `${count} approved.`,
     returnedMany: (count: number) => `${count} returned.`,
     refusedMany: (count: number) => `${count} not done:`,
-    signs: 'What you sign',
-    signsHint:
-      'This version and its evidence, as on the screen. If it changed meanwhile nothing is approved; look again.',
     yesNo: { yes: 'yes', no: 'no' },
     keys: 'A approve　R return　↑↓ next',
     askCorrection: 'Ask for a correction',

@@ -1,5 +1,5 @@
 import type { Completeness, Screen } from '@xushi/contract'
-import { attention, type Target } from '../overview/summary.ts'
+import { attention, byGoal, type Target } from '../overview/summary.ts'
 import { statusOrder } from '../status/status-glyph.tsx'
 
 /** A wall has room for ten rows: it does not scroll. */
@@ -23,7 +23,7 @@ export function screenRows({ indicators, region }: Pick<Screen, 'indicators' | '
       statusOrder.indexOf(a.status) - statusOrder.indexOf(b.status) ||
       Number(isInStages(a)) - Number(isInStages(b)) ||
       gap(a) - gap(b) ||
-      a.goal.localeCompare(b.goal),
+      byGoal(a, b),
   )
 }
 

@@ -36,7 +36,8 @@ export function PasswordPage() {
         <h1>{says.account}</h1>
         {user && (
           <p className="second">
-            {user.displayName}（{user.username}）　{roles[user.role]}　{text(user.unit.name)}
+            {user.displayName}（<span translate="no">{user.username}</span>）　{roles[user.role]}　
+            {text(user.unit.name)}
           </p>
         )}
         {user?.mustChangePassword && <Notice kind="warning" title={says.mustChange} />}

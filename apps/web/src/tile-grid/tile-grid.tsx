@@ -1,14 +1,16 @@
 import { type KeyboardEvent, useRef } from 'react'
+import { useWords } from '../language/language.tsx'
 import type { Tile, TileSize } from './tile.ts'
 import { TileFace } from './tile-face.tsx'
+import { tileGridWords } from './tile-grid.words.ts'
 import { tileAfter, tileMoveOf } from './tile-movement.ts'
-import { type TilePlace, tileColumns, tilePlaces } from './tile-places.ts'
+import { outsideCodes, type TilePlace, tileColumns, tilePlaces } from './tile-places.ts'
 import './tile-grid.css'
 
 export type TileGridProps = {
   /** What the grid shows, for assistive technology. */
   readonly label: string
-  /** What is drawn for each region code; a code without a tile leaves its place empty. */
+  /** What is drawn for each region code; those outside the reporting are outlines unless they are given. */
   readonly tiles: ReadonlyMap<string, Tile>
   readonly size: TileSize
   readonly selected?: string | null
@@ -26,7 +28,10 @@ export type TileGridProps = {
  * The provincial divisions as equal squares where they roughly lie. Arrow keys lead to the nearest tile, Home and End to the first and
  * the last; one tile is in the tab order. What a tile says is in its label, whatever is drawn.
  */
-export function TileGrid({ label, tiles, size, selected = null, marked = [], ...acts }: TileGridProps) {
+export function TileGrid({ label, tiles: given, size, selected = null, marked = [], ...acts }: TileGridProps) {
+  const says = useWords(tileGridWords)
+  // No caller can forget a part of the country; a grid of one region alone has no whole to be part of.
+  const tiles = given.size < 2 ? given : new Map([...outsideTiles(says), ...given])
   const places = tilePlaces.filter(({ code }) => tiles.has(code))
   const box = useRef<HTMLDivElement>(null)
   const inTabOrder = places.find(({ code }) => code === selected)?.code ?? places[0]?.code
@@ -99,4 +104,11 @@ function tileBox({ code, column, row }: TilePlace, tile: Tile | undefined) {
       ...(ground.is === 'step' ? { background: `var(--s${ground.step})`, color: `var(--on-s${ground.step})` } : {}),
     },
   }
+}
+
+function outsideTiles(says: { readonly outside: string; readonly outsideNames: Readonly<Record<string, string>> }) {
+  return outsideCodes.map((code): [string, Tile] => {
+    const name = says.outsideNames[code] ?? code
+    return [code, { name, ground: { is: 'outside' }, note: says.outside, says: `${name}　${says.outside}` }]
+  })
 }

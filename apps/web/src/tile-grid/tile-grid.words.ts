@@ -4,6 +4,7 @@ export const tileGridWords = words(
   {
     unreported: '未报',
     outside: '不在填报范围',
+    outsideNames: { '710000': '台湾', '810000': '香港', '820000': '澳门' },
     zero: '零报告',
     insideXinjiang: '在新疆内',
     onTime: '按时',
@@ -20,6 +21,7 @@ export const tileGridWords = words(
   {
     unreported: 'not reported',
     outside: 'does not report',
+    outsideNames: { '710000': 'Taiwan', '810000': 'Hong Kong', '820000': 'Macao' },
     zero: 'reported zero',
     insideXinjiang: 'in Xinjiang',
     onTime: 'on time',

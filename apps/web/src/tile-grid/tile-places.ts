@@ -10,6 +10,9 @@ export type TilePlace = {
 export const tileColumns = 9
 export const tileRows = 8
 
+/** On the grid, and not reporting here: 台湾, 香港, 澳门. */
+export const outsideCodes = ['710000', '810000', '820000'] as const
+
 /** 兵团: inside 新疆 geographically, reported separately; our own code. */
 export const corpsCode = '660000'
 export const xinjiangCode = '650000'

@@ -137,7 +137,7 @@ function AccountRow({
   return (
     <>
       <tr>
-        <td>{account.username}</td>
+        <td translate="no">{account.username}</td>
         <td>
           {account.displayName} {account.demo && <Demo />}
         </td>

@@ -29,8 +29,8 @@ export const Slug = (description: string) =>
 export const Reference = (description: string) => Type.String({ minLength: 1, description })
 
 export const GoalNumber = written(
-  '^[TMB][0-9]{2}$',
-  { zh: 'T、M 或 B 加两位数字，如 T06', en: 'T, M or B and two digits, such as T06' },
+  '^[TMB][0-9]{2,3}$',
+  { zh: 'T、M 或 B 加两位或三位数字，如 T06', en: 'T, M or B and two or three digits, such as T06' },
   'Number of the goal within its programme: T target, M milestone, B context',
 )
 
