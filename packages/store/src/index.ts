@@ -10,7 +10,6 @@ export {
   hasNoAccount,
   listAccounts,
   type NewAccount,
-  newId,
   openFirstAdministrator,
   setPassword,
   unitsServed,
@@ -174,17 +173,15 @@ export {
   withSources,
 } from './registers.ts'
 export { checkVersion } from './review-moves.ts'
+export { noteFailedSignIn, type SecurityNote, securityNotes } from './security-log.ts'
 export {
   closeOwnSessions,
   closeSession,
   findSession,
-  noteFailedSignIn,
   type OwnSession,
   openSession,
   ownSessions,
-  type SecurityNote,
   type SessionRow,
-  securityNotes,
   sessionsThatHold,
   touchSession,
 } from './sessions.ts'

@@ -7,11 +7,12 @@ const usualPage = 50
 export const securityEventsRoutes: FastifyPluginAsyncTypebox<{ readonly store: Store }> = async (app, { store }) => {
   app.route({
     ...listSecurityEvents,
-    handler: async ({ query: { cursor, limit = usualPage } }) => {
+    handler: async ({ query: { of = null, cursor, limit = usualPage } }, reply) => {
+      reply.header('cache-control', 'no-store')
       const [at, id] = cursor?.split('~') ?? []
-      const before = at === undefined || id === undefined ? null : { at, id }
+      const after = at === undefined || id === undefined ? null : { at, id }
       // One more than asked for tells whether there is a page after this one.
-      const notes = await store.read((reading) => securityNotes(reading, { before, limit: limit + 1 }))
+      const notes = await store.read((reading) => securityNotes(reading, { of, after, limit: limit + 1 }))
       const shown = notes.slice(0, limit)
       const last = shown.at(-1)
       const next = notes.length > limit && last !== undefined ? `${last.at}~${last.id}` : null
@@ -20,10 +21,12 @@ export const securityEventsRoutes: FastifyPluginAsyncTypebox<{ readonly store: S
   })
 }
 
-const eventWire = ({ id, at, origin, username, what }: SecurityNote): SecurityEvent => ({
+const eventWire = ({ id, at, origin, username, name, what, byUsername, byName }: SecurityNote): SecurityEvent => ({
   id,
   at,
   origin,
   username: username === '' ? null : username,
-  what: what === 'too-many-attempts' ? what : 'wrong-credentials',
+  name,
+  by: byName ?? byUsername,
+  what,
 })

@@ -168,9 +168,11 @@ const displayMatrix: Matrix = {
 }
 
 const securityMatrix: Matrix = {
-  noun: 'the log of failed sign-ins',
+  noun: 'the log of sign-ins',
   moves: { reading: { route: contract.listSecurityEvents } },
-  rows: [{ is: 'kept', make: async () => blank({}), allowed: { reading: ['security-officer', 'auditor'] } }],
+  rows: [
+    { is: 'kept', make: async () => blank({}), allowed: { reading: ['administrator', 'security-officer', 'auditor'] } },
+  ],
 }
 
 export const officeMatrices: readonly Matrix[] = [

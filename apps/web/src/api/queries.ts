@@ -44,6 +44,7 @@ import {
   showSession,
   startDisplay,
 } from '@xushi/contract'
+import type { SecurityEventGroup } from '@xushi/domain'
 import { CallFailed, call } from './call.ts'
 
 /** The two times of every figure, from the address; left out they mean today (or the last due date) and now. */
@@ -215,10 +216,13 @@ export const unitsQuery = queryOptions({
   queryFn: ({ signal }) => call(listUnits, {}, signal),
   staleTime: Number.POSITIVE_INFINITY,
 })
-export const securityEventsQuery = (cursor: string | null) =>
+export const securityEventsQuery = (of: SecurityEventGroup | null, cursor: string | null) =>
   queryOptions({
-    queryKey: ['security-events', cursor],
-    queryFn: ({ signal }) => call(listSecurityEvents, { querystring: cursor === null ? {} : { cursor } }, signal),
+    queryKey: ['security-events', of, cursor],
+    queryFn: ({ signal }) => {
+      const querystring = { ...(of !== null && { of }), ...(cursor !== null && { cursor }) }
+      return call(listSecurityEvents, { querystring }, signal)
+    },
     placeholderData: keepPreviousData,
   })
 export const usersQuery = queryOptions({

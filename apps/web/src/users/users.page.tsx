@@ -58,7 +58,7 @@ function Accounts({ user }: { user: SignedIn }) {
       <FirstSteps />
       {user.actions.includes('security:read') && (
         <p className="no-print">
-          <a href="#failures">{says.failures}</a>
+          <a href="#sign-ins">{says.log}</a>
         </p>
       )}
       {secret !== null && (
