@@ -56,6 +56,7 @@ import { registersRoutes } from './registers/registers.routes.ts'
 import { registerService } from './registers/registers.service.ts'
 import { reviewDeskRoutes } from './review-desk/review-desk.routes.ts'
 import { screenRoutes } from './screen/screen.routes.ts'
+import { securityEventsRoutes } from './security-events/security-events.routes.ts'
 import { sessionRoutes } from './session/session.routes.ts'
 import { sessionService } from './session/session.service.ts'
 import { sessionMemory } from './session/session-memory.ts'
@@ -130,6 +131,7 @@ export async function buildApp({ config, store, clock, logger, web, version, bui
     sources,
     opened: () => withdrawFirstAdministrator(config.home),
   })
+  await app.register(securityEventsRoutes, { store })
   await app.register(usersRoutes, { users: userService(sources, sessions) })
   await app.register(programmesRoutes, { sources, replies })
   await app.register(dashboardRoutes, { sources, replies })

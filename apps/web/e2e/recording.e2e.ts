@@ -107,6 +107,63 @@ describe('the recording desk', () => {
     await says('T07', '已存草稿')
   })
 
+  it('gives what one person typed and could not save to nobody else who signs in in the same window', async () => {
+    const second = await secondRecorder(product)
+    await page.evaluate(() => sessionStorage.clear())
+    await context.clearCookies()
+    await cell('T07').focus()
+    await page.keyboard.type('27700000')
+    await page.keyboard.press('Enter')
+    await page.getByText('登录已过期：').waitFor()
+    await page.getByRole('link', { name: '重新登录' }).click()
+    await fillSignIn(page, second)
+    await cell('T07').waitFor()
+    await page.goto(`${product.address}/recording?period=2020-12`)
+    await cell('T07').filter({ hasText: '28,500,000' }).waitFor()
+    await page.reload()
+    await cell('T07').filter({ hasText: '28,500,000' }).waitFor()
+    await page.locator('details.account summary').filter({ visible: true }).click()
+    await page.getByRole('button', { name: '退出', exact: true }).click()
+    await page.getByRole('link', { name: '登录' }).first().waitFor()
+    await signInOnPage(page, product, 'regional-recorder')
+    await page.goto(`${product.address}/recording?period=2020-12`)
+    await cell('T07').filter({ hasText: '27,700,000' }).waitFor()
+    await says('T07', '已存草稿')
+  })
+
+  it('asks before somebody leaves with what is not saved, and then keeps nothing of it', async () => {
+    await cell('T07').focus()
+    await page.keyboard.type('28x')
+    await page.keyboard.press('Enter')
+    await says('T07', '不能提交')
+    const kept = () => page.evaluate(() => JSON.stringify({ ...sessionStorage }))
+    expect(await kept()).toContain('28x')
+    const leave = async (answer: 'accept' | 'dismiss') => {
+      const asked = new Promise<string>((told) =>
+        page.once('dialog', async (dialog) => {
+          await dialog[answer]()
+          told(dialog.message())
+        }),
+      )
+      await page.getByRole('button', { name: '退出', exact: true }).click()
+      expect(await asked).toContain('未保存')
+    }
+    await page.locator('details.account summary').filter({ visible: true }).click()
+    await leave('dismiss')
+    await says('T07', '不能提交')
+    await leave('accept')
+    await page.getByRole('link', { name: '登录' }).first().waitFor()
+    expect(await kept()).not.toContain('28x')
+    await signInOnPage(page, product, 'regional-recorder')
+    await page.goto(`${product.address}/recording?period=2020-12`)
+    await cell('T07').filter({ hasText: '27,700,000' }).waitFor()
+    await cell('T07').focus()
+    await page.keyboard.type('28500000')
+    await page.keyboard.press('Enter')
+    await cell('T07').filter({ hasText: '28,500,000' }).waitFor()
+    await says('T07', '已存草稿')
+  })
+
   it('takes cells from a spreadsheet by the number of their goal, and tells those that are wrong', async () => {
     await cell('T07').focus()
     await page.evaluate(() => {
@@ -168,3 +225,24 @@ describe('the recording desk', () => {
     expect(await line('T05').locator('td[data-cell], input').count()).toBe(0)
   })
 })
+
+/** Another recorder of the same unit, with a password of their own. */
+async function secondRecorder({ address, cookieOf }: RunningProduct) {
+  const ask = async (cookie: string, url: string, body?: unknown, method = 'POST') => {
+    const headers = { cookie, origin: address, ...(body !== undefined && { 'content-type': 'application/json' }) }
+    const request = { method, headers, ...(body !== undefined && { body: JSON.stringify(body) }) }
+    const answer = await fetch(`${address}${url}`, request)
+    expect(answer.status, url).toBeLessThan(300)
+    return answer
+  }
+  const session = await ask(await cookieOf('regional-recorder'), '/api/session', undefined, 'GET')
+  const { user } = await session.json()
+  const [username, password] = ['second-recorder', 'A river without boats 7']
+  const account = { username, displayName: '吴录', role: 'regional-recorder', unit: user.unit.id }
+  const made = await ask(await cookieOf('administrator'), '/api/users', account)
+  const { initialPassword } = await made.json()
+  const entered = await ask('', '/api/session', { username, password: initialPassword })
+  const cookie = entered.headers.get('set-cookie')?.split(';', 1)[0] ?? ''
+  await ask(cookie, '/api/session/password', { current: initialPassword, next: password })
+  return { username, password }
+}

@@ -42,7 +42,7 @@ const words = {
     leaving: '拟自2021-01-15起退出',
     leaveOn: '退出日期（必填）',
     sure: /^确\s*定$/,
-    left: '其后退出',
+    left: '不再计入',
     fits: '校验通过',
   },
   en: {
@@ -72,7 +72,7 @@ const words = {
     leaving: 'to leave on 2021-01-15',
     leaveOn: 'Day it leaves (required)',
     sure: 'Yes',
-    left: 'until 2021-01-15',
+    left: 'no longer from 2021-01-15',
     fits: 'the check digit fits',
   },
 } as const

@@ -3,7 +3,8 @@ import { Version } from './progress-entries.ts'
 import type { RouteContract } from './route.ts'
 import { Closed, Id, InstantText, Nullable, Problem, RegionCode, RoleName, Text } from './shapes.ts'
 
-export const Username = Type.String({ pattern: '^[a-z0-9][a-z0-9._-]{1,39}$' })
+export const usernameShape = /^[a-z0-9][a-z0-9._-]{1,39}$/
+export const Username = Type.String({ pattern: usernameShape.source })
 export const Password = Type.String({ minLength: 1, maxLength: 200 })
 export const DisplayName = Type.String({ minLength: 1, maxLength: 60 })
 

@@ -27,6 +27,7 @@ decision:approve  -             -                -       n                 -    
 users:read        n             n                n       -                 -        -        -                 -             -
 users:manage      n             -                -       -                 -        -        -                 -             -
 ledger:read       -             -                n       n                 -        -        -                 -             -
+security:read     n             n                n       -                 -        -        -                 -             -
 session:own       o             o                o       o                 o        o        o                 o             o
 screen:read       n             n                n       n                 n        n        n                 n             n
 events:read       n             n                n       n                 n        n        n                 n             n

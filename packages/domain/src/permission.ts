@@ -24,6 +24,7 @@ export const actions = [
   'users:read',
   'users:manage',
   'ledger:read',
+  'security:read',
   'session:own',
   'screen:read',
   'events:read',
@@ -57,9 +58,9 @@ const reader: Row = {
  * accounts, one guards them, one reads the ledger; none of them touches a figure. Source: docs/methods/permission.md
  */
 export const permissionTable: Readonly<Record<Role, Row>> = {
-  administrator: { ...everybody, 'users:read': 'nation', 'users:manage': 'nation' },
-  'security-officer': { ...everybody, 'users:read': 'nation' },
-  auditor: { ...reader, 'users:read': 'nation', 'ledger:read': 'nation' },
+  administrator: { ...everybody, 'users:read': 'nation', 'users:manage': 'nation', 'security:read': 'nation' },
+  'security-officer': { ...everybody, 'users:read': 'nation', 'security:read': 'nation' },
+  auditor: { ...reader, 'users:read': 'nation', 'ledger:read': 'nation', 'security:read': 'nation' },
   'programme-manager': {
     ...reader,
     'progress:withdraw': 'nation',

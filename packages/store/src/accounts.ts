@@ -1,8 +1,10 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { DomainError, type Role } from '@xushi/domain'
+import { DomainError, type Role, type SecurityEventKind } from '@xushi/domain'
 import { and, asc, eq, inArray, isNull, sql } from './drizzle.ts'
 import type { Actor } from './ledger.ts'
+import { newId } from './new-id.ts'
 import type { Tables } from './schema.ts'
+import { noteSecurity } from './security-log.ts'
 import { type Slots, statement } from './statement.ts'
 import type { Reading, Store, Writing } from './store.ts'
 
@@ -78,11 +80,6 @@ async function insertAccount(
   return row
 }
 
-/** A new random identity, 128 bits. */
-export function newId(): string {
-  return randomBytes(16).toString('base64url')
-}
-
 export type AccountChange = {
   readonly displayName?: string
   readonly role?: Role
@@ -119,7 +116,11 @@ export async function changeAccount(
       .where(and(eq(t.account.id, id), eq(t.account.version, version)))
       .returning()
     if (after === undefined) throw new DomainError('version-conflict', { version: before.version })
-    if (mayDoOther(before, after)) await db.delete(t.session).where(eq(t.session.accountId, id))
+    if (mayDoOther(before, after)) {
+      await db.delete(t.session).where(eq(t.session.accountId, id))
+      const isShut = before.disabledAt === null && after.disabledAt !== null
+      await noteRevocation(writing, actor, after, isShut ? 'account-disabled' : 'access-changed')
+    }
     await writing.event({
       actor,
       action: 'account-changed',
@@ -132,6 +133,18 @@ export async function changeAccount(
     await keepAnAdministrator(writing)
     return after
   })
+}
+
+/** Sessions ended with what happened to their account: the log of sign-ins tells who did it. */
+async function noteRevocation(
+  writing: Writing,
+  { accountId, origin }: Actor,
+  { id, username }: AccountRow,
+  what: SecurityEventKind,
+): Promise<void> {
+  const by =
+    accountId === id ? null : ((await accountsById(writing, [accountId])).get(accountId)?.username ?? accountId)
+  await noteSecurity(writing, { origin, username, what, by })
 }
 
 const mayDoOther = (before: AccountRow, after: AccountRow) =>
@@ -181,9 +194,11 @@ export async function setPassword(
       .where(
         password.keep === undefined ? own : and(own, sql`${t.session.tokenHash} <> ${password.keep}`.mapWith(Boolean)),
       )
+    const action = password.mustChange ? 'password-reset' : 'password-changed'
+    await noteRevocation(writing, actor, after, action)
     await writing.event({
       actor,
-      action: password.mustChange ? 'password-reset' : 'password-changed',
+      action,
       subjectKind: 'account',
       subjectId: id,
       movesFigures: false,

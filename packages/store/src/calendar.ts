@@ -1,7 +1,7 @@
 import { DomainError, type LocalDate, type Period } from '@xushi/domain'
-import { newId } from './accounts.ts'
 import { and, asc, desc, eq, gte, inArray, isNull, lte } from './drizzle.ts'
 import type { Actor } from './ledger.ts'
+import { newId } from './new-id.ts'
 import type { Tables } from './schema.ts'
 import type { Reading, Store } from './store.ts'
 

@@ -5,10 +5,10 @@ import {
   type Programme,
   type RegionalTarget,
 } from '@xushi/domain'
-import { newId } from './accounts.ts'
 import { canonicalJson } from './canonical-json.ts'
 import { asc, lte } from './drizzle.ts'
 import type { Actor } from './ledger.ts'
+import { newId } from './new-id.ts'
 import type { Tables } from './schema.ts'
 import type { Reading, Writing } from './store.ts'
 

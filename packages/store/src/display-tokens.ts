@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto'
 import { DomainError } from '@xushi/domain'
-import { newId, secretHash } from './accounts.ts'
+import { secretHash } from './accounts.ts'
 import { and, asc, desc, eq, gt, inArray, isNull } from './drizzle.ts'
 import type { Actor } from './ledger.ts'
+import { newId } from './new-id.ts'
 import type { Tables } from './schema.ts'
 import type { Reading, Store } from './store.ts'
 

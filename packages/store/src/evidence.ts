@@ -1,8 +1,9 @@
 import { DomainError } from '@xushi/domain'
-import { accountById, newId } from './accounts.ts'
-import { and, asc, eq, isNull } from './drizzle.ts'
+import { accountById } from './accounts.ts'
+import { and, asc, eq, inArray, isNull } from './drizzle.ts'
 import { filingsOfThread, standingFor } from './filings.ts'
 import type { Actor } from './ledger.ts'
+import { newId } from './new-id.ts'
 import { getEntry } from './progress-entries.ts'
 import type { Tables } from './schema.ts'
 import type { Reading, Store } from './store.ts'
@@ -17,6 +18,23 @@ export type StoredFile = {
   readonly mediaType: string
   readonly size: number
 }
+
+/** What of it stands in the ledger. */
+const ledgered = ({
+  sha256,
+  name,
+  mediaType,
+  size,
+  subjectKind,
+  subjectId,
+}: StoredFile & Pick<EvidenceRow, 'subjectKind' | 'subjectId'>) => ({
+  sha256,
+  name,
+  mediaType,
+  size,
+  subject: subjectId,
+  subjectKind,
+})
 
 /** Puts a stored file behind a subject. @throws DomainError `already-filed` when the same file stands there, `wrong-state` */
 export async function attachEvidence(
@@ -35,7 +53,7 @@ export async function attachEvidence(
       action: 'evidence-attached',
       subjectKind: 'evidence',
       subjectId: id,
-      after: { ...file, subject: subject.id, subjectKind: subject.kind },
+      after: ledgered({ ...file, subjectId: subject.id, subjectKind: subject.kind }),
       movesFigures: false,
     })
     const uploaded = { uploadedBy: actor.accountId, uploadedAt: now, attachedSeq: seq, removedSeq: null, demo }
@@ -66,6 +84,7 @@ export async function removeEvidence(store: Store, actor: Actor, id: string): Pr
       action: 'evidence-removed',
       subjectKind: 'evidence',
       subjectId: id,
+      before: ledgered(row),
       movesFigures: false,
     })
     const gone = await db
@@ -123,6 +142,17 @@ export async function evidenceOf(
     .from(v)
     .where(and(eq(v.subjectKind, kind), eq(v.subjectId, id), isNull(v.removedSeq)))
     .orderBy(asc(v.attachedSeq))
+}
+
+/** The ids of every file that ever stood behind filings of some threads, those that were taken away among them. */
+export async function evidenceEver({ db, t: { evidence: v } }: Reading, threads: readonly string[]): Promise<string[]> {
+  if (threads.length === 0) return []
+  const rows = await db
+    .select({ id: v.id })
+    .from(v)
+    .where(and(eq(v.subjectKind, 'filing'), inArray(v.subjectId, [...threads])))
+    .orderBy(asc(v.attachedSeq))
+  return rows.map(({ id }) => id)
 }
 
 /** Every file that something stands on, for a check of the content store. */

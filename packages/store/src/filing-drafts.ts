@@ -1,5 +1,5 @@
 import { DomainError, openStates } from '@xushi/domain'
-import { accountById, newId } from './accounts.ts'
+import { accountById } from './accounts.ts'
 import { and, eq, inArray, isNull, ne } from './drizzle.ts'
 import { checkStay } from './filing-stays.ts'
 import {
@@ -11,6 +11,7 @@ import {
   filingMoves,
 } from './filings.ts'
 import type { Actor } from './ledger.ts'
+import { newId } from './new-id.ts'
 import { checkVersion, newReview, stateAfter } from './review-moves.ts'
 import type { Reading, Store, Writing } from './store.ts'
 

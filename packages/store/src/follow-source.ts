@@ -1,9 +1,9 @@
 import { choiceDays, DomainError, followedEnd } from '@xushi/domain'
-import { newId } from './accounts.ts'
 import { and, asc, eq } from './drizzle.ts'
 import { checkStay } from './filing-stays.ts'
 import type { FilingRow } from './filings.ts'
 import type { Actor } from './ledger.ts'
+import { newId } from './new-id.ts'
 import type { ReviewMoves } from './review-moves.ts'
 import type { Reading, Writing } from './store.ts'
 

@@ -10,7 +10,6 @@ export {
   hasNoAccount,
   listAccounts,
   type NewAccount,
-  newId,
   openFirstAdministrator,
   setPassword,
   unitsServed,
@@ -64,6 +63,7 @@ export {
   attachEvidence,
   type EvidenceRow,
   type EvidenceSubject,
+  evidenceEver,
   evidenceOf,
   getEvidence,
   removeEvidence,
@@ -175,11 +175,11 @@ export {
   withSources,
 } from './registers.ts'
 export { checkVersion } from './review-moves.ts'
+export { noteFailedSignIn, type SecurityNote, securityNotes } from './security-log.ts'
 export {
   closeOwnSessions,
   closeSession,
   findSession,
-  noteFailedSignIn,
   type OwnSession,
   openSession,
   ownSessions,

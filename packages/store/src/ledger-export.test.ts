@@ -45,7 +45,7 @@ describe.each(engines)('the export of the ledger on %s', (engine) => {
     await setPassword(store, zhou, zhou.accountId, { hash: 'second-hash', mustChange: false })
     await setPassword(store, zhou, zhou.accountId, { hash: 'third-hash', mustChange: true })
     await changeAccount(store, zhou, zhou.accountId, 3, { role: 'approver', disabled: true })
-    await noteFailedSignIn(store, { origin: '127.0.0.1', username: 'typed-password', what: 'x', keepSince: '' })
+    await noteFailedSignIn(store, { origin: '127.0.0.1', username: 'typed-password', what: 'wrong-credentials' })
     const hash = (text: string) => createHash('sha256').update(text).digest('hex')
     secrets.push(secret, kept, hash(secret), hash(kept), administrator.passwordHash, 'second-hash', 'third-hash')
     secrets.push('secret-of-', 'typed-password')

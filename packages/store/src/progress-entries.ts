@@ -6,9 +6,10 @@ import {
   type Finding,
   type LagReason,
 } from '@xushi/domain'
-import { accountById, newId } from './accounts.ts'
+import { accountById } from './accounts.ts'
 import { and, eq, gte, inArray, lte, ne, notInArray } from './drizzle.ts'
 import type { Actor } from './ledger.ts'
+import { newId } from './new-id.ts'
 import { refreshReadModels } from './read-models.ts'
 import { checkVersion, newReview, reviewMoves, stateAfter } from './review-moves.ts'
 import type { Tables } from './schema.ts'

@@ -1,7 +1,8 @@
 import { type Confirmation, DomainError, isInForce, type LocalDate } from '@xushi/domain'
-import { accountById, newId } from './accounts.ts'
+import { accountById } from './accounts.ts'
 import { and, asc, eq, gt, inArray, isNotNull, isNull, lte, or } from './drizzle.ts'
 import type { Actor } from './ledger.ts'
+import { newId } from './new-id.ts'
 import type { Tables } from './schema.ts'
 import type { Reading, Store, Writing } from './store.ts'
 

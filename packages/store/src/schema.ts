@@ -78,6 +78,8 @@ export const tables = (kit: ColumnKit) => ({
     origin: kit.text('origin').notNull(),
     username: kit.text('username').notNull(),
     what: kit.text('what').notNull(),
+    /** Who did it, where it was not the person themselves. */
+    byUsername: kit.text('by_username'),
   }),
   catalogueItem: kit.table('catalogue_item', {
     kind: kit.text('kind').notNull(),

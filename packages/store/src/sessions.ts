@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto'
-import { type AccountRow, newId, secretHash } from './accounts.ts'
-import { and, desc, eq, gt, inArray, lt, lte, or } from './drizzle.ts'
+import { type AccountRow, secretHash } from './accounts.ts'
+import { and, desc, eq, gt, inArray, lt } from './drizzle.ts'
+import type { Actor } from './ledger.ts'
+import { noteSecurity } from './security-log.ts'
 import type { Reading, Store } from './store.ts'
 
 /** A session of an account. The token itself is only with the browser. */
@@ -16,15 +18,17 @@ export type SessionRow = {
 /** Opens a session: a random token of 256 bits, kept as its hash. `origin` is the address it was opened from. */
 export async function openSession(store: Store, accountId: string, expiresAt: string, origin = ''): Promise<string> {
   const token = randomBytes(32).toString('base64url')
-  await store.write(async ({ db, t, now }) => {
+  await store.write(async (writing) => {
+    const { db, t, now } = writing
     await db.delete(t.session).where(lt(t.session.expiresAt, now))
     const [before] = await db
-      .select({ lastSignInAt: t.account.lastSignInAt })
+      .select({ lastSignInAt: t.account.lastSignInAt, username: t.account.username })
       .from(t.account)
       .where(eq(t.account.id, accountId))
     await db.update(t.account).set({ lastSignInAt: now }).where(eq(t.account.id, accountId))
     const session = { tokenHash: secretHash(token), accountId, createdAt: now, lastSeenAt: now, origin, expiresAt }
     await db.insert(t.session).values({ ...session, previousSignInAt: before?.lastSignInAt ?? null })
+    if (before !== undefined) await noteSecurity(writing, { origin, username: before.username, what: 'signed-in' })
   })
   return token
 }
@@ -76,10 +80,23 @@ export async function touchSession(store: Store, tokenHash: string): Promise<voi
   })
 }
 
-export async function closeSession(store: Store, token: string): Promise<void> {
-  await store.write(async ({ db, t }) => {
-    await db.delete(t.session).where(eq(t.session.tokenHash, secretHash(token)))
+/** Ends the session of a token. `origin`: its owner signs out from there, which is noted; null where another session takes its place. */
+export async function closeSession(store: Store, token: string, origin: string | null = null): Promise<void> {
+  await store.write(async (writing) => {
+    const { db, t } = writing
+    const [closed] = await db
+      .delete(t.session)
+      .where(eq(t.session.tokenHash, secretHash(token)))
+      .returning()
+    if (closed === undefined || origin === null) return
+    const username = await usernameOf(writing, closed.accountId)
+    if (username !== null) await noteSecurity(writing, { origin, username, what: 'signed-out' })
   })
+}
+
+async function usernameOf({ db, t: { account } }: Reading, id: string): Promise<string | null> {
+  const [found] = await db.select({ username: account.username }).from(account).where(eq(account.id, id))
+  return found?.username ?? null
 }
 
 /** A session as its owner sees it: `id` names it without telling its token. */
@@ -112,31 +129,20 @@ export async function ownSessions(
   }))
 }
 
-/** Ends sessions of one account; those of others stay, whatever is named. */
-export async function closeOwnSessions(store: Store, accountId: string, hashes: readonly string[]): Promise<void> {
-  if (hashes.length === 0) return
-  await store.write(async ({ db, t: { session: s } }) => {
-    await db.delete(s).where(and(eq(s.accountId, accountId), inArray(s.tokenHash, [...hashes])))
-  })
-}
-
-/** Failed sign-ins that are kept at most: who guesses without end does not fill the disk. */
-const mostNotes = 10_000
-
-/**
- * Notes a failed sign-in in the security log, which stands beside the ledger and is bounded in time and in number.
- *
- * @param keepSince older notes are dropped on the way
- */
-export async function noteFailedSignIn(
+/** Ends sessions of one account at its owner's word, each noted; those of others stay, whatever is named. */
+export async function closeOwnSessions(
   store: Store,
-  failure: { readonly origin: string; readonly username: string; readonly what: string; readonly keepSince: string },
-  most = mostNotes,
+  { accountId, origin }: Pick<Actor, 'accountId' | 'origin'>,
+  hashes: readonly string[],
 ): Promise<void> {
-  const { origin, username, what, keepSince } = failure
-  await store.write(async ({ db, t: { securityLog: s }, now }) => {
-    await db.insert(s).values({ id: newId(), at: now, origin, username: username.slice(0, 80), what })
-    const [tooMany] = await db.select({ at: s.at }).from(s).orderBy(desc(s.at), desc(s.id)).limit(1).offset(most)
-    await db.delete(s).where(or(lt(s.at, keepSince), tooMany === undefined ? undefined : lte(s.at, tooMany.at)))
+  if (hashes.length === 0) return
+  await store.write(async (writing) => {
+    const { db, t } = writing
+    const { session: s } = t
+    const named = and(eq(s.accountId, accountId), inArray(s.tokenHash, [...hashes]))
+    const closed = await db.delete(s).where(named).returning()
+    const username = await usernameOf(writing, accountId)
+    if (username === null) return
+    for (const _ of closed) await noteSecurity(writing, { origin, username, what: 'session-ended' })
   })
 }

@@ -5,6 +5,7 @@ import {
   currentFiling,
   deleteFiling,
   eventsOf,
+  evidenceEver,
   type FilingKind,
   type FilingRow,
   filingsOfThread,
@@ -123,10 +124,14 @@ export function filingService<Wire>(sources: Sources, parts: FilingParts<Wire>) 
     reached,
     reachedFor,
 
-    /** What happened to a thread, oldest first. */
+    /** What happened to filings and to the files behind their threads, oldest first. */
     history: async (reading: Reading, rows: readonly FilingRow[]) => {
       const events = []
       for (const { kind, id } of rows) events.push(...(await eventsOf(reading.db, reading.t, kind, id)))
+      const threads = [...new Set(rows.map(({ thread }) => thread))]
+      for (const id of await evidenceEver(reading, threads)) {
+        events.push(...(await eventsOf(reading.db, reading.t, 'evidence', id)))
+      }
       const people = await actorsOf(reading, events)
       return events.toSorted((a, b) => a.seq - b.seq).map((event) => eventWire(event, people))
     },

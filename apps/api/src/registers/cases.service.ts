@@ -107,7 +107,12 @@ export function caseService(sources: Sources) {
           ),
           merged: await filings.told(reading, person, merged),
           into: (await filings.told(reading, person, into))[0] ?? null,
-          history: await filings.history(reading, [...histories.flat(), ...versions]),
+          // What was chosen out of it happened to it too.
+          history: await filings.history(reading, [
+            ...histories.flat(),
+            ...versions,
+            ...chosen.filter((one) => maySee(person, one, view)),
+          ]),
         }
       }),
 

@@ -1,5 +1,5 @@
 import type { CaseList } from '@xushi/contract'
-import type { Register } from '@xushi/domain'
+import { type Judgement, type Register, type Source, unknown } from '@xushi/domain'
 import {
   countedFilings,
   countRegisterCases,
@@ -37,8 +37,8 @@ export function registerService(sources: Sources, cases: CaseService) {
     const count = nationalCount(indicator, view, source, times.on)
     const programme = view.programme(indicator.programme)
     const { judgement } = judged(indicator, { programme, view, on: times.on }, entries)
-    const beside = judgement.beside.find(({ source }) => source === 'national') ?? null
-    return { ...found, count, beside }
+    const national = judgement.beside.find(({ source }) => source === 'national')
+    return { ...found, count, beside: national ?? publishedBefore(indicator.sourceOfRecord, judgement.actual) }
   }
 
   return {
@@ -166,3 +166,9 @@ const plain = (text: string): string =>
     .normalize('NFKC')
     .toUpperCase()
     .replace(/[\s()·.,-]/g, '')
+
+/** Until its register is opened a goal may stand on what was published: that is said beside the register already. */
+const publishedBefore = (source: Source | null, actual: Judgement['actual']) =>
+  source === 'national' && actual.known
+    ? { figure: actual, on: actual.on ?? null, difference: unknown('register-not-open') }
+    : null

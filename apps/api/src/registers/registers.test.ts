@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { attached, pdf } from '../../test/attached.ts'
 import { codeOf, enterprise, type RegisterDesk, registerDesk } from '../../test/register-desk.ts'
 import { engines, type Someone, type WholeApp, wholeApp } from '../../test/whole-app.ts'
 
@@ -57,7 +58,14 @@ describe.each(engines)('a register, on %s', (engine) => {
     expect(list.body.cases).toMatchObject([{ title: '江南第1机械厂', inForce: false, validTo: '2021-01-15' }])
 
     const shown = await whole.as('approver').get(`/api/cases/${source.id}`)
-    expect(shown.body.history.map(({ action }: { action: string }) => action)).toContain('case-approved')
+    const actions = shown.body.history.map(({ action }: { action: string }) => action)
+    expect(actions).toEqual(
+      expect.arrayContaining(['case-approved', 'evidence-attached', 'promotion-submitted', 'promotion-approved']),
+    )
+    expect(actions.indexOf('evidence-attached')).toBeLessThan(actions.indexOf('case-approved'))
+    expect(shown.body.history.find(({ action }: { action: string }) => action === 'promotion-drafted')).toMatchObject({
+      after: { title: '江南第1机械厂', body: { note: '专家评审第一名' } },
+    })
     expect(shown.body.lists).toMatchObject([{ register: ten }])
   })
 
@@ -167,7 +175,7 @@ describe.each(engines)('a register, on %s', (engine) => {
   })
 
   it('is neither submitted nor approved without evidence', async () => {
-    const draft = await desk.recorded(enterprise(10))
+    const draft = await desk.recorded(enterprise(40))
     const bare = await desk.move(whole.as('industry-recorder'), draft, 'submission')
     expect(bare).toMatchObject({ status: 422, body: { type: 'urn:xushi:problem:evidence-required' } })
   })
@@ -227,7 +235,26 @@ describe.each(engines)('a register, on %s', (engine) => {
     expect(await propose({ documentNumber: '工信厅信管〔2020〕8号' })).toMatchObject({ status: 201 })
   })
 
+  it('tells in its history which files were put behind a case and taken away, to those who may see the case', async () => {
+    const draft = await desk.recorded(enterprise(60))
+    const file = { name: '误传.pdf', content: pdf('wrong') }
+    const wrong = await attached(whole, 'industry-recorder', { subject: draft.id }, file)
+    await whole.as('industry-recorder').send('DELETE', `/api/evidence/${wrong.body.id}`)
+    const { body } = await whole.as('industry-recorder').get(`/api/cases/${draft.id}`)
+    expect(body.history).toMatchObject([
+      { action: 'case-drafted' },
+      { action: 'evidence-attached', before: null, after: { name: '误传.pdf' } },
+      { action: 'evidence-removed', before: { name: '误传.pdf' }, after: null },
+    ])
+  })
+
   it('counts an opening balance with its source, and says what was published beside it', async () => {
+    const before = await whole.as('approver').get('/api/registers/secondary-nodes/cases?on=2020-10-29')
+    expect(before.body).toMatchObject({
+      register: { opening: null },
+      count: { known: false, why: 'register-not-open' },
+      beside: { figure: { known: true }, difference: { known: false } },
+    })
     await desk.open('secondary-nodes', { openedOn: '2021-01-01', balance: 75, balanceSource: '国家顶级节点统计' })
     expect(await rowOn('T06', '2020-12-31')).toMatchObject({ sourceOfRecord: 'register' })
     const { body } = await whole.as('approver').get('/api/registers/secondary-nodes/cases?on=2021-02-19')

@@ -50,7 +50,7 @@ export const sessionRoutes: FastifyPluginAsyncTypebox<Options> = async (
   app.route({
     ...signOut,
     handler: async (request, reply) => {
-      if (request.sessionToken !== null) await service.signOut(request.sessionToken)
+      if (request.sessionToken !== null) await service.signOut(request.sessionToken, request.ip)
       return reply.endSession().code(204).send(null)
     },
   })
@@ -66,7 +66,7 @@ export const sessionRoutes: FastifyPluginAsyncTypebox<Options> = async (
   app.route({
     ...endSession,
     handler: async (request, reply) => {
-      await service.end(signedIn(request), request.params.id)
+      await service.end(signedIn(request), request.params.id, request.ip)
       return reply.code(204).send(null)
     },
   })
@@ -74,7 +74,7 @@ export const sessionRoutes: FastifyPluginAsyncTypebox<Options> = async (
   app.route({
     ...endOtherSessions,
     handler: async (request, reply) => {
-      await service.endOthers(signedIn(request))
+      await service.endOthers(signedIn(request), request.ip)
       return reply.code(204).send(null)
     },
   })

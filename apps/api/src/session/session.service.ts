@@ -1,5 +1,5 @@
-import type { OwnSession, Session } from '@xushi/contract'
-import { actionsOf, DomainError } from '@xushi/domain'
+import { type OwnSession, type Session, usernameShape } from '@xushi/contract'
+import { actionsOf, DomainError, type SecurityEventKind } from '@xushi/domain'
 import {
   type AccountRow,
   accountById,
@@ -21,10 +21,6 @@ import type { Person } from './person.ts'
 import { idleMinutes, type SessionMemory, sessionHours } from './session-memory.ts'
 import { comparedUsername, signInLimit } from './sign-in-limit.ts'
 
-const day = 86_400_000
-/** Failed attempts are kept this long; older ones go when a new one comes. */
-const securityLogDays = 200
-
 type Credentials = { readonly username: string; readonly password: string }
 type NewAdministrator = Credentials & { readonly token: string; readonly displayName: string }
 
@@ -42,9 +38,8 @@ export function sessionService({ store, clock, sessions, passwordPolicy }: Parts
   const limit = signInLimit(clock)
   const later = (milliseconds: number) => new Date(Date.parse(clock()) + milliseconds).toISOString()
 
-  const refuse = async (origin: string, username: string, what: string): Promise<void> => {
-    await noteFailedSignIn(store, { origin, username, what, keepSince: later(-securityLogDays * day) })
-  }
+  const refuse = (origin: string, username: string, what: SecurityEventKind) =>
+    noteFailedSignIn(store, { origin, username, what })
   const open = async (account: AccountRow, previous: string | null, origin: string): Promise<string> => {
     // A token from before the sign-in may be known to somebody else; it is worth nothing afterwards.
     if (previous !== null) await closeSession(store, previous)
@@ -63,19 +58,19 @@ export function sessionService({ store, clock, sessions, passwordPolicy }: Parts
       }),
 
     /** Ends one session of one's own. @throws DomainError not-found */
-    end: async (person: Person, id: string): Promise<void> => {
+    end: async (person: Person, id: string, origin: string): Promise<void> => {
       const found = (await own(person)).find((session) => session.id === id)
       if (found === undefined) throw new DomainError('not-found')
-      await closeOwnSessions(store, person.accountId, [found.tokenHash])
+      await closeOwnSessions(store, { ...person, origin }, [found.tokenHash])
       sessions.forget()
     },
 
     /** Ends all sessions of one's own but the one that asks. */
-    endOthers: async (person: Person): Promise<void> => {
+    endOthers: async (person: Person, origin: string): Promise<void> => {
       const others = (await own(person)).map(({ tokenHash }) => tokenHash)
       await closeOwnSessions(
         store,
-        person.accountId,
+        { ...person, origin },
         others.filter((hash) => hash !== person.sessionHash),
       )
       sessions.forget()
@@ -85,21 +80,21 @@ export function sessionService({ store, clock, sessions, passwordPolicy }: Parts
     signIn: async ({ username, password }: Credentials, origin: string, previous: string | null): Promise<string> => {
       const seconds = limit.begin(origin, username)
       if (seconds > 0) {
-        await refuse(origin, username, 'too-many-attempts')
+        await refuse(origin, nameTried(username, null), 'too-many-attempts')
         throw new DomainError('too-many-attempts', { seconds })
       }
       const account = await store.read((reading) => accountByName(reading, comparedUsername(username)))
       const right = await isPassword(password, account?.passwordHash ?? null)
       if (account === null || !right || account.disabledAt !== null) {
-        await refuse(origin, username, 'wrong-credentials')
+        await refuse(origin, nameTried(username, account), 'wrong-credentials')
         throw new DomainError('wrong-credentials')
       }
       limit.succeeded(origin, username)
       return open(account, previous, origin)
     },
 
-    signOut: async (token: string): Promise<void> => {
-      await closeSession(store, token)
+    signOut: async (token: string, origin: string): Promise<void> => {
+      await closeSession(store, token, origin)
       sessions.forget()
     },
 
@@ -110,9 +105,15 @@ export function sessionService({ store, clock, sessions, passwordPolicy }: Parts
       origin: string,
     ): Promise<void> => {
       const seconds = limit.begin(origin, person.username)
-      if (seconds > 0) throw new DomainError('too-many-attempts', { seconds })
+      if (seconds > 0) {
+        await refuse(origin, person.username, 'too-many-attempts')
+        throw new DomainError('too-many-attempts', { seconds })
+      }
       const account = await store.read((reading) => accountById(reading, person.accountId))
-      if (!(await isPassword(current, account.passwordHash))) throw new DomainError('wrong-credentials')
+      if (!(await isPassword(current, account.passwordHash))) {
+        await refuse(origin, person.username, 'wrong-current-password')
+        throw new DomainError('wrong-credentials')
+      }
       limit.succeeded(origin, person.username)
       checkPassword(passwordPolicy, next, person.username, current)
       const actor = { accountId: person.accountId, unitId: person.unitId, origin }
@@ -160,3 +161,7 @@ export function sessionWire(person: Person | null, view: CatalogueView): Session
     idleMinutes,
   }
 }
+
+/** People type their password where the name belongs: what is no account's name and cannot be one is not kept. */
+const nameTried = (typed: string, account: AccountRow | null): string =>
+  account?.username ?? (usernameShape.test(typed) ? typed : '')

@@ -167,10 +167,19 @@ const displayMatrix: Matrix = {
   ],
 }
 
+const securityMatrix: Matrix = {
+  noun: 'the log of sign-ins',
+  moves: { reading: { route: contract.listSecurityEvents } },
+  rows: [
+    { is: 'kept', make: async () => blank({}), allowed: { reading: ['administrator', 'security-officer', 'auditor'] } },
+  ],
+}
+
 export const officeMatrices: readonly Matrix[] = [
   periodMatrix,
   confirmationMatrix,
   userMatrix,
   sessionMatrix,
+  securityMatrix,
   displayMatrix,
 ]

@@ -1,4 +1,4 @@
-import { type QueryClient, queryOptions } from '@tanstack/react-query'
+import { keepPreviousData, type QueryClient, queryOptions } from '@tanstack/react-query'
 import {
   type Dashboard,
   findDuplicates,
@@ -14,6 +14,7 @@ import {
   listProgress,
   listRegions,
   listRegisters,
+  listSecurityEvents,
   listSessions,
   listUnits,
   listUsers,
@@ -43,6 +44,7 @@ import {
   showSession,
   startDisplay,
 } from '@xushi/contract'
+import type { SecurityEventGroup } from '@xushi/domain'
 import { CallFailed, call } from './call.ts'
 
 /** The two times of every figure, from the address; left out they mean today (or the last due date) and now. */
@@ -214,6 +216,15 @@ export const unitsQuery = queryOptions({
   queryFn: ({ signal }) => call(listUnits, {}, signal),
   staleTime: Number.POSITIVE_INFINITY,
 })
+export const securityEventsQuery = (of: SecurityEventGroup | null, cursor: string | null) =>
+  queryOptions({
+    queryKey: ['security-events', of, cursor],
+    queryFn: ({ signal }) => {
+      const querystring = { ...(of !== null && { of }), ...(cursor !== null && { cursor }) }
+      return call(listSecurityEvents, { querystring }, signal)
+    },
+    placeholderData: keepPreviousData,
+  })
 export const usersQuery = queryOptions({
   queryKey: ['users'],
   queryFn: ({ signal }) => call(listUsers, {}, signal),

@@ -1,11 +1,11 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { Link, Outlet, useNavigate, useRouterState } from '@tanstack/react-router'
-import { type SignedIn, signOut } from '@xushi/contract'
+import { useQuery } from '@tanstack/react-query'
+import { Link, Outlet, useRouterState } from '@tanstack/react-router'
+import type { SignedIn } from '@xushi/contract'
 import { useState } from 'react'
-import { call } from '../api/call.ts'
 import { installationQuery, sessionQuery } from '../api/queries.ts'
 import { useLanguage, useText, useWords } from '../language/language.tsx'
 import { roleWords } from '../session/role.words.ts'
+import { SignOutButton } from '../session/sign-out-button.tsx'
 import { useLanguageInAddress, useProgramme } from './address.ts'
 import { ConnectionLost } from './connection-lost.tsx'
 import { PaperDates } from './paper.tsx'
@@ -222,7 +222,7 @@ function Settings({ user, demo }: { user: SignedIn | null; demo: boolean }) {
             <p className="second">{text(user.unit.name)}</p>
             <ThemeButton />
             <Link to="/password">{says.account}</Link>
-            <SignOutButton />
+            <SignOutButton account={user.id} />
           </div>
         </details>
       )}
@@ -236,22 +236,6 @@ function ThemeButton() {
   return (
     <button type="button" className="plain" onClick={() => choose(theme === 'light' ? 'dark' : 'light')}>
       {theme === 'light' ? says.dark : says.light}
-    </button>
-  )
-}
-
-function SignOutButton() {
-  const says = useWords(shellWords)
-  const client = useQueryClient()
-  const navigate = useNavigate()
-  const leave = async () => {
-    await call(signOut, {}).catch(() => undefined)
-    client.clear()
-    await navigate({ to: '/' })
-  }
-  return (
-    <button type="button" className="button" onClick={leave}>
-      {says.signOut}
     </button>
   )
 }

@@ -139,17 +139,3 @@ export const filingWords = words(
     submitCorrection: 'Submit the correction',
   },
 )
-
-type Kind = keyof typeof filingWords.zh.kinds
-type Act = keyof typeof filingWords.zh.acts
-
-/** An event of a filing in words: `case-approved` is 案例审定通过. An action that is not known is shown as it is. */
-export function actionText(
-  action: string,
-  says: { readonly kinds: Readonly<Record<Kind, string>>; readonly acts: Readonly<Record<Act, string>> },
-): string {
-  const kind = (Object.keys(says.kinds) as Kind[]).find((candidate) => action.startsWith(`${candidate}-`))
-  if (kind === undefined) return action
-  const act = action.slice(kind.length + 1)
-  return act in says.acts ? `${says.kinds[kind]} ${says.acts[act as Act]}` : action
-}

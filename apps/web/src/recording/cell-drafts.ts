@@ -1,8 +1,9 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { type EntryRow, editProgress, type ProgressEntry, recordProgress } from '@xushi/contract'
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { CallFailed, call } from '../api/call.ts'
-import { forgetTyped, rememberTyped, type Typed, typedBefore } from './typed-memory.ts'
+import { sessionQuery } from '../api/queries.ts'
+import { type Typed, typedMemory } from './typed-memory.ts'
 import { readTypedValue } from './typed-value.ts'
 
 /** How long typing rests before it is saved, and how long a lost connection waits. */
@@ -33,10 +34,11 @@ export type CellDrafts = ReturnType<typeof useCellDrafts>
 
 /**
  * What is typed in the cells of a grid and not yet saved. It is saved by itself when typing rests; what cannot be saved stays in this
- * window through a lost connection, a reload and an expired session, and is tried again.
+ * window through a lost connection, a reload and an expired session, and is tried again, but only for the account that typed it.
  */
-export function useCellDrafts() {
+export function useCellDrafts(account: string) {
   const client = useQueryClient()
+  const memory = useMemo(() => typedMemory(account), [account])
   const [drafts, setDrafts] = useState<ReadonlyMap<string, Typed>>(new Map())
   const [saving, setSaving] = useState<ReadonlySet<string>>(new Set())
   const [failures, setFailures] = useState<ReadonlyMap<string, CallFailed>>(new Map())
@@ -47,8 +49,8 @@ export function useCellDrafts() {
   const running = useRef(new Map<string, Promise<ProgressEntry | null>>())
 
   const typedIn = useCallback(
-    (row: EntryRow): Typed => drafts.get(keyOf(row)) ?? typedBefore(keyOf(row)) ?? typedOf(row.entry),
-    [drafts],
+    (row: EntryRow): Typed => drafts.get(keyOf(row)) ?? memory.before(keyOf(row)) ?? typedOf(row.entry),
+    [drafts, memory],
   )
 
   /** Saves what was typed last, after whatever is under way; the entry as it stands then, or null where nothing could be saved. */
@@ -57,7 +59,9 @@ export function useCellDrafts() {
       const key = keyOf(row)
       clearTimeout(timers.current.get(key))
       const next = (running.current.get(key) ?? Promise.resolve(null)).then(async () => {
-        const typed = latest.current.get(key)?.typed ?? typedBefore(key)
+        // A timer may outlast the page: what one person typed is never sent in the name of the next.
+        if (client.getQueryData(sessionQuery.queryKey)?.user?.id !== account) return null
+        const typed = latest.current.get(key)?.typed ?? memory.before(key)
         const standing = newer(row.entry, known.current.get(key))
         if (typed == null || isSame(typed, typedOf(standing))) return standing
         const content = contentOf(row, typed)
@@ -72,7 +76,7 @@ export function useCellDrafts() {
           if (now === undefined || isSame(now, typed)) {
             latest.current.delete(key)
             setDrafts((all) => without(all, key))
-            forgetTyped(key, typed.lag)
+            memory.forget(key, typed.lag)
           }
           return entry
         } catch (error) {
@@ -95,7 +99,7 @@ export function useCellDrafts() {
       })
       return next
     },
-    [client],
+    [client, account, memory],
   )
 
   const type = useCallback(
@@ -103,7 +107,7 @@ export function useCellDrafts() {
       const key = keyOf(row)
       latest.current.set(key, { row, typed })
       setDrafts((all) => new Map(all).set(key, typed))
-      rememberTyped(key, typed, typedOf(row.entry))
+      memory.remember(key, typed, typedOf(row.entry))
       clearTimeout(timers.current.get(key))
       if (when === 'now') void save(row)
       else
@@ -112,18 +116,24 @@ export function useCellDrafts() {
           setTimeout(() => void save(row), restMilliseconds),
         )
     },
-    [save],
+    [save, memory],
   )
 
   /** Esc: back to what is saved. */
-  const restore = useCallback((row: EntryRow) => {
-    const key = keyOf(row)
-    clearTimeout(timers.current.get(key))
-    latest.current.delete(key)
-    forgetTyped(key)
-    setDrafts((all) => without(all, key))
-    setFailures((all) => without(all, key))
-  }, [])
+  const restore = useCallback(
+    (row: EntryRow) => {
+      const key = keyOf(row)
+      clearTimeout(timers.current.get(key))
+      latest.current.delete(key)
+      memory.forget(key)
+      setDrafts((all) => without(all, key))
+      setFailures((all) => without(all, key))
+    },
+    [memory],
+  )
+
+  /** Nothing is left to hand in. */
+  const handedIn = useCallback((row: EntryRow) => memory.forget(keyOf(row)), [memory])
 
   useEffect(() => {
     const again = () => {
@@ -138,17 +148,17 @@ export function useCellDrafts() {
     (rows: readonly EntryRow[]) => {
       for (const row of rows) {
         const key = keyOf(row)
-        const typed = typedBefore(key)
+        const typed = memory.before(key)
         if (typed === null || latest.current.has(key) || !isOpen(row) || isSame(typed, typedOf(row.entry))) continue
         latest.current.set(key, { row, typed })
         setDrafts((all) => new Map(all).set(key, typed))
         void save(row)
       }
     },
-    [save],
+    [save, memory],
   )
 
-  return { typedIn, type, save, restore, adopt, saving, failures, savedAt }
+  return { typedIn, type, save, restore, handedIn, adopt, saving, failures, savedAt }
 }
 
 const newer = (read: ProgressEntry | null, saved: ProgressEntry | undefined): ProgressEntry | null =>

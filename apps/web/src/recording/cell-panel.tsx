@@ -18,7 +18,7 @@ import { CellHistory } from './cell-history.tsx'
 import { Findings } from './findings.tsx'
 import { PastBars } from './past-bars.tsx'
 import { recordingWords } from './recording.words.ts'
-import { forgetTyped, type Typed } from './typed-memory.ts'
+import type { Typed } from './typed-memory.ts'
 import { readTypedValue } from './typed-value.ts'
 
 export type PanelProps = { readonly row: EntryRow; readonly grid: RecordingGrid; readonly drafts: CellDrafts }
@@ -126,7 +126,7 @@ export async function handIn(row: EntryRow, drafts: CellDrafts): Promise<Progres
   if (entry === null) return null
   const body = { version: entry.version, ...(lag !== undefined && row.needsLag && { lag }) }
   const submitted = await call(submitProgress, { params: { id: entry.id }, body })
-  forgetTyped(keyOf(row))
+  drafts.handedIn(row)
   return submitted
 }
 

@@ -11,8 +11,10 @@ import { Workbench } from './workbench.tsx'
 /** The province that a place stands in: the first two digits of its code. */
 const provinceOf = (region: string) => `${region.slice(0, 2)}0000`
 
+type DeskChoiceProps = { readonly account: string; readonly desk: RecordingDesk }
+
 /** What is chosen stands in the address, so that a reload or a new sign-in comes back to the same cell. */
-export function DeskChoice({ desk }: { desk: RecordingDesk }) {
+export function DeskChoice({ account, desk }: DeskChoiceProps) {
   const says = useWords(recordingWords)
   const text = useText()
   const search = useSearch({ from: '/recording' })
@@ -65,6 +67,7 @@ export function DeskChoice({ desk }: { desk: RecordingDesk }) {
       <QueryState query={query}>
         {(grid) => (
           <Workbench
+            account={account}
             key={`${grid.region} ${grid.period}`}
             grid={grid}
             desk={desk}

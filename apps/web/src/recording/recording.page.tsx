@@ -31,7 +31,7 @@ export function RecordingPage() {
             )
           return user.actions.includes('progress:record') ? (
             <>
-              <Desk />
+              <Desk account={user.id} key={user.id} />
               <OpenFilings of="own" />
             </>
           ) : (
@@ -46,7 +46,7 @@ export function RecordingPage() {
   )
 }
 
-function Desk() {
+function Desk({ account }: { account: string }) {
   const says = useWords(recordingWords)
   const query = useQuery(recordingDeskQuery)
   return (
@@ -58,7 +58,7 @@ function Desk() {
             <Notice kind="empty" title={says.nothingAssigned} />
           </>
         ) : (
-          <DeskChoice desk={desk} />
+          <DeskChoice account={account} desk={desk} />
         )
       }
     </QueryState>

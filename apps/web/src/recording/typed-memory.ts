@@ -1,4 +1,5 @@
 import type { LagReason, ProgressEntry } from '@xushi/contract'
+import { ownMemory } from '../session/own-memory.ts'
 
 /** What was typed into a cell. 滞后原因 is part of the submission, so until then it stands only here. */
 export type Typed = {
@@ -8,32 +9,33 @@ export type Typed = {
   readonly lag?: LagReason | undefined
 }
 
-const prefix = 'xushi.typed '
+export type TypedMemory = ReturnType<typeof typedMemory>
 
-/**
- * What was typed and not yet saved, kept in this window until it is: a dropped connection, a reload or an expired session loses
- * nothing. Session storage ends with the window, so that nothing stays on a shared machine.
- */
-export function typedBefore(cell: string): Typed | null {
-  const text = sessionStorage.getItem(prefix + cell)
-  if (text === null) return null
-  const kept: unknown = JSON.parse(text)
-  return isTyped(kept) ? kept : null
-}
-
-export function rememberTyped(cell: string, typed: Typed, saved: Typed): void {
-  const isSame =
-    typed.text === saved.text && typed.absence === saved.absence && typed.note === saved.note && typed.lag === undefined
-  if (isSame) forgetTyped(cell)
-  else sessionStorage.setItem(prefix + cell, JSON.stringify(typed))
-}
-
-/** @param lag what is handed in later and stays until then */
-export function forgetTyped(cell: string, lag?: LagReason): void {
-  if (lag === undefined) sessionStorage.removeItem(prefix + cell)
-  else {
-    const kept = typedBefore(cell)
-    if (kept !== null) sessionStorage.setItem(prefix + cell, JSON.stringify({ ...kept, lag }))
+/** What an account typed into cells and has not saved. */
+export function typedMemory(account: string) {
+  const memory = ownMemory(account)
+  const placeOf = (cell: string) => `cell ${cell}`
+  const before = (cell: string): Typed | null => {
+    const kept = memory.recall(placeOf(cell))
+    return isTyped(kept) ? kept : null
+  }
+  return {
+    before,
+    remember: (cell: string, typed: Typed, saved: Typed): void => {
+      const isSame =
+        typed.text === saved.text &&
+        typed.absence === saved.absence &&
+        typed.note === saved.note &&
+        typed.lag === undefined
+      if (isSame) memory.forget(placeOf(cell))
+      else memory.remember(placeOf(cell), typed)
+    },
+    /** @param lag what is handed in later and stays until then */
+    forget: (cell: string, lag?: LagReason): void => {
+      const kept = before(cell)
+      if (lag === undefined || kept === null) memory.forget(placeOf(cell))
+      else memory.remember(placeOf(cell), { ...kept, lag })
+    },
   }
 }
 

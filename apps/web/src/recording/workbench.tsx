@@ -17,6 +17,8 @@ import { ConnectionNotice, StateStrip } from './state-strip.tsx'
 import { SubmitCheck } from './submit-check.tsx'
 
 type WorkbenchProps = {
+  /** Whose desk it is. */
+  readonly account: string
   readonly grid: RecordingGrid
   readonly desk: RecordingDesk
   readonly search: {
@@ -28,9 +30,9 @@ type WorkbenchProps = {
 }
 
 /** The grid of one region and month with what was typed into it, the chosen cell beside it, and what is open below. */
-export function Workbench({ grid, desk, search, choose }: WorkbenchProps) {
+export function Workbench({ account, grid, desk, search, choose }: WorkbenchProps) {
   const says = useWords(recordingWords)
-  const drafts = useCellDrafts()
+  const drafts = useCellDrafts(account)
   const [checking, setChecking] = useState(false)
   const [pasted, setPasted] = useState<Pasted | null>(null)
   const rows = grid.rows.filter((row) => row.is === 'entry')

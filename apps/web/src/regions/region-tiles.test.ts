@@ -89,6 +89,12 @@ describe('tileOf', () => {
     expect(drawn.figure).toBeUndefined()
   })
 
+  it.each(['value', 'completeness'] as const)('is no missing report where its register is not open yet: %s', (view) => {
+    const closed = row({ figure: { known: false, why: 'register-not-open' }, reporting: null })
+    const drawn = tileOf(closed, standing([closed]), view, rampFor(standing([closed]), view), words)
+    expect(drawn).toMatchObject({ ground: { is: 'unreported' }, note: '台账未启用' })
+  })
+
   it('draws a reported zero, and says that it is one', () => {
     expect(tile(row({ figure: known(0) }))).toMatchObject({ figure: '0', note: '零报告', ground: { is: 'step' } })
   })

@@ -107,7 +107,8 @@ function shownIn(
       : { note: words.status[row.status], ground: { is: 'status', status: row.status } }
   const step = rampStepOf(ramp, colouredBy(row, view, standing.indicator.kind))
   if (step === null) {
-    const note = row.figure.known || view !== 'value' ? says.missing : whyWord(row.figure.why, why)
+    const isNotOpen = !row.figure.known && row.figure.why === 'register-not-open'
+    const note = row.figure.known || (view !== 'value' && !isNotOpen) ? says.missing : whyWord(row.figure.why, why)
     return { note, ground: { is: 'unreported' } }
   }
   const ground = { is: 'step', step } as const

@@ -2,7 +2,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link, useNavigate, useParams } from '@tanstack/react-router'
 import { type Case, editCase, type Register, recordCase, submitCase } from '@xushi/contract'
 import { Button, Input, Select } from 'antd'
-import { useDeferredValue, useEffect, useRef, useState } from 'react'
+import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
 import { CallFailed, call } from '../api/call.ts'
 import { caseQuery, casesQuery, confirmationsQuery, duplicatesQuery, unitsQuery } from '../api/queries.ts'
 import { AntFrame } from '../app/ant-frame.tsx'
@@ -10,22 +10,26 @@ import { useTitle } from '../app/title.ts'
 import { EvidencePicker } from '../evidence/evidence-picker.tsx'
 import { upload } from '../evidence/upload.ts'
 import { useText, useWords } from '../language/language.tsx'
+import { ownMemory } from '../session/own-memory.ts'
+import { useOwner } from '../session/use-owner.ts'
 import { Notice, ProblemState, QueryState } from '../states/states.tsx'
 import { CaseFields, type TypedCase, typedFields } from './case-fields.tsx'
 import { counting } from './case-head.tsx'
 import { registerWords } from './registers.words.ts'
-import { forgetCase, rememberCase, rememberedCase } from './remembered-case.ts'
 import './registers.css'
 
 /** A new case of a register. */
 export function NewCasePage() {
   const says = useWords(registerWords)
   const { register } = useParams({ from: '/registers/$register/new' })
+  const account = useOwner()
   const query = useQuery(casesQuery(register, {}))
   useTitle(says.newCase)
   return (
     <AntFrame>
-      <QueryState query={query}>{(list) => <CaseForm register={list.register} one={null} />}</QueryState>
+      <QueryState query={query}>
+        {(list) => <CaseForm register={list.register} one={null} account={account} key={account} />}
+      </QueryState>
     </AntFrame>
   )
 }
@@ -34,12 +38,20 @@ export function NewCasePage() {
 export function EditCasePage() {
   const says = useWords(registerWords)
   const { id } = useParams({ from: '/cases/$id/edit' })
+  const account = useOwner()
   const query = useQuery(caseQuery(id))
   useTitle(says.editCase)
   return (
     <AntFrame>
       <QueryState query={query}>
-        {(detail) => <CaseForm register={detail.register} one={detail.case} key={detail.case.filing} />}
+        {(detail) => (
+          <CaseForm
+            register={detail.register}
+            one={detail.case}
+            account={account}
+            key={`${account} ${detail.case.filing}`}
+          />
+        )}
       </QueryState>
     </AntFrame>
   )
@@ -54,15 +66,22 @@ const written = (one: Case | null): TypedCase => ({
   reason: '',
 })
 
-function CaseForm({ register, one }: { register: Register; one: Case | null }) {
+type CaseFormProps = { readonly register: Register; readonly one: Case | null; readonly account: string }
+
+function CaseForm({ register, one, account }: CaseFormProps) {
   const says = useWords(registerWords)
   const text = useText()
   const client = useQueryClient()
   const navigate = useNavigate()
   const units = useUnits(register.id)
-  const memory = one === null ? `new ${register.id}` : `case ${one.filing}`
-  const [typed, setTyped] = useState<TypedCase>(() => rememberedCase(memory) ?? written(one))
-  useEffect(() => rememberCase(memory, typed), [memory, typed])
+  const memory = useMemo(() => ownMemory(account), [account])
+  const place = one === null ? `new-case ${register.id}` : `case ${one.filing}`
+  const [saved] = useState(() => written(one))
+  // Nothing else is kept in this place.
+  const [typed, setTyped] = useState(() => (memory.recall(place) as TypedCase | null) ?? saved)
+  useEffect(() => {
+    if (typed !== saved) memory.remember(place, typed)
+  }, [memory, place, typed, saved])
   const [files, setFiles] = useState<readonly File[]>([])
   const unit =
     typed.unit === '' ? (units.length === 1 ? units[0] : undefined) : units.find(({ id }) => id === typed.unit)
@@ -73,18 +92,18 @@ function CaseForm({ register, one }: { register: Register; one: Case | null }) {
   const saving = useMutation({
     mutationFn: async (then: 'save' | 'submit') => {
       const content = { fields: typedFields(register, typed), stages: typed.stages, note: typed.note }
-      const place = { unit: unit?.id ?? '', region: unit?.region ?? '' }
-      const saved = await save(register, known.current, { ...typed, ...place }, content)
-      known.current = saved
+      const own = { unit: unit?.id ?? '', region: unit?.region ?? '' }
+      const stored = await save(register, known.current, { ...typed, ...own }, content)
+      known.current = stored
       for (const file of files) {
-        await upload({ subjectKind: 'filing', subject: saved.id }, file, () => {})
+        await upload({ subjectKind: 'filing', subject: stored.id }, file, () => {})
         setFiles((left) => left.filter((other) => other !== file))
       }
-      if (then === 'save') return saved
-      return call(submitCase, { params: { id: saved.id }, body: { version: saved.version } })
+      if (then === 'save') return stored
+      return call(submitCase, { params: { id: stored.id }, body: { version: stored.version } })
     },
     onSuccess: async ({ id }) => {
-      forgetCase(memory)
+      memory.forget(place)
       await client.invalidateQueries()
       return navigate({ to: '/cases/$id', params: { id } })
     },

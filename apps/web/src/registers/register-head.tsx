@@ -44,7 +44,7 @@ export function RegisterHead({ list }: { list: CaseList }) {
       </p>
       {beside?.figure.known && (
         <p className="beside-note">
-          {says.besideHint(told(beside.figure), beside.on, beside.difference.known ? told(beside.difference) : '—')}
+          {says.besideHint(told(beside.figure), beside.on, beside.difference.known ? told(beside.difference) : null)}
         </p>
       )}
     </header>

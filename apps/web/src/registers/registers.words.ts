@@ -19,8 +19,8 @@ export const registerWords = words(
     confirmedOf: (units: number, expected: number) => `${units}/${expected}个单位已确认本期台账`,
     chosenWhole: '遴选产生，无须逐期确认',
     beside: '公布数',
-    besideHint: (value: string, on: string, difference: string) =>
-      `${on}公布${value}，未列名单；与台账相差${difference}`,
+    besideHint: (value: string, on: string, difference: string | null) =>
+      `${on}公布${value}，未列名单${difference === null ? '' : `；与台账相差${difference}`}`,
     search: '按名称或代码查找',
     allRegions: '全部地区',
     allIndustries: '全部行业',
@@ -89,7 +89,7 @@ export const registerWords = words(
     history: '经过',
     versions: (count: number) => `共${count}稿`,
     countsFrom: (on: string) => `自${on}计入`,
-    countsUntil: (from: string, to: string) => `${from}至${to}计入，其后退出`,
+    countsUntil: (from: string, to: string) => `自${from}计入，自${to}不再计入`,
     underway: (state: string) => `更正${state}`,
     leavesOnceApproved: (on: string) => `拟自${on}起退出，审定前继续计入`,
     countsNoMore: '不再计入',
@@ -140,8 +140,8 @@ export const registerWords = words(
     confirmedOf: (units: number, expected: number) => `${units}/${expected} units have confirmed the last month`,
     chosenWhole: 'Chosen; nobody confirms it month by month',
     beside: 'Published',
-    besideHint: (value: string, on: string, difference: string) =>
-      `${value} published on ${on} without names; the register differs by ${difference}`,
+    besideHint: (value: string, on: string, difference: string | null) =>
+      `${value} published on ${on} without names${difference === null ? '' : `; the register differs by ${difference}`}`,
     search: 'Find by name or code',
     allRegions: 'All regions',
     allIndustries: 'All industries',
@@ -211,7 +211,7 @@ export const registerWords = words(
     history: 'History',
     versions: (count: number) => `${count} versions`,
     countsFrom: (on: string) => `counts from ${on}`,
-    countsUntil: (from: string, to: string) => `counted from ${from} until ${to}`,
+    countsUntil: (from: string, to: string) => `counts from ${from}, and no longer from ${to}`,
     underway: (state: string) => `correction ${state.toLowerCase()}`,
     leavesOnceApproved: (on: string) => `to leave on ${on}; it counts until that is approved`,
     countsNoMore: 'counts no more',

@@ -3,6 +3,8 @@ import { words } from '../language/language.tsx'
 export const sessionWords = words(
   {
     signIn: '登录',
+    signOut: '退出',
+    signOutUnsaved: (count: number) => `有${count}处已录入但未保存。退出后将清除，确定退出吗？`,
     username: '用户名',
     password: '密码',
     required: '请填写',
@@ -32,6 +34,9 @@ export const sessionWords = words(
   },
   {
     signIn: 'Sign in',
+    signOut: 'Sign out',
+    signOutUnsaved: (count: number) =>
+      `${count === 1 ? '1 thing you typed is' : `${count} things you typed are`} not saved and will be cleared. Sign out?`,
     username: 'User name',
     password: 'Password',
     required: 'Please fill in',

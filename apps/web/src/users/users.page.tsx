@@ -13,6 +13,7 @@ import { roleWords } from '../session/role.words.ts'
 import { Notice, ProblemState, QueryState } from '../states/states.tsx'
 import { EditUser } from './edit-user.tsx'
 import { NewUser } from './new-user.tsx'
+import { SecurityEvents } from './security-events.tsx'
 import { usersWords } from './users.words.ts'
 import './users.css'
 
@@ -55,6 +56,11 @@ function Accounts({ user }: { user: SignedIn }) {
   return (
     <>
       <FirstSteps />
+      {user.actions.includes('security:read') && (
+        <p className="no-print">
+          <a href="#sign-ins">{says.log}</a>
+        </p>
+      )}
       {secret !== null && (
         <Notice kind="warning" title={says.created(secret.name)}>
           <p className="secret">
@@ -98,6 +104,7 @@ function Accounts({ user }: { user: SignedIn }) {
           </div>
         )}
       </QueryState>
+      {user.actions.includes('security:read') && <SecurityEvents />}
     </>
   )
 }
