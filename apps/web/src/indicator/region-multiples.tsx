@@ -4,7 +4,7 @@ import { AmountText, PercentText, WhyText } from '../figure/figure-text.tsx'
 import { useText, useWords } from '../language/language.tsx'
 import { linePath, sparkPlaces } from '../sparkline/sparkline.tsx'
 import { indicatorWords } from './indicator.words.ts'
-import { type RegionLine, regionLines } from './region-series.ts'
+import { comparedPeriod, type RegionLine, regionLines } from './region-series.ts'
 
 export type RegionMultiplesProps = {
   readonly page: IndicatorPage
@@ -16,10 +16,13 @@ export type RegionMultiplesProps = {
 export function RegionMultiples({ page, series, what }: RegionMultiplesProps) {
   const says = useWords(indicatorWords)
   const lines = regionLines(series, page.on, what)
+  const period = comparedPeriod(series, page.on)
   const most = Math.max(0, ...lines.flatMap(({ value }) => value.map((one) => one ?? 0)))
   return (
     <figure className="multiples">
-      <figcaption className="label">{says.multiples(says.scales[what])}</figcaption>
+      <figcaption className="label">
+        {says.multiples(what === 'value' && period !== null ? `${says.scales[what]}（${period}）` : says.scales[what])}
+      </figcaption>
       <ul>
         {lines.map((line) => (
           <li key={line.region}>
