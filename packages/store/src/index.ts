@@ -16,7 +16,6 @@ export {
   unitsServed,
 } from './accounts.ts'
 export {
-  approvedBetween,
   beganAt,
   type ClosingRow,
   checkPeriodOpen,
