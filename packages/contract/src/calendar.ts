@@ -109,9 +109,11 @@ export const grantException = {
 
 export const CellTiming = OneOf(['on-time', 'late', 'backfilled', 'owed', 'excused', 'not-due'])
 const Share = Nullable(Type.Number())
-/** 填报 of some cells: how many are expected, handed in, in time, and the two shares. */
+/** 填报 of some cells: how many are expected, count, were handed in, in time, and the two shares. */
 export const ReportingCounts = Closed({
   expected: Type.Integer(),
+  /** Approved, or confirmed. */
+  counted: Type.Integer(),
   handedIn: Type.Integer(),
   onTime: Type.Integer(),
   timed: Type.Integer(),

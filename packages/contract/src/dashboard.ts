@@ -104,7 +104,8 @@ export const ReportingByKind = Closed({
     Closed({
       kind: OneOf(unitKinds),
       expected: Type.Integer(),
-      handedIn: Type.Integer(),
+      counted: Type.Integer(),
+      /** Of those that count. */
       onTime: Type.Integer(),
       /** Those that timeliness is asked of: not what is made up from before the installation began. */
       timed: Type.Integer(),

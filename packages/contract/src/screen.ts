@@ -3,18 +3,19 @@ import { Dashboard } from './dashboard.ts'
 import type { RouteContract } from './route.ts'
 import { Closed, Day, Nullable, Problem, RegionCode, Slug, Text } from './shapes.ts'
 
-/** 各地填报率: what counts of what is asked for, region by region, in the periods whose deadline has passed. */
+/** 填报率 region by region: what counts of what is asked for, in the periods that have ended. */
 export const Completeness = Closed({
-  /** The last days of the first and the last period; null while none is due. */
+  /** The last days of the first and the last period; null while none has ended. */
   from: Nullable(Day),
   to: Nullable(Day),
   regions: Type.Array(
     Closed({
       region: RegionCode,
       name: Text,
-      /** Cells asked for, and those of them that are approved. Nothing is asked of 港澳台. */
+      /** Cells asked for, those of them that count, and their share; null where nothing is asked, as of 港澳台. */
       expected: Type.Integer(),
       counted: Type.Integer(),
+      completeness: Nullable(Type.Number()),
       /** Periods in which something is asked for, and those of them in which nothing is missing. */
       periods: Type.Integer(),
       full: Type.Integer(),

@@ -100,18 +100,23 @@ describe('a cell', () => {
 
 describe('completeness and timeliness', () => {
   it('leave 补录 and what is not due out of timeliness, and what was excused out of it', () => {
-    expect(reportingOf(['on-time', 'on-time', 'late', 'backfilled', 'owed', 'excused'])).toEqual({
+    const cells = (['on-time', 'on-time', 'late', 'backfilled', 'owed', 'excused'] as const).map((timing) => ({
+      timing,
+      counts: timing === 'on-time',
+    }))
+    expect(reportingOf(cells)).toEqual({
       expected: 6,
       handedIn: 4,
+      counted: 2,
       onTime: 2,
       timed: 4,
-      completeness: 4 / 6,
+      completeness: 2 / 6,
       timeliness: 0.5,
     })
   })
 
   it('are unknown where nothing is due', () => {
     expect(reportingOf([])).toMatchObject({ completeness: null, timeliness: null })
-    expect(reportingOf(['backfilled'])).toMatchObject({ completeness: 1, timeliness: null })
+    expect(reportingOf([{ timing: 'backfilled', counts: true }])).toMatchObject({ completeness: 1, timeliness: null })
   })
 })

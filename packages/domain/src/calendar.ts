@@ -1,3 +1,4 @@
+import { type AskedCell, type Completeness, completenessOf } from './completeness.ts'
 import type { IndicatorDefinition } from './definition.ts'
 import { addDays, dayNumber, type LocalDate, localDate } from './local-date.ts'
 import { monthOf, nextMonth, type Period, parsePeriod } from './period.ts'
@@ -119,35 +120,31 @@ export function cellTiming(
 }
 
 /** Shares of cells, unitless 0 to 1; null where nothing is due. */
-export type Reporting = {
-  readonly expected: number
+export type Reporting = Completeness & {
   readonly handedIn: number
   readonly onTime: number
   /** Cells that the timeliness is a share of: those whose deadline has passed, without 补录. */
   readonly timed: number
-  readonly completeness: number | null
   readonly timeliness: number | null
 }
 
 /**
- * Completeness (填报率) and timeliness (及时率) of cells that are due.
+ * Timeliness (及时率) of cells beside their completeness (填报率). A unit is timed by the day it handed in, however long the decision takes.
  *
- *     completeness = handed in ÷ expected            timeliness = handed in in time ÷ due by now, without 补录
+ *     timeliness = handed in in time ÷ due by now, without 补录
  *
  * Source: docs/methods/calendar.md
  */
-export function reportingOf(timings: readonly CellTiming[]): Reporting {
-  const of = (...kinds: readonly CellTiming[]) => timings.filter((timing) => kinds.includes(timing)).length
+export function reportingOf(cells: readonly (AskedCell & { readonly timing: CellTiming })[]): Reporting {
+  const of = (...kinds: readonly CellTiming[]) => cells.filter(({ timing }) => kinds.includes(timing)).length
   const handedIn = of('on-time', 'late', 'backfilled')
-  const expected = timings.length
   const onTime = of('on-time')
   const timed = of('on-time', 'late', 'owed')
   return {
-    expected,
+    ...completenessOf(cells),
     handedIn,
     onTime,
     timed,
-    completeness: expected === 0 ? null : handedIn / expected,
     timeliness: timed === 0 ? null : onTime / timed,
   }
 }

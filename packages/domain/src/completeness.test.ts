@@ -1,38 +1,53 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type AskedCell, completenessByRegion } from './completeness.ts'
+import { completenessByRegion, completenessOf, type RegionCell } from './completeness.ts'
 
-const cell = (region: string, indicator: string, endsOn: string): AskedCell => ({ region, indicator, endsOn })
-const key = ({ region, indicator, endsOn }: AskedCell) => `${region} ${indicator} ${endsOn}`
+const cell = (region: string, endsOn: string, counts: boolean): RegionCell => ({ region, endsOn, counts })
+
+describe('completenessOf', () => {
+  it('is what counts of what is asked for', () => {
+    const cells = [{ counts: true }, { counts: true }, { counts: false }, { counts: true }]
+    expect(completenessOf(cells)).toEqual({ expected: 4, counted: 3, completeness: 0.75 })
+  })
+
+  it('is unknown where nothing is asked for, not zero and not whole', () => {
+    expect(completenessOf([])).toEqual({ expected: 0, counted: 0, completeness: null })
+  })
+})
 
 describe('completenessByRegion', () => {
   it('counts cells, and a period only when nothing of it is missing', () => {
-    const cells = ['2020-08-31', '2020-09-30'].flatMap((endsOn) => [cell('js', 'a', endsOn), cell('js', 'b', endsOn)])
-    const there = new Set(cells.slice(0, 3).map(key))
-    expect(completenessByRegion(cells, (asked) => there.has(key(asked)))).toEqual([
-      { region: 'js', expected: 4, counted: 3, periods: 2, full: 1 },
+    const cells = [
+      cell('js', '2020-08-31', true),
+      cell('js', '2020-08-31', true),
+      cell('js', '2020-09-30', true),
+      cell('js', '2020-09-30', false),
+    ]
+    expect(completenessByRegion(cells)).toEqual([
+      { region: 'js', expected: 4, counted: 3, completeness: 0.75, periods: 2, full: 1 },
     ])
   })
 
   it('has no row for a region of which nothing is asked', () => {
-    expect(completenessByRegion([], () => true)).toEqual([])
+    expect(completenessByRegion([])).toEqual([])
   })
 
-  it('is whole where all is there, and never more than whole', () => {
-    const cells = fc.uniqueArray(
+  it('adds up to the whole, and a region is whole where all its periods are', () => {
+    const cells = fc.array(
       fc.record({
         region: fc.constantFrom('js', 'zj'),
-        indicator: fc.constantFrom('a', 'b', 'c'),
         endsOn: fc.constantFrom('2020-08-31', '2020-09-30'),
+        counts: fc.boolean(),
       }),
-      { selector: key },
     )
     fc.assert(
-      fc.property(cells, fc.func(fc.boolean()), (asked, counts) => {
-        for (const row of completenessByRegion(asked, counts)) {
-          expect(row.counted).toBeLessThanOrEqual(row.expected)
+      fc.property(cells, (asked) => {
+        const rows = completenessByRegion(asked)
+        const sum = (of: 'expected' | 'counted') => rows.reduce((total, row) => total + row[of], 0)
+        expect([sum('counted'), sum('expected')]).toEqual([completenessOf(asked).counted, asked.length])
+        for (const row of rows) {
           expect(row.full).toBeLessThanOrEqual(row.periods)
-          expect(row.full === row.periods).toBe(row.counted === row.expected)
+          expect(row.full === row.periods).toBe(row.completeness === 1)
         }
       }),
     )

@@ -177,6 +177,8 @@ export type HandedIn = {
   readonly firstSubmittedAt: string | null
   /** The event that made it count; null while it never did. */
   readonly approvedSeq: number | null
+  /** The event that ended that; null while it counts. */
+  readonly endedSeq: number | null
   readonly note: string
   /** 滞后原因, as JSON; null where none was given. */
   readonly lag: string | null
@@ -204,6 +206,7 @@ export async function handedInBetween(
       state: e.state,
       firstSubmittedAt: e.firstSubmittedAt,
       approvedSeq: e.approvedSeq,
+      endedSeq: e.endedSeq,
       note: e.note,
       lag: e.lag,
     })
@@ -217,22 +220,6 @@ export async function handedInBetween(
       ),
     )
     .orderBy(asc(e.endsOn), asc(e.createdAt))
-}
-
-/** Approved cells of periods that end between two days, as they count now. */
-export async function approvedBetween(
-  { db, t: { progressEntry: e } }: Reading,
-  indicators: readonly string[],
-  from: LocalDate,
-  to: LocalDate,
-): Promise<Pick<HandedIn, 'indicatorId' | 'region' | 'endsOn'>[]> {
-  if (indicators.length === 0) return []
-  return db
-    .select({ indicatorId: e.indicatorId, region: e.region, endsOn: e.endsOn })
-    .from(e)
-    .where(
-      and(eq(e.state, 'approved'), inArray(e.indicatorId, [...indicators]), gte(e.endsOn, from), lte(e.endsOn, to)),
-    )
 }
 
 /** When this installation began: the day before which periods are made up (补录). Null while nothing happened. */

@@ -15,7 +15,6 @@ export {
   unitsServed,
 } from './accounts.ts'
 export {
-  approvedBetween,
   beganAt,
   type ClosingRow,
   checkPeriodOpen,

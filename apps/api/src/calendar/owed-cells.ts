@@ -22,8 +22,14 @@ import { openedOn } from './calendar.service.ts'
 
 type Cell = Reporting['units'][number]['cells'][number]
 
-/** A cell that a unit owes or handed in, and what stands in it. */
-export type Owed = { readonly unit: ReportingUnit; readonly cell: Cell; readonly row: HandedIn | null }
+/** A cell that a unit owes or handed in, what stands in it, and whether it counts: whether it is approved, or confirmed. */
+export type Owed = {
+  readonly unit: ReportingUnit
+  readonly cell: Cell
+  readonly row: HandedIn | null
+  readonly timing: CellTiming
+  readonly counts: boolean
+}
 
 /** What cells are held against: deadlines, exceptions, and the moment they are looked at from. */
 export type CellsAsked = {
@@ -35,6 +41,8 @@ export type CellsAsked = {
   readonly exceptions: readonly ExceptionRow[]
   /** What was handed in after this moment is not known yet; null for now. */
   readonly until: Instant | null
+  /** The ledger number that it is known at; null for now. */
+  readonly knownSeq: number | null
 }
 
 /**
@@ -48,11 +56,21 @@ export async function cellsKnown(
 ): Promise<Omit<CellsAsked, 'exceptions'>> {
   const until = knownSeq === null ? null : await timeOfEvent(reading.db, reading.t, knownSeq)
   const day = until === null ? today : knownAt !== undefined && isLocalDate(knownAt) ? knownAt : shanghaiDate(until)
-  return { programme, view, today: day < today ? day : today, openedOn: await openedOn(reading, today), until }
+  return {
+    programme,
+    view,
+    today: day < today ? day : today,
+    openedOn: await openedOn(reading, today),
+    until,
+    knownSeq,
+  }
 }
 
-/** What was handed in first in each cell, by cell. A draft beside it says nothing. */
-export type FirstHandedIn = ReadonlyMap<string, HandedIn>
+/** What was handed in first in each cell, by cell, and which cells count. A draft beside it says nothing. */
+export type FirstHandedIn = {
+  readonly first: ReadonlyMap<string, HandedIn>
+  readonly counting: ReadonlySet<string>
+}
 
 const cellKey = ({
   indicatorId,
@@ -61,8 +79,12 @@ const cellKey = ({
   endsOn,
 }: Pick<HandedIn, 'indicatorId' | 'unitId' | 'region' | 'endsOn'>) => `${indicatorId} ${unitId} ${region} ${endsOn}`
 
-export function firstHandedIn(rows: readonly HandedIn[], until: Instant | null): FirstHandedIn {
+export function firstHandedIn(
+  rows: readonly HandedIn[],
+  { until, knownSeq }: Pick<CellsAsked, 'until' | 'knownSeq'>,
+): FirstHandedIn {
   const first = new Map<string, HandedIn>()
+  const counting = new Set(rows.filter((row) => countsAt(row, knownSeq)).map(cellKey))
   for (const row of rows) {
     if (until !== null && (row.firstSubmittedAt === null || row.firstSubmittedAt > until)) continue
     const key = cellKey(row)
@@ -74,14 +96,20 @@ export function firstHandedIn(rows: readonly HandedIn[], until: Instant | null):
       first.set(key, row)
     }
   }
-  return first
+  return { first, counting }
+}
+
+function countsAt({ approvedSeq, endedSeq }: HandedIn, knownSeq: number | null): boolean {
+  if (approvedSeq === null) return false
+  if (knownSeq === null) return endedSeq === null
+  return approvedSeq <= knownSeq && (endedSeq === null || endedSeq > knownSeq)
 }
 
 /** The cells of one indicator for the regions or for the nation in one of its own periods. */
 export function entryCellsOf(
   indicator: Indicator,
   { level, period }: { readonly level: 'region' | 'nation'; readonly period: Period },
-  first: FirstHandedIn,
+  handedIn: FirstHandedIn,
   asked: CellsAsked,
 ): readonly Owed[] {
   const { programme, view, today, exceptions } = asked
@@ -89,12 +117,13 @@ export function entryCellsOf(
   const { endsOn } = period
   const excused = exceptions.filter((one) => one.indicatorId === indicator.id && one.endsOn === endsOn)
   return placesOf(indicator, level, view, endsOn).map(({ unit, region }) => {
-    const row = first.get(cellKey({ indicatorId: indicator.id, unitId: unit.id, region, endsOn })) ?? null
+    const key = cellKey({ indicatorId: indicator.id, unitId: unit.id, region, endsOn })
+    const row = handedIn.first.get(key) ?? null
     const handedInOn = row?.firstSubmittedAt == null ? null : shanghaiDate(row.firstSubmittedAt)
     const excusedUntil = excused.findLast(({ unitId }) => unitId === unit.id)?.untilOn ?? null
     const timing = cellTiming({ deadline, handedInOn, excusedUntil, isBackfill: endsOn < asked.openedOn }, today)
     const rest = { region, period: period.code, deadline, handedInOn, timing, state: row?.state ?? null }
-    return { unit, row, cell: cellWire('entry', indicator, rest) }
+    return { unit, row, timing, counts: handedIn.counting.has(key), cell: cellWire('entry', indicator, rest) }
   })
 }
 
@@ -135,7 +164,8 @@ export function confirmationCellsOf(
     const timing = cellTiming({ deadline, handedInOn, excusedUntil: null, isBackfill }, today)
     const state = row === undefined ? null : 'confirmed'
     const rest = { region: unit.region, period: period.code, deadline, handedInOn, timing, state }
-    return { unit, row: null, cell: cellWire('confirmation', indicator, rest) }
+    const counts = row !== undefined
+    return { unit, row: null, timing, counts, cell: cellWire('confirmation', indicator, rest) }
   })
 }
 

@@ -37,7 +37,7 @@ async function entryCells(
   const ids = indicators.map(({ id }) => id)
   const rows = await handedInBetween(reading, ids, period.startsOn, period.endsOn)
   const there = counted === null ? rows : rows.filter(({ approvedSeq }) => isCounted(approvedSeq, counted))
-  const first = firstHandedIn(there, asked.until)
+  const first = firstHandedIn(there, asked)
   return indicators.flatMap((indicator) =>
     (['region', 'nation'] as const).flatMap((level) => {
       if (indicator.typed?.[level] == null) return []

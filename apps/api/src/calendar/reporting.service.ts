@@ -25,7 +25,7 @@ export const reporting = (
     if (period.endsOn > today) throw new DomainError('period-not-over')
     const opened = await openedOn(reading, today)
     const exceptions = await exceptionsBetween(reading, period.startsOn, period.endsOn)
-    const all = { programme, view, today, openedOn: opened, exceptions, until: null }
+    const all = { programme, view, today, openedOn: opened, exceptions, until: null, knownSeq: null }
     const owed = await periodCells(reading, period, all)
     const closings = await closingsOf(reading, programme.id)
     const byUnit = Map.groupBy(owed, ({ unit }) => unit.id)
@@ -36,7 +36,7 @@ export const reporting = (
       today,
       backfill: period.endsOn < opened,
       closed: closings.some((closing) => closing.endedSeq === null && closing.period === period.code),
-      ...reportingOf(owed.map(({ cell }) => cell.timing)),
+      ...reportingOf(owed),
       units: [...byUnit.values()].flatMap(([first, ...rest]) =>
         first === undefined ? [] : [unitRow([first, ...rest])],
       ),
@@ -48,7 +48,7 @@ function unitRow(owed: readonly [Owed, ...Owed[]]): Reporting['units'][number] {
   const cells = owed.map(({ cell }) => cell)
   return {
     unit: { id: unit.id, name: unit.name, region: unit.region },
-    ...reportingOf(cells.map(({ timing }) => timing)),
+    ...reportingOf(owed),
     cells,
   }
 }

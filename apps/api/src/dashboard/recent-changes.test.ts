@@ -99,8 +99,12 @@ describe.each(engines)('what changed lately, on %s', (engine) => {
     const { reporting } = await shown('on=2020-04-15')
     expect(reporting).toMatchObject({ period: '2020-03', endsOn: '2020-03-31' })
     const offices = reporting.kinds.find(({ kind }: { kind: string }) => kind === 'communications-administration')
-    expect(offices).toMatchObject({ handedIn: 2 })
+    expect(offices).toMatchObject({ counted: 2 })
     expect(offices.expected).toBeGreaterThan(31)
+    const page = await whole.as('programme-manager').get('/api/reporting?programme=miit-2020-8&period=2020-03')
+    const sum = (of: 'expected' | 'counted') =>
+      reporting.kinds.reduce((total: number, kind: Record<typeof of, number>) => total + kind[of], 0)
+    expect(page.body).toMatchObject({ expected: sum('expected'), counted: sum('counted') })
     // What was handed in and not approved yet does not count.
     await handedIn('guangdong-recorder', registrations, { region: '440000', period: '2020-03', value: 3 })
     expect((await shown('on=2020-04-15')).reporting.kinds).toContainEqual(offices)

@@ -10,6 +10,7 @@ import {
   type Owed,
 } from '../calendar/owed-cells.ts'
 import type { Indicator } from '../catalogue/catalogue-view.ts'
+import { isRegional } from '../figures/evidence.ts'
 import { periodsFor } from '../figures/region-held.ts'
 import { provinceOf } from '../figures/register-count.ts'
 
@@ -39,7 +40,7 @@ export async function regionReports(
   const rows = (units.length === 0 ? [] : await handedInBetween(reading, ids, from, on, units)).filter(
     ({ firstSubmittedAt }) => firstSubmittedAt !== null,
   )
-  const first = firstHandedIn(rows, cells.until)
+  const first = firstHandedIn(rows, cells)
   const asked = { ...cells, exceptions: await exceptionsBetween(reading, from, on) }
   const confirmations = new Map<string, Awaited<ReturnType<typeof listConfirmations>>>()
   for (const { id } of indicators.filter((one) => view.registerOf(one.id) !== undefined && one.opening !== null)) {
@@ -54,6 +55,10 @@ export async function regionReports(
     return reportsWire(owed)
   }
 }
+
+/** What regions answer for: targets, and what they report as a yes or no. */
+export const isAnsweredByRegions = (indicator: Indicator): boolean =>
+  indicator.kind !== 'qualitative' && (indicator.role === 'target' || isRegional(indicator))
 
 /** Cells of entries, or the confirmation of a register, in one period. */
 export function owedIn(
@@ -72,7 +77,7 @@ type OwedIn = { readonly period: Period; readonly cells: readonly Owed[] }
 function reportsWire(owed: readonly OwedIn[]): RegionalReports {
   const asked = owed.filter(({ cells }) => cells.length > 0)
   return {
-    ...reportingOf(asked.flatMap(({ cells }) => cells.map(({ cell }) => cell.timing))),
+    ...reportingOf(asked.flatMap(({ cells }) => cells)),
     periods: asked.map(({ period, cells }) => {
       const deadline = cells[0]?.cell.deadline ?? period.endsOn
       const handedIn = cells.flatMap(({ cell }) => cell.handedInOn ?? []).sort()

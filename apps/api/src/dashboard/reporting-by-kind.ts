@@ -2,7 +2,6 @@ import type { ReportingByKind } from '@xushi/contract'
 import { lastEndedMonth, type ReportingUnit, reportingOf, shanghaiDate } from '@xushi/domain'
 import { exceptionsBetween, type Reading, timeOfEvent } from '@xushi/store'
 import { openedOn } from '../calendar/calendar.service.ts'
-import type { Owed } from '../calendar/owed-cells.ts'
 import { periodCells } from '../calendar/period-cells.ts'
 import type { Asked } from '../figures/judged.ts'
 import type { Times } from '../figures/times.ts'
@@ -16,8 +15,8 @@ const kinds: readonly ReportingUnit['kind'][] = [
 ]
 
 /**
- * How much of what was due for the last month that ended is there and counts, by kind of reporting unit. A unit owes an indicator once,
- * however many places it reports it for; it is there when all of them are. Null where nothing is due.
+ * Completeness (填报率) of the last month that ended, by kind of reporting unit, over the same cells as the page of reporting. What was
+ * handed in and is not decided on is not among it, since this answer changes with figures alone. Null where nothing is due.
  */
 export async function reportingByKind(
   reading: Reading,
@@ -30,25 +29,12 @@ export async function reportingByKind(
   const today = knownAt === null ? on : shanghaiDate(knownAt)
   const exceptions = await exceptionsBetween(reading, period.startsOn, period.endsOn)
   const opened = await openedOn(reading, today)
-  const cells = { programme, view, today, openedOn: opened, exceptions, until: null }
+  const cells = { programme, view, today, openedOn: opened, exceptions, until: null, knownSeq }
   const owed = await periodCells(reading, period, cells, { knownSeq })
   const byKind = Map.groupBy(owed, ({ unit }) => unit.kind)
   const shown = kinds.flatMap((kind) => {
-    const timings = itemsOf(byKind.get(kind) ?? [])
-    if (timings.length === 0) return []
-    const { expected, handedIn, onTime, timed } = reportingOf(timings)
-    return [{ kind, expected, handedIn, onTime, timed }]
+    const { expected, counted, onTime, timed } = reportingOf(byKind.get(kind) ?? [])
+    return expected === 0 ? [] : [{ kind, expected, counted, onTime, timed }]
   })
   return shown.length === 0 ? null : { period: period.code, endsOn: period.endsOn, kinds: shown }
 }
-
-/** How each unit stands with each indicator: as its worst place does. */
-function itemsOf(owed: readonly Owed[]): readonly Owed['cell']['timing'][] {
-  const items = Map.groupBy(owed, ({ unit, cell }) => `${unit.id} ${cell.kind} ${cell.indicator}`)
-  return [...items.values()].map((cells) => {
-    const timings = cells.map(({ cell }) => cell.timing)
-    return order.find((timing) => timings.includes(timing)) ?? 'not-due'
-  })
-}
-
-const order: readonly Owed['cell']['timing'][] = ['owed', 'not-due', 'excused', 'late', 'backfilled', 'on-time']

@@ -64,7 +64,7 @@ export function rowOf(
     overQuota: marks.includes('over-quota'),
     rank: null,
     reported: held.reported,
-    reporting: own === null ? null : reportingOf(own.flat().map(({ cell }) => cell.timing)),
+    reporting: own === null ? null : reportingOf(own.flat()),
     timings: own?.map(worstTiming) ?? [],
     lastState: own === null ? null : worstState(own.at(-1) ?? []),
     line: held.line.map((figure) => (figure.known ? valueWire(figure.value, decimals) : null)),

@@ -107,10 +107,7 @@ async function standingOn(reading: Reading, asked: StandingAsked, context: Conte
       figure: measuredWire(all.figure, decimals),
       figureOn: all.on,
       reported: all.reported,
-      reporting:
-        owed === null
-          ? null
-          : reportingOf(owed.flatMap((cells) => [...cells.values()].flat()).map(({ cell }) => cell.timing)),
+      reporting: owed === null ? null : reportingOf(owed.flatMap((cells) => [...cells.values()].flat())),
     },
     demo: rows.some(({ demo }) => demo),
   }
@@ -190,7 +187,7 @@ async function owedByPeriod(
   const [from, to] = [periods[0]?.startsOn, periods.at(-1)?.endsOn]
   if (from === undefined || to === undefined) return []
   const cells = await cellsKnown(reading, { programme, view, today }, times)
-  const first = firstHandedIn(await handedInBetween(reading, [indicator.id], from, to), cells.until)
+  const first = firstHandedIn(await handedInBetween(reading, [indicator.id], from, to), cells)
   const confirmations =
     view.registerOf(indicator.id) === undefined ? [] : await listConfirmations(reading, indicator.id)
   const asked = { ...cells, exceptions: await exceptionsBetween(reading, from, to) }

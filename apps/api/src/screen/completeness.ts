@@ -1,23 +1,11 @@
 import type { Completeness } from '@xushi/contract'
-import {
-  type AskedCell,
-  addDays,
-  completenessByRegion,
-  deadlineOf,
-  expectedRegions,
-  isPrefecture,
-  type LocalDate,
-  type Period,
-  type Programme,
-  periodsOfRule,
-  ruleOf,
-} from '@xushi/domain'
-import { approvedBetween, nation, type Reading } from '@xushi/store'
-import type { CatalogueView, Indicator } from '../catalogue/catalogue-view.ts'
+import { completenessByRegion, isPrefecture, type LocalDate, type Programme, type RegionCell } from '@xushi/domain'
+import { handedInBetween, listConfirmations, nation, type Reading } from '@xushi/store'
+import { type CellsAsked, firstHandedIn } from '../calendar/owed-cells.ts'
+import type { CatalogueView } from '../catalogue/catalogue-view.ts'
+import { isAnsweredByRegions, owedIn } from '../dashboard/region-reports.ts'
+import { periodsFor } from '../figures/region-held.ts'
 import { provinceOf } from '../figures/register-count.ts'
-
-/** A wall looks back over a year; older periods are in the reports. */
-const daysBack = 365
 
 type Asked = {
   readonly programme: Programme
@@ -27,54 +15,44 @@ type Asked = {
 }
 
 /**
- * 各地填报率 on a date: approved cells of those that the regions were asked for in the last year of the programme, in periods whose
- * deadline has passed. What is approved now counts, so that the answer changes with the figures and not with every draft.
+ * Completeness (填报率) region by region on a date, over the same cells as the page of each region. What is approved now counts, so that
+ * the answer changes with the figures and not with every draft.
  */
 export async function completenessOn(reading: Reading, asked: Asked): Promise<Completeness> {
-  const { programme, view, on, region } = asked
-  const indicators = view.indicatorsOf(programme.id).filter(({ typed }) => typed?.region != null)
-  const from = [programme.publishedOn, addDays(on, -daysBack)].sort().at(-1) ?? on
-  const due = indicators.flatMap((indicator) =>
-    periodsDue(indicator, asked, from).map(({ endsOn }) => ({ indicator, endsOn })),
-  )
-  const ids = indicators.map(({ id }) => id)
-  const approved = new Set((await approvedBetween(reading, ids, from, on)).map(keyOf))
-  const rows = completenessByRegion(
-    due.flatMap(({ indicator, endsOn }) => cellsOf(indicator, view, endsOn)),
-    ({ indicator, place, endsOn }) => approved.has(keyOf({ indicatorId: indicator, region: place, endsOn })),
-  )
-  const days = due.map(({ endsOn }) => endsOn).sort()
+  const { view, region } = asked
+  const cells = await cellsOn(reading, asked)
+  const rows = new Map(completenessByRegion(cells).map((row) => [row.region, row]))
+  const days = cells.map(({ endsOn }) => endsOn).sort()
   return {
     from: days[0] ?? null,
     to: days.at(-1) ?? null,
     regions: view.regions
       .filter((one) => one.code !== nation && !isPrefecture(one) && (region === undefined || one.code === region))
-      .map(({ code, shortName }) => ({
-        ...(rows.find((row) => row.region === code) ?? nothing),
-        region: code,
-        name: shortName,
-      })),
+      .map(({ code, shortName }) => ({ ...(rows.get(code) ?? nothing), region: code, name: shortName })),
   }
 }
 
-const nothing = { expected: 0, counted: 0, periods: 0, full: 0 }
+const nothing = { expected: 0, counted: 0, completeness: null, periods: 0, full: 0 }
 
-function periodsDue(indicator: Indicator, { programme, view, on }: Asked, from: LocalDate): readonly Period[] {
-  const rule = ruleOf(indicator, programme, 'region')
-  return periodsOfRule(from, on, rule).filter((period) => deadlineOf(period, rule, view.years) < on)
+/** Every cell that is asked of the regions up to the date, in its province. */
+async function cellsOn(reading: Reading, { programme, view, on }: Asked): Promise<readonly RegionCell[]> {
+  const indicators = view.indicatorsOf(programme.id).filter(isAnsweredByRegions)
+  const ids = indicators.filter(({ typed }) => typed?.region != null).map(({ id }) => id)
+  const periods = new Map(indicators.map((indicator) => [indicator.id, periodsFor(indicator, view, on)]))
+  const from = [...periods.values()].flatMap(([first]) => first?.startsOn ?? []).sort()[0] ?? on
+  // Neither deadlines nor exceptions bear on whether a cell counts.
+  const times = { until: null, knownSeq: null }
+  const cells: CellsAsked = { programme, view, today: on, openedOn: on, exceptions: [], ...times }
+  const handedIn = firstHandedIn(await handedInBetween(reading, ids, from, on), times)
+  const asked: RegionCell[] = []
+  for (const indicator of indicators) {
+    const confirmations =
+      view.registerOf(indicator.id) === undefined ? [] : await listConfirmations(reading, indicator.id)
+    for (const period of periods.get(indicator.id) ?? []) {
+      for (const { cell, counts } of owedIn(indicator, period, handedIn, confirmations, cells)) {
+        asked.push({ region: provinceOf(cell.region, view), endsOn: period.endsOn, counts })
+      }
+    }
+  }
+  return asked
 }
-
-/** What is asked of the regions for one period. `place` is where it is typed: a prefecture counts in its province. */
-type PlacedCell = AskedCell & { readonly place: string }
-
-function cellsOf(indicator: Indicator, view: CatalogueView, endsOn: LocalDate): readonly PlacedCell[] {
-  return expectedRegions(indicator, view.units, view.regions, endsOn).map(({ code }) => ({
-    indicator: indicator.id,
-    region: provinceOf(code, view),
-    place: code,
-    endsOn,
-  }))
-}
-
-const keyOf = (cell: { readonly indicatorId: string; readonly region: string; readonly endsOn: LocalDate }) =>
-  `${cell.indicatorId} ${cell.region} ${cell.endsOn}`

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Client, engines, type WholeApp, wholeApp } from '../../test/whole-app.ts'
 
 const url = '/api/programmes/miit-2020-8/screen'
+type Reports = { readonly expected: number; readonly counted: number }
 type Row = { readonly region: string; readonly expected: number; readonly counted: number; readonly full: number }
 
 describe.each(engines)('the screen, on %s', (engine) => {
@@ -36,10 +37,23 @@ describe.each(engines)('the screen, on %s', (engine) => {
     expect(body.completeness.regions).toHaveLength(35)
   })
 
-  it('does not ask for a period before its deadline has passed', async () => {
+  it('asks for a period once it has ended', async () => {
     const to = async (on: string) => (await wall.get(`${url}?on=${on}`)).body.completeness.to
-    expect(await to('2020-10-15')).toBe('2020-08-31')
-    expect(await to('2020-10-16')).toBe('2020-09-30')
+    expect(await to('2020-09-29')).toBe('2020-08-31')
+    expect(await to('2020-09-30')).toBe('2020-09-30')
+  })
+
+  it('says the same of each region as its own page does', async () => {
+    const on = '2020-10-29'
+    const { body } = await wall.get(`${url}?on=${on}`)
+    for (const region of ['320000', '330000', '440000', '110000', '660000']) {
+      const own = await whole.as('auditor').get(`/api/programmes/miit-2020-8/dashboard?on=${on}&region=${region}`)
+      const reports: Reports[] = own.body.indicators
+        .filter(({ kind }: { kind: string }) => kind !== 'qualitative')
+        .flatMap(({ regional }: { regional: { reports: Reports | null } | undefined }) => regional?.reports ?? [])
+      const sum = (of: keyof Reports) => reports.reduce((total, one) => total + one[of], 0)
+      expect(rowOf(body, region), region).toMatchObject({ expected: sum('expected'), counted: sum('counted') })
+    }
   })
 
   it('counts a cell when it is approved, not when it is handed in, and tells the change by its version', async () => {

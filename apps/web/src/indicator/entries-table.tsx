@@ -54,7 +54,8 @@ function Report({ report, of }: { report: LastReport; of: Measured }) {
   return (
     <>
       <p className="second quiet-line">
-        <b>{says.levels[level]}</b>　
+        <b>{says.levels[level]}</b>
+        {'　'}
         {level === 'region' ? says.regionsHint(period, reporting, reporting + missing.length) : period}
         {entries.some(({ demo }) => demo) && (
           <>

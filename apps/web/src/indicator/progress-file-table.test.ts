@@ -30,16 +30,27 @@ const asked = {
   series,
   shown: {
     source: 'regions',
+    from: 18_400,
+    to: 18_600,
     points: [
       {
         on: '2020-08-29',
+        day: 18_503,
         published: { value: 3.9e9, bound: 'about' },
         plan: 1.1e9,
         regional: null,
         partial: null,
         regionalBound: null,
       },
-      { on: '2020-08-31', published: null, plan: 1.2e9, regional: null, partial: 84, regionalBound: 'above' },
+      {
+        on: '2020-08-31',
+        day: 18_505,
+        published: null,
+        plan: 1.2e9,
+        regional: null,
+        partial: 84,
+        regionalBound: 'above',
+      },
     ],
   },
   scale: 'gain',
@@ -66,5 +77,14 @@ describe('the table of a chart to take away', () => {
       ['江苏', '≥', 24, 1],
       ['西藏', '', null, null],
     ])
+    expect(rows({ view: 'region' })).toEqual([
+      ['江苏', '≥', 24, 1, null, 24],
+      ['西藏', '', null, null, null, null],
+    ])
+  })
+
+  it('keeps out what the zoom keeps for the ends of its lines', () => {
+    const shown = { ...asked.shown, from: 18_504 }
+    expect(rows({ shown }).map(([on]) => on)).toEqual(['2020-08-31'])
   })
 })

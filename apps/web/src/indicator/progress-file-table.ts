@@ -28,14 +28,17 @@ export function progressFileTable(
 ): ChartTable {
   const sign = (bound: Bound | null | undefined) => boundSign(bound ?? undefined, language)
   if (series !== null && view !== 'nation') {
-    const what = view === 'region' && scale === 'period' ? 'value' : 'cumulative'
+    const what = scale === 'period' ? 'value' : 'cumulative'
+    const lines = regionLines(series, page.on, what)
+    const periods = view === 'region' ? series.periods.slice(0, lines[0]?.value.length ?? 0) : []
     return {
-      columns: [says.region, says.bound, says.scales[what], says.share],
-      rows: regionLines(series, page.on, what).map(({ name, last, share }) => [
+      columns: [says.region, says.bound, says.scales[what], says.share, ...periods.toReversed()],
+      rows: lines.map(({ name, last, share, value }) => [
         name[language],
         sign(last?.bound),
         last?.value ?? null,
         share,
+        ...periods.map((_, index) => value[index] ?? null).toReversed(),
       ]),
     }
   }
@@ -52,13 +55,15 @@ export function progressFileTable(
   }
   return {
     columns: [says.asOf, says.bound, says.published, says.planLine, says.bound, says.joined[shown.source]],
-    rows: shown.points.map(({ on, published, plan, regional, partial, regionalBound }) => [
-      on,
-      sign(published?.bound),
-      published?.value ?? null,
-      plan,
-      sign(regionalBound),
-      regional ?? partial,
-    ]),
+    rows: shown.points
+      .filter(({ day }) => day >= shown.from && day <= shown.to)
+      .map(({ on, published, plan, regional, partial, regionalBound }) => [
+        on,
+        sign(published?.bound),
+        published?.value ?? null,
+        plan,
+        sign(regionalBound),
+        regional ?? partial,
+      ]),
   }
 }

@@ -1,21 +1,18 @@
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
-import type { IndicatorPage, Series } from '@xushi/contract'
+import type { IndicatorPage } from '@xushi/contract'
 import { useRef } from 'react'
 import { seriesQuery } from '../api/queries.ts'
 import { useTimes } from '../app/address.ts'
 import { Demo } from '../app/demo.tsx'
 import { ForecastSentence } from '../forecast/forecast-sentence.tsx'
-import { useLanguage, useText, useWords } from '../language/language.tsx'
+import { useWords } from '../language/language.tsx'
 import { BesideTable, ReadingsTable } from './about.tsx'
 import { indicatorWords } from './indicator.words.ts'
-import { PeriodChart } from './period-chart.tsx'
-import { ProgressChart } from './progress-chart.tsx'
+import { Heard, Picture, PictureTable } from './picture.tsx'
 import { ProgressDownload } from './progress-download.tsx'
-import { progressSentence } from './progress-sentence.ts'
-import { type ProgressSeries, progressSeries } from './progress-series.ts'
+import { progressSeries } from './progress-series.ts'
 import { ProgressSwitch } from './progress-switch.tsx'
-import { ProgressTable } from './progress-table.tsx'
 import {
   type ChartScale,
   type ChartSearch,
@@ -26,8 +23,6 @@ import {
   zoomText,
 } from './progress-view.ts'
 import { zoomed } from './progress-zoom.ts'
-import { RegionMultiples } from './region-multiples.tsx'
-import { ShareBars } from './share-bars.tsx'
 import { ZoomBar } from './zoom-bar.tsx'
 
 /** 进展: the chart in the way of looking that the address says, the same data as a table, what stands beside, and where it is going. */
@@ -127,11 +122,11 @@ export function ProgressSection({ page, mayRead }: { page: IndicatorPage; mayRea
         <EarlierPlans page={page} />
       </div>
       <div className="progress-aside">
-        <ProgressTable page={page} series={whole} />
+        <PictureTable page={page} series={series} shown={shown} scale={scale} view={view} span={span} />
         <BesideTable page={page} />
         {!mayRead && <ReadingsTable page={page} />}
       </div>
-      <Heard shown={shown} page={page} view={view} scale={scale} />
+      <Heard page={page} series={series} shown={shown} scale={scale} view={view} span={span} />
     </section>
   )
 }
@@ -144,38 +139,6 @@ function useLook() {
     void navigate({ search: (before) => ({ ...before, ...change }), replace: true, resetScroll: false })
   }
   return { chart, by, zoom, later, choose }
-}
-
-type PictureProps = {
-  readonly page: IndicatorPage
-  readonly series: Series | null
-  readonly shown: ProgressSeries
-  readonly scale: ChartScale
-  readonly view: ChartView
-  readonly span: DayRange | null
-}
-
-function Picture({ page, series, shown, scale, view, span }: PictureProps) {
-  const text = useText()
-  const { judgement, on } = page
-  if (series !== null && view === 'region') {
-    return <RegionMultiples page={page} series={series} what={scale === 'period' ? 'value' : 'cumulative'} />
-  }
-  if (series !== null && view === 'share') return <ShareBars page={page} series={series} />
-  if (series !== null && scale === 'period') {
-    const colour = judgement.sourceOfRecord === series.source ? 'var(--actual)' : 'var(--beside)'
-    return <PeriodChart series={series} on={on} span={span} colour={colour} />
-  }
-  return (
-    <ProgressChart
-      title={text(judgement.name)}
-      unit={judgement.coverageUnit ?? judgement.unit}
-      decimals={judgement.decimals}
-      on={on}
-      series={shown}
-      counts={judgement.sourceOfRecord}
-    />
-  )
 }
 
 function Zoom({
@@ -208,22 +171,5 @@ function EarlierPlans({ page: { earlierPlans } }: { page: IndicatorPage }) {
         <li key={untilOn}>{says.rebased(untilOn, who, reason, documentNumber)}</li>
       ))}
     </ul>
-  )
-}
-
-/** Tells those who do not see the chart that another one is shown. */
-function Heard({ shown, page, view, scale }: Pick<PictureProps, 'shown' | 'page' | 'view' | 'scale'>) {
-  const says = useWords(indicatorWords)
-  const text = useText()
-  const { language } = useLanguage()
-  const { judgement } = page
-  const of = { title: text(judgement.name), unit: text(judgement.unit), decimals: judgement.decimals, language }
-  const words = view === 'nation' && scale !== 'period' ? progressSentence(shown, of) : says.chartScales[scale]
-  return (
-    <p className="visually-hidden" aria-live="polite">
-      {says.chartViews[view]}
-      {says.listComma}
-      {words}
-    </p>
   )
 }

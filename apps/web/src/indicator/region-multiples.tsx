@@ -1,10 +1,10 @@
 import { Link } from '@tanstack/react-router'
 import type { IndicatorPage, Series } from '@xushi/contract'
-import { AmountText, PercentText, WhyText } from '../figure/figure-text.tsx'
-import { useText, useWords } from '../language/language.tsx'
+import { AmountText, WhyText } from '../figure/figure-text.tsx'
+import { useLanguage, useText, useWords } from '../language/language.tsx'
 import { linePath, sparkPlaces } from '../sparkline/sparkline.tsx'
 import { indicatorWords } from './indicator.words.ts'
-import { type RegionLine, regionLines } from './region-series.ts'
+import { comparedPeriod, type RegionLine, regionLines, shareText, wholeShares } from './region-series.ts'
 
 export type RegionMultiplesProps = {
   readonly page: IndicatorPage
@@ -16,14 +16,19 @@ export type RegionMultiplesProps = {
 export function RegionMultiples({ page, series, what }: RegionMultiplesProps) {
   const says = useWords(indicatorWords)
   const lines = regionLines(series, page.on, what)
+  const isSum = page.aggregation.regions === 'sum'
+  const shares = wholeShares(lines.map(({ share }) => share))
+  const period = comparedPeriod(series, page.on)
   const most = Math.max(0, ...lines.flatMap(({ value }) => value.map((one) => one ?? 0)))
   return (
     <figure className="multiples">
-      <figcaption className="label">{says.multiples(says.scales[what])}</figcaption>
+      <figcaption className="label">
+        {says.multiples(what === 'value' && period !== null ? `${says.scales[what]}（${period}）` : says.scales[what])}
+      </figcaption>
       <ul>
-        {lines.map((line) => (
+        {lines.map((line, index) => (
           <li key={line.region}>
-            <Small line={line} page={page} most={most} />
+            <Small line={line} share={isSum ? (shares[index] ?? null) : null} page={page} most={most} />
           </li>
         ))}
       </ul>
@@ -31,9 +36,12 @@ export function RegionMultiples({ page, series, what }: RegionMultiplesProps) {
   )
 }
 
-function Small({ line, page, most }: { line: RegionLine; page: IndicatorPage; most: number }) {
+type SmallProps = { line: RegionLine; share: number | null; page: IndicatorPage; most: number }
+
+function Small({ line, share, page, most }: SmallProps) {
   const text = useText()
-  const { region, name, last, share, on, value } = line
+  const { language } = useLanguage()
+  const { region, name, last, on, value } = line
   const box = { width: 96, height: 26, edge: 4, axis: { from: 0, to: most } }
   const end = sparkPlaces(on, value, box).at(-1)
   return (
@@ -56,7 +64,7 @@ function Small({ line, page, most }: { line: RegionLine; page: IndicatorPage; mo
         <path d={linePath(on, value, box)} fill="none" stroke="var(--actual)" strokeWidth="1.6" />
         {end !== undefined && <circle cx={end.x} cy={end.y} r="2.6" fill="var(--actual)" />}
       </svg>
-      <span className="label">{share !== null && <PercentText figure={{ known: true, value: share }} />}</span>
+      <span className="label">{share !== null && last !== null && shareText(share, last.value, language)}</span>
     </Link>
   )
 }

@@ -1,21 +1,31 @@
 import type { IndicatorPage, Series } from '@xushi/contract'
 import { AmountText, WhyText } from '../figure/figure-text.tsx'
-import { type Language, useLanguage, useText, useWords } from '../language/language.tsx'
+import { useLanguage, useText, useWords } from '../language/language.tsx'
 import { indicatorWords } from './indicator.words.ts'
-import { regionLines, wholeShares } from './region-series.ts'
+import { comparedPeriod, regionLines, shareText, wholeShares } from './region-series.ts'
 
 /** What part of the sum each region holds, the largest first. The printed shares add up to 100.0 exactly. */
-export function ShareBars({ page, series }: { page: IndicatorPage; series: Series }) {
+export function ShareBars({
+  page,
+  series,
+  what,
+}: {
+  page: IndicatorPage
+  series: Series
+  what: 'cumulative' | 'value'
+}) {
   const says = useWords(indicatorWords)
   const text = useText()
   const { language } = useLanguage()
-  const lines = regionLines(series, page.on, 'cumulative')
+  const lines = regionLines(series, page.on, what)
+  const period = what === 'value' ? comparedPeriod(series, page.on) : null
   const shares = wholeShares(lines.map(({ share }) => share))
   const most = Math.max(...shares.map((share) => share ?? 0), 1)
   const isPartial = lines.some(({ last }) => last === null || last.bound !== null)
   return (
     <figure className="shares">
       <figcaption className="label">
+        {period !== null && `${period}${says.clauseStop}`}
         {says.shares(lines.filter(({ last }) => last !== null).length, lines.length)}
         {isPartial && says.sharesShrink}
       </figcaption>
@@ -43,11 +53,4 @@ export function ShareBars({ page, series }: { page: IndicatorPage; series: Serie
       </ul>
     </figure>
   )
-}
-
-/** 0% only for a zero: what is less than a tenth of a percent says so. */
-function shareText(share: number, value: number, language: Language): string {
-  if (value === 0) return '0%'
-  if (share === 0) return language === 'zh' ? '不足0.1%' : 'under 0.1%'
-  return `${share.toFixed(1)}%`
 }

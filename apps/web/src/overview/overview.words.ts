@@ -19,8 +19,8 @@ export const overviewWords = words(
     colon: '：',
     pointsUnit: '百分点',
     dataAsOf: (date: string) => `数据截至${date}`,
-    reporting: '填报',
-    reportingHint: (period: string) => `${period} · 已审定／应报，按任务分派计`,
+    reporting: '填报率',
+    reportingHint: (period: string) => `${period}，已审定（确认）占应报`,
     onTime: (count: number) => `按时${count}`,
     whoOwes: '谁还没报 ›',
     unitKinds: {
@@ -146,8 +146,8 @@ export const overviewWords = words(
     colon: ': ',
     pointsUnit: ' points',
     dataAsOf: (date: string) => `data as of ${date}`,
-    reporting: 'Reporting',
-    reportingHint: (period: string) => `${period}, approved of due, by assignment`,
+    reporting: 'Completeness',
+    reportingHint: (period: string) => `${period}, approved or confirmed of expected`,
     onTime: (count: number) => `in time ${count}`,
     whoOwes: 'Who owes ›',
     unitKinds: {

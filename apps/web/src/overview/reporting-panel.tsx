@@ -6,7 +6,7 @@ import { overviewWords } from './overview.words.ts'
 
 const width = 150
 
-/** 填报: how much of what was due for the last month is there and counts, by kind of reporting unit. */
+/** 填报率 of the last month, by kind of reporting unit. */
 export function ReportingPanel({ dashboard: { reporting, demo } }: { dashboard: Dashboard }) {
   const says = useWords(overviewWords)
   if (reporting === null) return null
@@ -35,7 +35,7 @@ export function ReportingPanel({ dashboard: { reporting, demo } }: { dashboard: 
 }
 
 /** The bar is what is there; the mark within it what came in time. */
-function Kind({ row: { kind, handedIn, expected, onTime, timed } }: { row: ReportingByKind['kinds'][number] }) {
+function Kind({ row: { kind, counted, expected, onTime, timed } }: { row: ReportingByKind['kinds'][number] }) {
   const says = useWords(overviewWords)
   const at = (width * onTime) / expected
   return (
@@ -43,11 +43,11 @@ function Kind({ row: { kind, handedIn, expected, onTime, timed } }: { row: Repor
       <span>{says.unitKinds[kind]}</span>
       <svg width={width} height="10" viewBox={`0 0 ${width} 10`} aria-hidden="true">
         <rect width={width} height="10" fill="var(--track)" />
-        <rect width={(width * handedIn) / expected} height="10" fill="var(--actual)" />
-        {timed > 0 && onTime < handedIn && <path d={`M${at} 0v10`} stroke="var(--bg)" strokeWidth="2" />}
+        <rect width={(width * counted) / expected} height="10" fill="var(--actual)" />
+        {timed > 0 && onTime < counted && <path d={`M${at} 0v10`} stroke="var(--bg)" strokeWidth="2" />}
       </svg>
       <span className="number nowrap">
-        <b>{handedIn}</b>/{expected}
+        <b>{counted}</b>/{expected}
         <span className="label on-time">{timed > 0 && says.onTime(onTime)}</span>
       </span>
     </li>

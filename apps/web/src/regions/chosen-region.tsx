@@ -61,7 +61,7 @@ export function ChosenRegion({ standing, row, compared, onCompare }: ChosenRegio
           <div>
             <dt>{says.reportingHead}</dt>
             <dd>
-              {says.handedIn(row.reporting.handedIn, row.reporting.expected)}
+              {says.counted(row.reporting.counted, row.reporting.expected)}
               <small> {says.onTimeOf(row.reporting.onTime, row.reporting.timed)}</small>
             </dd>
           </div>
@@ -118,7 +118,7 @@ function Whole({ standing }: { standing: RegionsStanding }) {
           <div>
             <dt>{says.reportingHead}</dt>
             <dd>
-              {says.handedIn(total.reporting.handedIn, total.reporting.expected)}
+              {says.counted(total.reporting.counted, total.reporting.expected)}
               <small> {says.onTimeOf(total.reporting.onTime, total.reporting.timed)}</small>
             </dd>
           </div>

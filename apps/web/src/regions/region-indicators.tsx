@@ -82,7 +82,7 @@ function Row({ row, year }: { row: RegionRow; year: string }) {
         </div>
       </td>
       <td className="number wide-cell">
-        {reports === null || reports.expected === 0 ? '—' : all.handedIn(reports.handedIn, reports.expected)}
+        {reports === null || reports.expected === 0 ? '—' : all.counted(reports.counted, reports.expected)}
       </td>
       <td className="wide-cell">
         {reports === null ? (

@@ -1,4 +1,5 @@
 import type { Dashboard, RegionalReports } from '@xushi/contract'
+import { completenessRatio } from '@xushi/domain'
 
 export type RegionRow = Dashboard['indicators'][number]
 type Report = RegionalReports['periods'][number]
@@ -15,14 +16,14 @@ export const isNotOpen = ({ regional }: RegionRow) =>
 export function reportsOf(rows: readonly RegionRow[]) {
   const all = rows.flatMap(({ regional }) => regional?.reports ?? [])
   const sum = (of: (reports: RegionalReports) => number) => all.reduce((total, reports) => total + of(reports), 0)
-  const [handedIn, expected] = [sum((one) => one.handedIn), sum((one) => one.expected)]
+  const [counted, expected] = [sum((one) => one.counted), sum((one) => one.expected)]
   const [onTime, timed] = [sum((one) => one.onTime), sum((one) => one.timed)]
   return {
-    handedIn,
+    counted,
     expected,
     onTime,
     timed,
-    completeness: expected === 0 ? null : handedIn / expected,
+    completeness: completenessRatio(counted, expected),
     timeliness: timed === 0 ? null : onTime / timed,
   }
 }

@@ -36,7 +36,7 @@ const row = (change: Partial<RegionStanding>): RegionStanding => ({
   overQuota: false,
   rank: null,
   reported: { units: 1, expected: 1 },
-  reporting: { expected: 2, handedIn: 1, onTime: 1, timed: 2, completeness: 0.5, timeliness: 0.5 },
+  reporting: { expected: 2, counted: 1, handedIn: 1, onTime: 1, timed: 2, completeness: 0.5, timeliness: 0.5 },
   timings: ['on-time', 'owed'],
   lastState: null,
   line: [92, null],

@@ -107,7 +107,7 @@ function Content({ region, dashboard }: { region: Region; dashboard: Dashboard }
 function KeyFacts({ dashboard }: { dashboard: Dashboard }) {
   const says = useWords(regionWords)
   const asked = dashboard.indicators.filter(isAsked)
-  const { handedIn, expected, onTime, timed, completeness, timeliness } = reportsOf(asked)
+  const { counted, expected, onTime, timed, completeness, timeliness } = reportsOf(asked)
   const { waiting, returned, owed } = pendingOf(asked)
   const share = (value: number | null) => (value === null ? '—' : <PercentText figure={{ known: true, value }} />)
   return (
@@ -120,10 +120,10 @@ function KeyFacts({ dashboard }: { dashboard: Dashboard }) {
         </dd>
       </div>
       <div>
-        <dt>{says.completeness}</dt>
+        <dt title={says.completenessHint}>{says.completeness}</dt>
         <dd>
           {share(completeness)}
-          <small> {says.counts(handedIn, expected)}</small>
+          <small> {says.counts(counted, expected)}</small>
         </dd>
       </div>
       <div>

@@ -84,7 +84,7 @@ export function RegionsTable({ standing, selected, onSelect }: RegionsTableProps
               <td className="number wide-cell label">—</td>
               {hasShares && <td className="number wide-cell label">—</td>}
               <td className="number narrow-cell">
-                {total.reporting === null ? '—' : says.handedIn(total.reporting.handedIn, total.reporting.expected)}
+                {total.reporting === null ? '—' : says.counted(total.reporting.counted, total.reporting.expected)}
               </td>
               <td>{says.atLeastReported(total.reported.units, total.reported.expected)}</td>
             </tr>
@@ -147,7 +147,7 @@ function Row({ row, isFolded, standing, hasRank, isSelected, onSelect }: RowProp
         </td>
       )}
       <td className="number narrow-cell">
-        {row.reporting === null || !row.expected ? '—' : says.handedIn(row.reporting.handedIn, row.reporting.expected)}
+        {row.reporting === null || !row.expected ? '—' : says.counted(row.reporting.counted, row.reporting.expected)}
       </td>
       <td>
         {row.timings.length === 0 ? (

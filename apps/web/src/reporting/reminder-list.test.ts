@@ -18,6 +18,7 @@ const row = (id: string, cells: Row['cells']): Row => ({
   unit: { id, name: { zh: id, en: id }, region: '320000' },
   expected: cells.length,
   handedIn: 0,
+  counted: 0,
   onTime: 0,
   timed: cells.length,
   completeness: 0,

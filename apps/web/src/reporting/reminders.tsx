@@ -64,7 +64,15 @@ export function Reminders({ reporting, deadline }: { reporting: Reporting; deadl
           <thead>
             <tr>
               <th>{says.unit}</th>
-              {[says.owed, says.expected, says.handedIn, says.late, says.completeness, says.timeliness].map((head) => (
+              {[
+                says.owed,
+                says.expected,
+                says.handedIn,
+                says.late,
+                says.counted,
+                says.completeness,
+                says.timeliness,
+              ].map((head) => (
                 <th className="number" key={head}>
                   {head}
                 </th>
@@ -87,7 +95,7 @@ type RowProps = { readonly row: Row; readonly owing: Owing; readonly today: stri
 function UnitRow({ row, owing, today, itemText }: RowProps) {
   const says = useWords(reportingWords)
   const text = useText()
-  const { unit, cells, expected, handedIn, completeness, timeliness } = row
+  const { unit, cells, expected, handedIn, counted, completeness, timeliness } = row
   const late = cells.filter(({ timing }) => timing === 'late').length
   return (
     <tr>
@@ -112,6 +120,7 @@ function UnitRow({ row, owing, today, itemText }: RowProps) {
       <td className="number">{expected}</td>
       <td className="number">{handedIn}</td>
       <td className="number">{late === 0 ? '' : late}</td>
+      <td className="number">{counted}</td>
       <td className="number">{shareText(completeness)}</td>
       <td className="number">{shareText(timeliness)}</td>
     </tr>

@@ -97,13 +97,13 @@ function Period({ calendar }: { calendar: Calendar }) {
 
 function Shares({ reporting }: { reporting: Reporting }) {
   const says = useWords(reportingWords)
-  const { handedIn, expected, onTime, timed, completeness, timeliness } = reporting
+  const { counted, handedIn, expected, onTime, timed, completeness, timeliness } = reporting
   return (
     <dl className="reporting-shares">
       <div>
         <dt>{says.completeness}</dt>
         <dd className="number">{shareText(completeness)}</dd>
-        <dd className="second">{says.ofExpected(handedIn, expected)}</dd>
+        <dd className="second">{says.ofExpected(counted, expected, handedIn)}</dd>
       </div>
       <div>
         <dt>{says.timeliness}</dt>
@@ -112,7 +112,7 @@ function Shares({ reporting }: { reporting: Reporting }) {
       </div>
       <div>
         <dd className="no-print">
-          <Link to="/methods/$name" params={{ name: 'timing' }}>
+          <Link to="/methods/$name" params={{ name: 'completeness' }}>
             {says.formula}
           </Link>
         </dd>

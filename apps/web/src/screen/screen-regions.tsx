@@ -5,18 +5,17 @@ import { rampFrom, rampStepOf } from '../tile-grid/ramp-steps.ts'
 import type { Tile, TileGround } from '../tile-grid/tile.ts'
 import { TileGrid } from '../tile-grid/tile-grid.tsx'
 import { screenWords } from './screen.words.ts'
-import { completenessOf } from './screen-rows.ts'
 
 const ramp = rampFrom([0.5, 0.75, 0.9, 1])
 
-/** 各地填报率: approved values of those that are asked for, as figure and as shade. */
+/** 填报率 region by region, as figure and as shade. */
 export function ScreenRegions({ completeness }: { completeness: Completeness }) {
   const says = useWords(screenWords)
   const text = useText()
   const { from, to, regions } = completeness
   const tiles = new Map<string, Tile>(
     regions.map((row) => {
-      const [name, rate] = [text(row.name), completenessOf(row)]
+      const [name, rate] = [text(row.name), row.completeness]
       if (rate === null) return [row.region, { name, ground: { is: 'outside' }, says: says.outside(name) }]
       const figure = wholePercent(rate)
       const words = says.ofRegion(name, row.full, row.periods, percent(rate))

@@ -2,7 +2,7 @@ import type { Screen } from '@xushi/contract'
 import type { Status } from '@xushi/domain'
 import { describe, expect, it } from 'vitest'
 import type { Target } from '../overview/summary.ts'
-import { attentionLines, completenessOf, screenRows } from './screen-rows.ts'
+import { attentionLines, screenRows } from './screen-rows.ts'
 
 const unknownFigure = { known: false, why: 'not-reported' } as const
 const figure = (value: number | null) => (value === null ? unknownFigure : ({ known: true, value } as const))
@@ -67,14 +67,5 @@ describe('attentionLines', () => {
     expect(linesOf({ milestones: [], indicators })).toEqual(['T10', 'T02'])
     expect(linesOf({ milestones: [], indicators: [] })).toEqual([])
     expect(linesOf({ milestones, indicators }, '320000')).toEqual(['T10', 'T02'])
-  })
-})
-
-describe('completenessOf', () => {
-  it('is unknown where nothing is asked, and zero where nothing came', () => {
-    const row = { region: '710000', name: { zh: '台湾', en: 'Taiwan' }, periods: 0, full: 0 }
-    expect(completenessOf({ ...row, expected: 0, counted: 0 })).toBeNull()
-    expect(completenessOf({ ...row, expected: 4, counted: 0 })).toBe(0)
-    expect(completenessOf({ ...row, expected: 4, counted: 3 })).toBe(0.75)
   })
 })

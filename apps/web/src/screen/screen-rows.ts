@@ -1,4 +1,4 @@
-import type { Completeness, Screen } from '@xushi/contract'
+import type { Screen } from '@xushi/contract'
 import { attention, byGoal, type Target } from '../overview/summary.ts'
 import { statusOrder } from '../status/status-glyph.tsx'
 
@@ -55,7 +55,3 @@ export function attentionLines({
     .filter((line) => line !== undefined)
     .slice(0, mostLines)
 }
-
-/** Cells of cells, 0 to 1; null where nothing is asked. */
-export const completenessOf = ({ expected, counted }: Completeness['regions'][number]): number | null =>
-  expected === 0 ? null : counted / expected

@@ -1,0 +1,65 @@
+import {
+  type Browser,
+  launchBrowser,
+  type PageOpener,
+  pageOpener,
+  type RunningProduct,
+  startProduct,
+} from '@xushi/testkit'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+
+const indicator = '/indicators/identifier-registrations?on=2020-10-29'
+
+let product: RunningProduct
+let browser: Browser
+let opener: PageOpener
+beforeAll(async () => {
+  product = await startProduct({ XUSHI_DEMO: '1' })
+  browser = await launchBrowser()
+  opener = pageOpener(browser, product)
+})
+afterAll(async () => {
+  await opener.close()
+  await browser.close()
+  await product.remove()
+})
+
+/** What the table beside the chart holds, and what the chart says of itself. */
+async function looked(search: string) {
+  const { page } = await opener.open(indicator + search, { role: 'approver' })
+  const window = page.locator('.progress-table')
+  const found = {
+    heads: await window.locator('th').allTextContents(),
+    first: await window.locator('tbody td:first-child').allTextContents(),
+    drawn: await page.locator('.multiples a > span:first-child, .shares li > span:first-child').allTextContents(),
+    heard: (await page.locator('.progress > [aria-live]').textContent()) ?? '',
+    wide: await page.evaluate('document.documentElement.scrollWidth'),
+  }
+  await page.close()
+  return found
+}
+
+describe('the table beside the chart', () => {
+  it('holds the dates of the zoom and no others', async () => {
+    const { first, wide } = await looked('&zoom=2020-05-01..2020-09-30')
+    expect(first.length).toBeGreaterThan(4)
+    for (const day of first) expect(day >= '2020-05-01' && day <= '2020-09-30', day).toBe(true)
+    expect(wide).toBe(1440)
+  })
+
+  it('holds each period that has a bar', async () => {
+    const { heads, first, heard } = await looked('&chart=period&zoom=2020-05-01..2020-09-30')
+    expect(first).toEqual(['2020-05', '2020-06', '2020-07', '2020-08', '2020-09'])
+    expect(heads).toEqual(['报告期', '地区合计（万）', '已报'])
+    expect(heard).toContain('最近2020-09 至少9000万（28/31）')
+  })
+
+  it.each(['region', 'share'])('holds the regions in the order of the chart, by %s', async (by) => {
+    const { first, drawn, heard, wide } = await looked(`&chart=period&by=${by}`)
+    expect(first).toHaveLength(31)
+    expect(drawn.filter((name) => first.includes(name))).toEqual(first)
+    expect(heard).toContain('江苏')
+    expect(heard).toContain('3个地区未报')
+    expect(wide).toBe(1440)
+  })
+})
