@@ -11,6 +11,7 @@ export const codeOf = (number: number) => {
   const first = `91320000MA${String(number).padStart(7, '0')}`
   return first + creditCheckDigit(first)
 }
+/** A case of the thousand as its unit applies for it. */
 export const enterprise = (number: number, more: object = {}) => ({
   region: '320000',
   fields: { enterprise: `江南第${number}机械厂`, 'credit-code': codeOf(number), industry: 'equipment' },
@@ -65,7 +66,8 @@ export function registerDesk(whole: WholeApp) {
 
   /** The ministry publishes an approved case: a change of its own, by one person and approved by another. */
   const published = async (of: Moved, on: string) => {
-    const stages = { ...of.stages, publication: on }
+    const way = { screening: on, recommendation: on, assessment: on, announcement: on }
+    const stages = { ...way, ...of.stages, publication: on }
     const reason = '公示结束，予以发布'
     const changed = await whole
       .as('recorder')

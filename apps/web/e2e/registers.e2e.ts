@@ -26,6 +26,9 @@ const words = {
     application: '申报',
     publication: '发布',
     assessment: '评审',
+    announcement: '公示',
+    between: ['初审', '推荐', '评审', '公示'],
+    skipped: '请补上此环节',
     network: '网络名称',
     submit: '提交',
     waiting: '待审',
@@ -53,6 +56,9 @@ const words = {
     application: 'Application',
     publication: 'Publication',
     assessment: 'Assessment',
+    announcement: 'Public notice',
+    between: ['Screening', 'Recommendation', 'Assessment', 'Public notice'],
+    skipped: 'Give this day too',
     network: 'Network',
     submit: 'Submit',
     waiting: 'Waiting',
@@ -154,6 +160,11 @@ describe.each(['zh', 'en'] as const)('a case, from its region into the ten and o
     await go(page, `${address}/edit`)
     await date(page, says.publication, '2020-06-01')
     await page.keyboard.press('Tab')
+    await page.getByText(says.skipped).first().waitFor()
+    for (const stage of says.between) {
+      await date(page, stage, '2020-05-20')
+      await page.keyboard.press('Tab')
+    }
     await page.getByLabel(says.reason).fill('公示期满')
     await page.getByRole('button', { name: says.submit, exact: true }).click()
     await page.locator('.register-head .entry-state', { hasText: says.waiting }).waitFor()
@@ -167,6 +178,10 @@ describe.each(['zh', 'en'] as const)('a case, from its region into the ten and o
     await go(page, address)
     await page.getByText(says.promote).click()
     await page.getByLabel(says.network, { exact: true }).fill('江南5G内网')
+    for (const stage of [says.assessment, says.announcement]) {
+      await date(page, stage, '2020-12-10')
+      await page.keyboard.press('Tab')
+    }
     await date(page, says.publication, '2020-12-20')
     await page.keyboard.press('Tab')
     await page.getByLabel(says.promoteReason).fill('专家评审推荐')

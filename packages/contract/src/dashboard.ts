@@ -65,6 +65,8 @@ export const changeKinds = [
   'correction',
   'withdrawal',
   'case',
+  'exit',
+  'merger',
   'promotion',
   'confirmation',
   'published',

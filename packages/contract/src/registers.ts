@@ -159,6 +159,8 @@ export const CaseDetail = Closed({
   /** The lists that it is in: its own register and what it was chosen into. */
   lists: Type.Array(Case),
   merged: Type.Array(Case),
+  /** The case that it went into, or goes into once that is approved. */
+  into: Nullable(Case),
   history: Type.Array(FilingEvent),
 })
 export type CaseDetail = Static<typeof CaseDetail>
@@ -234,14 +236,17 @@ export const promoteCase = {
 } as const satisfies RouteContract
 export type PromoteCase = Static<(typeof promoteCase)['schema']['body']>
 
-/** A case that was registered twice goes into the other one; both histories are kept. */
+/**
+ * Proposes that a case that was registered twice goes into the one that stays: a filing of the same thread, submitted at once; another
+ * person approves it, and until then the case counts. Both histories are kept.
+ */
 export const mergeCase = {
   method: 'POST',
   url: '/api/cases/:id/merger',
-  permission: 'progress:withdraw',
+  permission: 'progress:correct',
   schema: {
     operationId: 'mergeCase',
-    summary: 'Merge a duplicate into the case that stays, with a reason',
+    summary: 'Propose that a duplicate goes into the case that stays, with a reason',
     tags,
     params,
     body: Closed({ version: Version, into: Id, reason: Reason }),

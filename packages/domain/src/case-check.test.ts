@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest'
-import { type CaseContent, caseFaults, exitFault, missingOf, stageOf, uniqueKeyOf, validityOf } from './case-check.ts'
+import {
+  type CaseContent,
+  caseFaults,
+  exitFault,
+  missingOf,
+  skippedStages,
+  stageOf,
+  uniqueKeyOf,
+  validityOf,
+} from './case-check.ts'
 import type { Register } from './register.ts'
 
 const text = (word: string) => ({ zh: word, en: word })
@@ -102,6 +111,33 @@ describe('a case', () => {
       { pointer: '/fields/enterprise', is: 'field-required' },
       { pointer: '/fields/credit-code', is: 'field-required' },
       { pointer: '/stages', is: 'no-stage' },
+    ])
+  })
+
+  const way = ['application', 'screening', 'assessment', 'publication', 'follow-up', 'exit']
+  const long: Register = { ...register, stages: way.map((id) => ({ id, name: text(id), by: 'ministry' })) }
+  const days = (...ids: readonly string[]) => Object.fromEntries(ids.map((id) => [id, '2020-05-01']))
+  it.each([
+    { case: 'every stage on its way', reached: way.slice(0, 4), skipped: [] },
+    { case: 'the beginning of its way', reached: ['application', 'screening'], skipped: [] },
+    { case: 'no stage', reached: [], skipped: [] },
+    { case: 'a stage too far', reached: ['application', 'assessment'], skipped: ['screening'] },
+    { case: 'the last alone', reached: ['publication'], skipped: ['application', 'screening', 'assessment'] },
+    { case: 'an exit without a follow-up', reached: [...way.slice(0, 4), 'exit'], skipped: [] },
+    { case: 'a follow-up of what never counted', reached: [...way.slice(0, 3), 'follow-up'], skipped: ['publication'] },
+  ])('skips no stage up to the one from which it counts: $case', ({ reached, skipped }) => {
+    expect(skippedStages(long, days(...reached))).toEqual(skipped)
+  })
+
+  it('keeps what it skipped when it was approved, and skips no more', () => {
+    const before = days('application', 'publication')
+    expect(skippedStages(long, before, before)).toEqual([])
+    expect(skippedStages(long, { ...before, exit: '2020-10-01' }, before)).toEqual([])
+    expect(skippedStages(long, days('publication'), before)).toEqual(['application'])
+    expect(skippedStages(long, before, days('application'))).toEqual(['screening', 'assessment'])
+    expect(missingOf(long, { ...good, stages: before })).toEqual([
+      { pointer: '/stages/screening', is: 'stage-skipped' },
+      { pointer: '/stages/assessment', is: 'stage-skipped' },
     ])
   })
 

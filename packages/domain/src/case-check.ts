@@ -16,6 +16,7 @@ export type CaseFaultKind =
   | 'stage-not-yours'
   | 'stage-in-future'
   | 'stages-out-of-order'
+  | 'stage-skipped'
   | 'exit-before-counting'
   | 'no-stage'
 
@@ -121,13 +122,42 @@ function stageFault(on: LocalDate, last: LocalDate, today: LocalDate): CaseFault
   return on < last ? 'stages-out-of-order' : null
 }
 
-/** What a case still lacks before it can be submitted: required fields, and any stage at all. */
-export function missingOf(register: Register, { fields, stages }: CaseContent): readonly CaseFault[] {
+/**
+ * The stages that a case skipped (缺环节): it passes every stage up to the one from which it counts in the register's order, so that a case
+ * recorded afterwards has the days of all that it passed. What comes after that stage (跟踪评估, 退出) may come at any time.
+ *
+ * @param before the stages of the filing that counts: what it skipped already stays as it is
+ *
+ * Source: docs/methods/case-check.md
+ */
+export function skippedStages(
+  { stages, countsFrom }: Pick<Register, 'stages' | 'countsFrom'>,
+  reached: CaseContent['stages'],
+  before: CaseContent['stages'] = {},
+): readonly string[] {
+  const isSkipped = (index: number, of: CaseContent['stages']) =>
+    of[stages[index]?.id ?? ''] === undefined && stages.slice(index + 1).some(({ id }) => of[id] !== undefined)
+  const way = stages.slice(0, stages.findIndex(({ id }) => id === countsFrom) + 1)
+  return way.flatMap(({ id }, index) => (isSkipped(index, reached) && !isSkipped(index, before) ? [id] : []))
+}
+
+/**
+ * What a case still lacks before it can be submitted: required fields, any stage at all, and stages that it skipped.
+ *
+ * @param before the stages of the filing that counts
+ */
+export function missingOf(
+  register: Register,
+  { fields, stages }: CaseContent,
+  before: CaseContent['stages'] = {},
+): readonly CaseFault[] {
   const lacking = register.fields.filter(
     ({ id, required }) => required && (fields[id] === undefined || fields[id] === ''),
   )
   const faults: CaseFault[] = lacking.map(({ id }) => ({ pointer: `/fields/${id}`, is: 'field-required' }))
-  return Object.keys(stages).length === 0 ? [...faults, { pointer: '/stages', is: 'no-stage' }] : faults
+  if (Object.keys(stages).length === 0) return [...faults, { pointer: '/stages', is: 'no-stage' }]
+  const skipped = skippedStages(register, stages, before)
+  return [...faults, ...skipped.map((id): CaseFault => ({ pointer: `/stages/${id}`, is: 'stage-skipped' }))]
 }
 
 /** The last stage a case has reached, in the order of its register; null before the first. */

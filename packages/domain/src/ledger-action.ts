@@ -20,6 +20,7 @@ export const reviewActs = [
   'returned',
   'correction-asked',
   'withdrawn',
+  'merged',
   'taken-back',
   'deleted',
 ] as const

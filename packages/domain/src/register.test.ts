@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { known, unknown } from './figure.ts'
 import { addDays } from './local-date.ts'
-import { type CountedCase, isInForce, registerCount, registerDays } from './register.ts'
+import { areApart, type CountedCase, isInForce, registerCount, registerDays } from './register.ts'
 
 const units = ['jiangsu', 'zhejiang']
 const opening = { openedOn: '2020-03-20', balance: 0, balanceSource: '' }
@@ -117,6 +117,53 @@ describe('a register counts', () => {
         const said = words.flatMap((period) => confirmed(period, ...units))
         const count = (date: string) => registerCount(opening, cases, said, date, units).figure
         expect(count(on)).toEqual(count(before))
+      }),
+    )
+  })
+})
+
+describe('two stays of one thing', () => {
+  const stay = (validFrom: string | null, validTo: string | null = null) => ({ validFrom, validTo })
+  it.each([
+    {
+      case: 'one left before the other came',
+      one: stay('2020-06-01', '2020-11-10'),
+      other: stay('2020-11-11'),
+      is: true,
+    },
+    {
+      case: 'one comes as the other leaves',
+      one: stay('2020-06-01', '2020-11-10'),
+      other: stay('2020-11-10'),
+      is: false,
+    },
+    {
+      case: 'one comes before the other leaves',
+      one: stay('2020-06-01', '2020-11-10'),
+      other: stay('2020-07-01'),
+      is: false,
+    },
+    {
+      case: 'one that left, and one that does not count yet',
+      one: stay('2020-06-01', '2020-11-10'),
+      other: stay(null),
+      is: true,
+    },
+    { case: 'neither left and one does not count', one: stay('2020-06-01'), other: stay(null), is: false },
+    { case: 'neither left nor counts', one: stay(null), other: stay(null), is: false },
+  ])('lie apart or not: $case', ({ one, other, is }) => {
+    expect(areApart(one, other)).toBe(is)
+    expect(areApart(other, one)).toBe(is)
+  })
+
+  it('are never in force on one day where they lie apart', () => {
+    const day = fc.integer({ min: 0, max: 60 }).map((days) => addDays('2020-06-01', days))
+    const last = fc.option(fc.integer({ min: 1, max: 40 }))
+    const stays = fc.tuple(day, last).map(([from, days]) => stay(from, days === null ? null : addDays(from, days)))
+    fc.assert(
+      fc.property(stays, stays, day, (one, other, on) => {
+        fc.pre(areApart(one, other))
+        expect(isInForce(one, on) && isInForce(other, on)).toBe(false)
       }),
     )
   })

@@ -76,6 +76,22 @@ export function isInForce({ validFrom, validTo }: Pick<CountedCase, 'validFrom' 
 }
 
 /**
+ * Whether two stays of one thing lie apart: one left before the other came. Of two that have not left neither lies apart from the other,
+ * even where one does not count yet; the day on which one leaves is not yet the other's.
+ *
+ * Source: docs/methods/register.md
+ */
+export function areApart(
+  one: Pick<CountedCase, 'validFrom' | 'validTo'>,
+  other: Pick<CountedCase, 'validFrom' | 'validTo'>,
+): boolean {
+  if (one.validTo === null && other.validTo === null) return false
+  if (one.validFrom === null || other.validFrom === null) return true
+  const leftBefore = (first: LocalDate | null, next: LocalDate) => first !== null && first < next
+  return leftBefore(one.validTo, other.validFrom) || leftBefore(other.validTo, one.validFrom)
+}
+
+/**
  * What a register counts on a day (台账计数).
  *
  *     count = opening balance + entered since − left since

@@ -1,10 +1,11 @@
 import { choiceDays, DomainError, followedEnd } from '@xushi/domain'
 import { and, asc, eq } from './drizzle.ts'
+import { checkStay } from './filing-stays.ts'
 import type { FilingRow } from './filings.ts'
 import type { Actor } from './ledger.ts'
 import { newId } from './new-id.ts'
 import type { ReviewMoves } from './review-moves.ts'
-import type { Writing } from './store.ts'
+import type { Reading, Writing } from './store.ts'
 
 type Moves = Pick<ReviewMoves<FilingRow>, 'get' | 'note' | 'change' | 'end'> & {
   readonly openBeside: (writing: Writing, row: FilingRow) => Promise<FilingRow | undefined>
@@ -14,20 +15,14 @@ type Moves = Pick<ReviewMoves<FilingRow>, 'get' | 'note' | 'change' | 'end'> & {
  * What was chosen out of a case follows it when its last day is decided anew, in the transaction that decides so. The act is the
  * approver's, on the proposal of whoever proposed it for the case: so both stand in the row, and the approver in the ledger.
  *
- * @throws DomainError `cell-taken` while a correction of the choice is open: it would have nothing left to supersede
+ * @throws DomainError `cell-taken` while a correction of the choice is open: it would have nothing left to supersede; `still-in-force`
+ *   where it would last into the days of another choice of the same enterprise
  */
 export async function followSource(writing: Writing, actor: Actor, source: FilingRow, moves: Moves): Promise<void> {
   // Out of a case that does not count nothing counts, whatever its last day.
   if (source.supersedesId === null || source.validFrom === null) return
-  const { db, t } = writing
-  const { filing: f } = t
   const before = await moves.get(writing, source.supersedesId)
-  const chosen = await db
-    .select()
-    .from(f)
-    .where(and(eq(f.kind, 'promotion'), eq(f.sourceThread, source.thread), eq(f.state, 'approved')))
-    .orderBy(asc(f.id))
-  for (const promotion of chosen as FilingRow[]) {
+  for (const promotion of await choicesOf(writing, source.thread)) {
     const validTo = followedEnd(promotion.validTo, before.validTo, source.validTo)
     if (promotion.validFrom === null || validTo === promotion.validTo) continue
     const open = await moves.openBeside(writing, promotion)
@@ -37,6 +32,16 @@ export async function followSource(writing: Writing, actor: Actor, source: Filin
     if (days.validFrom === null) await moves.end(writing, actor, promotion, reason)
     else await endOn(writing, actor, { promotion, source, days, reason }, moves)
   }
+}
+
+/** What counts of what was chosen out of a case. */
+export async function choicesOf({ db, t: { filing: f } }: Reading, source: string): Promise<FilingRow[]> {
+  const rows = await db
+    .select()
+    .from(f)
+    .where(and(eq(f.kind, 'promotion'), eq(f.sourceThread, source), eq(f.state, 'approved')))
+    .orderBy(asc(f.id))
+  return rows as FilingRow[]
 }
 
 type Ending = {
@@ -70,6 +75,7 @@ async function endOn(writing: Writing, actor: Actor, { promotion, source, days, 
     demo,
   }
   const { seq } = await moves.note(writing, actor, 'approved', { before: promotion, after: successor }, true)
+  await checkStay(writing, successor)
   await moves.change(writing, promotion, promotion.version, { state: 'superseded', endedSeq: seq })
   await db.insert(t.filing).values({ ...successor, approvedSeq: seq })
 }

@@ -30,6 +30,7 @@ export {
   reopenPeriod,
 } from './calendar.ts'
 export { canonicalJson } from './canonical-json.ts'
+export { checkMergerTarget, mergerOf } from './case-mergers.ts'
 export {
   bringUpToDate,
   type CatalogueUpdate,
@@ -88,31 +89,33 @@ export {
   standingsOf,
 } from './figures.ts'
 export type { FiledDecision } from './filed-decision.ts'
+export { correctFiling, draftFiling, editFiling } from './filing-drafts.ts'
+export {
+  countedFilings,
+  countRegisterCases,
+  type FilingFilter,
+  type FilingPage,
+  lastDaysOf,
+  listFilings,
+  type StandingFiling,
+  threadsOf,
+} from './filing-lists.ts'
+export { type Stay, stayBeside, stayRefusal } from './filing-stays.ts'
 export {
   approveFiling,
   contentOf,
-  correctFiling,
-  countedFilings,
-  countRegisterCases,
   currentFiling,
   deleteFiling,
-  draftFiling,
-  editFiling,
   type FilingContent,
-  type FilingFilter,
   type FilingKind,
-  type FilingPage,
   type FilingPlace,
   type FilingRow,
   filingsOfThread,
   getFiling,
   ledgeredFiling,
-  listFilings,
   returnFiling,
-  type StandingFiling,
   standingFor,
   submitFiling,
-  threadsOf,
   withdrawFiling,
 } from './filings.ts'
 export type { Handle } from './kit.ts'
@@ -166,7 +169,6 @@ export {
 } from './register-confirmations.ts'
 export {
   type Member,
-  mergeCase,
   promotionsOf,
   registerMembers,
   withdrawCase,

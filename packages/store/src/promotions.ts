@@ -1,5 +1,6 @@
 import { and, asc, eq, gt, inArray, isNotNull, isNull, lte, or } from './drizzle.ts'
-import { countedFilings, type FilingRow } from './filings.ts'
+import { countedFilings } from './filing-lists.ts'
+import type { FilingRow } from './filings.ts'
 import { timeOfEvent } from './ledger.ts'
 import type { Reading } from './store.ts'
 

@@ -1,14 +1,6 @@
 import { type CountedCase, choiceDays, DomainError, nextState, type Register } from '@xushi/domain'
-import { eq } from './drizzle.ts'
-import {
-  countedFilings,
-  dropFiling,
-  endFiling,
-  type FilingFilter,
-  type FilingRow,
-  getFiling,
-  openFilingBeside,
-} from './filings.ts'
+import { countedFilings, type FilingFilter } from './filing-lists.ts'
+import { dropFiling, endFiling, type FilingRow, getFiling, openFilingBeside } from './filings.ts'
 import type { Actor } from './ledger.ts'
 import { checkVersion } from './review-moves.ts'
 import type { Reading, Store, Writing } from './store.ts'
@@ -106,31 +98,6 @@ async function checkEnding(writing: Writing, actor: Actor, row: FilingRow, versi
     throw new DomainError('cell-taken', { id: open.id, state: open.state })
   }
   await dropFiling(writing, actor, open, open.version)
-}
-
-/**
- * Ends a case that was registered twice, naming the one that stays: its filings and events stay, and what was chosen out of it goes.
- *
- * @throws DomainError `wrong-state` unless it is approved, `version-conflict`, `same-person`, `cell-taken`
- */
-export async function mergeCase(
-  store: Store,
-  actor: Actor,
-  id: string,
-  merger: { readonly version: number; readonly into: string; readonly reason: string },
-): Promise<FilingRow> {
-  return store.write(async (writing) => {
-    const { db, t } = writing
-    const row = await getFiling(writing, id)
-    if (row.state !== 'approved') throw new DomainError('wrong-state', { state: row.state })
-    await checkEnding(writing, actor, row, merger.version)
-    for (const promotion of await promotionsOf(writing, row.thread)) {
-      await endFiling(writing, actor, promotion, merger.reason)
-    }
-    const body = JSON.stringify({ ...JSON.parse(row.body), mergedInto: merger.into })
-    await db.update(t.filing).set({ body }).where(eq(t.filing.id, id))
-    return endFiling(writing, actor, { ...row, body }, merger.reason)
-  })
 }
 
 /** Approved promotions out of a case. */

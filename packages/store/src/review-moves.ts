@@ -48,6 +48,10 @@ export type ReviewedKind<Row extends ReviewedRow> = {
   readonly ledgered: (row: Row) => unknown
   /** Runs in the transaction in which it began to count, or ended. */
   readonly countedOrEnded: (writing: Writing, row: Row, actor: Actor, seq: number) => Promise<void>
+  /** Refuses what may not count beside what counts already. */
+  readonly mayCount?: (writing: Writing, row: Row) => Promise<void>
+  /** What its approval does to it beside making it count; answers it as it stands then. */
+  readonly carriedOut?: (writing: Writing, row: Row, actor: Actor) => Promise<Row>
   /** Columns of its own that its first handing in sets. */
   readonly handedIn?: (row: Row, now: string) => Partial<Columns>
   /** Another one that is open for the same thing, such as its correction. */
@@ -121,11 +125,16 @@ export function reviewMoves<Row extends ReviewedRow>(kind: ReviewedKind<Row>) {
   }
 
   /** Changes columns of a draft or returned one; no event, since drafts are saved as one types. */
-  const edit = (store: Store, id: string, version: number, columns: (row: Row) => Partial<Columns>): Promise<Row> =>
+  const edit = (
+    store: Store,
+    id: string,
+    version: number,
+    columns: (row: Row, writing: Writing) => Partial<Columns> | Promise<Partial<Columns>>,
+  ): Promise<Row> =>
     store.write(async (writing) => {
       const row = await get(writing, id)
       stateAfter(row, 'edit')
-      return change(writing, row, version, columns(row))
+      return change(writing, row, version, await columns(row, writing))
     })
 
   /** Deletes a draft or returned one, in a transaction that is under way. */
@@ -174,6 +183,8 @@ export function reviewMoves<Row extends ReviewedRow>(kind: ReviewedKind<Row>) {
     const approverId = actor.accountId
     const sealed = { ...row, ...own, state: 'approved', returnReason: null, version: version + 1, approverId } as const
     const { seq } = await note(writing, actor, 'approved', { before: row, after: sealed }, true)
+    // Whoever makes something count holds the end of the ledger by now: what was made to count before is seen here.
+    await kind.mayCount?.(writing, row)
     if (row.supersedesId !== null) {
       const corrected = await get(writing, row.supersedesId)
       stateAfter(corrected, 'supersede')
@@ -183,7 +194,7 @@ export function reviewMoves<Row extends ReviewedRow>(kind: ReviewedKind<Row>) {
     const columns = { ...own, ...decided }
     const after = await change(writing, row, version, columns)
     await kind.countedOrEnded(writing, after, actor, seq)
-    return after
+    return kind.carriedOut === undefined ? after : kind.carriedOut(writing, after, actor)
   }
 
   /**
@@ -233,10 +244,16 @@ export function reviewMoves<Row extends ReviewedRow>(kind: ReviewedKind<Row>) {
       return after
     })
 
-  /** Ends an approved one, in a transaction that is under way. */
-  const end = async (writing: Writing, actor: Actor, row: Row, reason: string): Promise<Row> => {
+  /** Ends an approved one, in a transaction that is under way. @param what how the ledger names it */
+  const end = async (
+    writing: Writing,
+    actor: Actor,
+    row: Row,
+    reason: string,
+    what: 'withdrawn' | 'merged' = 'withdrawn',
+  ): Promise<Row> => {
     const sealed = { ...row, state: 'withdrawn', version: row.version + 1, returnReason: reason } as const
-    const { seq } = await note(writing, actor, 'withdrawn', { before: row, after: sealed }, true)
+    const { seq } = await note(writing, actor, what, { before: row, after: sealed }, true)
     const columns = { state: 'withdrawn', endedSeq: seq, returnReason: reason } as const
     const after = await change(writing, row, row.version, columns)
     await kind.countedOrEnded(writing, after, actor, seq)

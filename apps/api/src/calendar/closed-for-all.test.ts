@@ -75,12 +75,16 @@ describe.each(engines)('a closed period, on %s', (engine) => {
       const code = `91320000MA${String(next++).padStart(7, '0')}`
       return { enterprise: `江南第${next}机械厂`, 'credit-code': code + creditCheckDigit(code), industry: 'equipment' }
     }
+    const until = (publication: string) => {
+      const passed = ['screening', 'recommendation', 'assessment', 'announcement', 'publication']
+      return { application: '2020-05-06', ...Object.fromEntries(passed.map((stage) => [stage, publication])) }
+    }
     const record = (publication: string) =>
       whole.as('recorder').post(`/api/registers/${register}/cases`, {
         region: '320000',
         unit: 'industry-320000',
         fields: fields(),
-        stages: { application: '2020-05-06', publication },
+        stages: until(publication),
       })
     const draft = (await record('2020-08-10')).body
     const counted = (await record('2020-09-10')).body
@@ -101,7 +105,7 @@ describe.each(engines)('a closed period, on %s', (engine) => {
     await close('2020-09')
     const same = { version: 3, note: '更名', reason: '更名' }
     expect(await whole.as('recorder').send('PATCH', `/api/cases/${counted.id}`, same)).toMatchObject({ status: 200 })
-    const stages = { application: '2020-05-06', publication: '2020-11-10' }
+    const stages = until('2020-11-10')
     const moved = await whole.as('recorder').send('PATCH', `/api/cases/${counted.id}`, { version: 1, stages })
     expect(moved).toMatchObject(locked)
     await excuse(register, 'industry-320000', '2020-08')

@@ -1,6 +1,6 @@
 import type { Change, ChangeKind } from '@xushi/contract'
 import { type Bound, type LocalDate, parsePeriod, shanghaiDate, type Text } from '@xushi/domain'
-import { entryValues, figureMoves, nation, type Reading, resolveKnownAt } from '@xushi/store'
+import { entryValues, figureMoves, lastDaysOf, nation, type Reading, resolveKnownAt } from '@xushi/store'
 import type { CatalogueView, Indicator } from '../catalogue/catalogue-view.ts'
 import { valueWire } from '../figures/figure.wire.ts'
 import type { Times } from '../figures/times.ts'
@@ -47,8 +47,9 @@ export async function recentChanges(
 ): Promise<Change[]> {
   const moves = await movesAround(reading, times)
   const own = new Map(view.indicatorsOf(programme).map((indicator) => [indicator.id, indicator]))
+  const lastDays = await lastDaysBefore(reading, moves)
   const told = moves.flatMap((move) => {
-    const one = tell(move)
+    const one = tell(move, lastDays)
     if (one === null || (one.speaksOn !== null && one.speaksOn > times.on)) return []
     if (!maySeeEntries && !open.includes(one.kind)) return []
     return own.has(one.subject) || ofProgramme(one.subject, programme) ? [{ move, one }] : []
@@ -77,13 +78,23 @@ async function movesAround(reading: Reading, { on, knownSeq }: Times): Promise<r
   return [...newest, ...(await figureMoves(reading, until, mostEvents))]
 }
 
+/** The last days that cases and choices had before what ended them, by the ids of the filings superseded. */
+const lastDaysBefore = (reading: Reading, moves: readonly Move[]) => {
+  const ended = moves.flatMap(({ action, after }) => {
+    if (action !== 'case-approved' && action !== 'promotion-approved') return []
+    const said = bodyOf(JSON.parse(after ?? 'null'))
+    return text(said.validTo) === null ? [] : (text(said.supersedes) ?? [])
+  })
+  return lastDaysOf(reading, ended)
+}
+
 type Body = Readonly<Record<string, unknown>>
 const text = (value: unknown): string | null => (typeof value === 'string' ? value : null)
 const whole = (value: unknown): number | null => (typeof value === 'number' ? value : null)
 const bodyOf = (value: unknown): Body => (typeof value === 'object' && value !== null ? (value as Body) : {})
 
 /** What an event says of a figure; null where it moves none that a page tells of, such as a definition of the catalogue. */
-function tell({ action, subjectId, after }: Move): Told | null {
+function tell({ action, subjectId, after }: Move, lastDays: ReadonlyMap<string, LocalDate | null>): Told | null {
   const said = bodyOf(JSON.parse(after ?? 'null'))
   const filing = {
     subject: text(said.subject) ?? '',
@@ -93,18 +104,28 @@ function tell({ action, subjectId, after }: Move): Told | null {
     period: null,
   }
   const inside = bodyOf(said.body)
+  const [validFrom, validTo] = [text(said.validFrom), text(said.validTo)]
+  const supersedes = text(said.supersedes)
+  // What carries the last day that it had already was corrected in something else.
+  const leaves = supersedes !== null && validTo !== null && lastDays.get(supersedes) !== validTo
   switch (action) {
     case 'entry-approved':
       return entryTold(said)
     case 'entry-withdrawn':
       return { ...entryTold(said), kind: 'withdrawal' }
     case 'case-approved':
-      return text(said.validFrom) === null ? null : { ...filing, kind: 'case', speaksOn: text(said.validFrom) }
+      // What follows from it is told by its own event.
+      if (text(inside.mergedInto) !== null) return null
+      if (leaves) return { ...filing, kind: 'exit', speaksOn: validTo }
+      return validFrom === null ? null : { ...filing, kind: 'case', speaksOn: validFrom }
+    case 'case-merged':
+      return validFrom === null ? null : { ...filing, kind: 'merger', speaksOn: validFrom }
     case 'case-withdrawn':
     case 'promotion-withdrawn':
-      return { ...filing, kind: 'withdrawal', speaksOn: text(said.validFrom) }
+      return { ...filing, kind: 'withdrawal', speaksOn: validFrom }
     case 'promotion-approved':
-      return { ...filing, kind: 'promotion', speaksOn: text(said.validFrom) }
+      if (leaves) return { ...filing, kind: 'exit', speaksOn: validTo }
+      return { ...filing, kind: 'promotion', speaksOn: validFrom }
     case 'register-confirmed':
       return {
         kind: 'confirmation',

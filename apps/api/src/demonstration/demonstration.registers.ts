@@ -3,6 +3,7 @@ import {
   type CaseContent,
   type Catalogue,
   creditCheckDigit,
+  daysBetween,
   expectedUnits,
   type LocalDate,
   parsePeriod,
@@ -79,7 +80,7 @@ function caseActs(stage: Stage, planned: PlannedCase, published: Published): rea
     fields: fieldsOf(register, planned, name, industry),
     stages: { [register.stages[0]?.id ?? '']: appliedOn },
   }
-  const whole: CaseContent = { ...first, stages: { ...first.stages, [register.countsFrom]: planned.on } }
+  const whole: CaseContent = { ...first, stages: wayOf(register, appliedOn, planned.on) }
   const minute = planned.number % 400
   const place = { kind: 'case', programme: register.programme, subject: register.id, unitId: unit.id } as const
   let row: FilingRow | undefined
@@ -126,6 +127,14 @@ function caseActs(stage: Stage, planned: PlannedCase, published: Published): rea
       return approved
     }),
   ]
+}
+
+/** The days of all stages up to the one from which a case counts, spread evenly between its application and that day. */
+function wayOf({ stages, countsFrom }: Register, from: LocalDate, to: LocalDate): CaseContent['stages'] {
+  const steps = stages.findIndex(({ id }) => id === countsFrom)
+  const days = Math.max(0, daysBetween(from, to))
+  const on = (index: number) => (index === steps ? to : addDays(from, Math.floor((days * index) / steps)))
+  return Object.fromEntries(stages.slice(0, steps + 1).map(({ id }, index) => [id, on(index)]))
 }
 
 const later = (a: LocalDate, b: LocalDate): LocalDate => (a > b ? a : b)

@@ -42,7 +42,14 @@ describe.each(engines)('the page of groups, on %s', (engine) => {
     const approved = await decided(who, draft.body)
     const published = {
       version: approved.version,
-      stages: { ...stages, publication: '2020-06-01' },
+      stages: {
+        ...stages,
+        screening: '2020-05-12',
+        recommendation: '2020-05-15',
+        assessment: '2020-05-20',
+        announcement: '2020-05-25',
+        publication: '2020-06-01',
+      },
       reason: '公示期满',
     }
     const changed = await whole.as('recorder').send('PATCH', `/api/cases/${approved.id}`, published)
@@ -122,7 +129,7 @@ describe.each(engines)('the page of groups, on %s', (engine) => {
     ])
     const publication = {
       version: approved.version,
-      stages: { assessment: '2020-10-20', publication: '2020-12-18' },
+      stages: { assessment: '2020-10-20', announcement: '2020-12-08', publication: '2020-12-18' },
       reason: '公示期满',
     }
     const changed = await whole.as('recorder').send('PATCH', `/api/cases/${approved.id}`, publication)

@@ -44,6 +44,7 @@ const refusedFields: Readonly<Partial<Record<RefusalKind, string>>> = {
   'value-out-of-range': '/value',
   'value-required': '/value',
   'reason-required': '/reason',
+  'merger-target': '/into',
   'explanation-required': '/note',
   'lag-reason-required': '/lag',
   'lag-cause-unknown': '/lag/cause',

@@ -1,7 +1,12 @@
 import type { CaseFaultKind, LagPart, MilestoneFault, Text } from '@xushi/domain'
 
 /** What the rules find wrong with a filing, at one of its fields. */
-export type FilingFaultKind = CaseFaultKind | MilestoneFault | 'exit-before-this-case' | `lag-${LagPart}-missing`
+export type FilingFaultKind =
+  | CaseFaultKind
+  | MilestoneFault
+  | 'exit-before-this-case'
+  | 'in-force-already'
+  | `lag-${LagPart}-missing`
 
 /** What is said of each fault, beside the field. A kind without a sentence does not compile. */
 export const filingFaultSentences: Readonly<Record<FilingFaultKind, Text>> = {
@@ -66,6 +71,10 @@ export const filingFaultSentences: Readonly<Record<FilingFaultKind, Text>> = {
   },
   'stage-in-future': { zh: '环节日期不能晚于今天。', en: 'No stage is reached after today.' },
   'stages-out-of-order': { zh: '环节日期不能早于上一环节。', en: 'A stage is not reached before the one before it.' },
+  'stage-skipped': {
+    zh: '后面的环节已有日期，此环节不能跳过：请补上日期；补登过去的案例，逐一填写经过的各环节。',
+    en: 'A later stage has its day, and this one is not skipped: give its day. A case of the past is recorded with all stages it passed.',
+  },
   'exit-before-counting': {
     zh: '退出日期须晚于开始计入之日；从未计入的案例请整条撤回。',
     en: 'A case leaves after the day from which it counts; one that never counted is withdrawn altogether.',
@@ -73,6 +82,10 @@ export const filingFaultSentences: Readonly<Record<FilingFaultKind, Text>> = {
   'exit-before-this-case': {
     zh: '本案例自{from}起计入，退出日期须晚于这一天。',
     en: 'The case counts from {from}; it leaves after that day.',
+  },
+  'in-force-already': {
+    zh: '“{title}”在{from}至{to}在册，请核对此日期。',
+    en: '“{title}” is in the register from {from} to {to}; check this day.',
   },
   'lag-cause-missing': { zh: '缺滞后原因。', en: 'The cause of the lag is missing.' },
   'lag-remedy-missing': { zh: '缺措施。', en: 'The remedy is missing.' },

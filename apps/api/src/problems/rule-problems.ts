@@ -243,6 +243,14 @@ export const ruleProblems = {
       en: 'The same thing is registered or under way; open that one and go on from there.',
     },
   },
+  'still-in-force': {
+    status: 409,
+    title: { zh: '同一事项已在册', en: 'The same thing is in the register then' },
+    detail: {
+      zh: '“{title}”在{from}至{to}在册；同一事项一天只能在册一次，退出后再次登记须晚于退出日期，请核对日期。',
+      en: '“{title}” is in the register from {from} to {to}; a thing is there once on any day and comes back after the day it left. Check the dates.',
+    },
+  },
   'unknown-register': {
     status: 404,
     title: { zh: '没有这个台账', en: 'There is no such register' },
@@ -347,6 +355,14 @@ export const ruleProblems = {
     detail: {
       zh: '只有来源台账中已审定、且在入选之日在册的案例可以入选；入选日期不能早于来源案例开始计入之日。',
       en: 'Only an approved case of its source registers that is in force on the day of the choice can be chosen; the choice is not dated before its case counts.',
+    },
+  },
+  'merger-target': {
+    status: 422,
+    title: { zh: '不能并入所选案例', en: 'It cannot go into that case' },
+    detail: {
+      zh: '请选择同一台账中已审定的另一个案例；已撤回或已并入他处的不能再作为保留的案例。',
+      en: 'Choose another approved case of the same register; one that was withdrawn or merged away cannot be the one that stays.',
     },
   },
   'seat-taken': {

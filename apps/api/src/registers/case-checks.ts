@@ -4,11 +4,22 @@ import {
   exitFault,
   isInForce,
   type LocalDate,
+  openStates,
   type Register,
   seatOf,
   shanghaiDate,
 } from '@xushi/domain'
-import { countedFilings, evidenceOf, type FilingRow, listFilings, type Reading, withSources } from '@xushi/store'
+import {
+  countedFilings,
+  evidenceOf,
+  type FilingRow,
+  listFilings,
+  type Reading,
+  type Stay,
+  stayBeside,
+  stayRefusal,
+  withSources,
+} from '@xushi/store'
 import type { CatalogueView } from '../catalogue/catalogue-view.ts'
 import { bodyOf } from './register.wire.ts'
 
@@ -74,8 +85,18 @@ export async function checkSeat(
   }
 }
 
-const openStates: readonly EntryState[] = ['draft', 'submitted', 'unit-reviewed', 'returned']
-export const isOpen = (state: EntryState) => openStates.includes(state)
+/** Refuses a case, or a choice, on whose days the same thing is in the register, pointing at the day. @throws DomainError still-in-force, already-filed */
+export async function checkKey(reading: Reading, own: Stay, { countsFrom, leavesAt }: Register): Promise<void> {
+  const other = await stayBeside(reading, own)
+  if (other === null) return
+  const refusal = stayRefusal(own, other)
+  if (refusal.kind !== 'still-in-force') throw refusal
+  // What came first should have left; what came later came too early.
+  const stage = (own.validFrom ?? '') < (other.validFrom ?? '') ? leavesAt : countsFrom
+  throw new DomainError(refusal.kind, { ...refusal.details, faults: [`/stages/${stage} in-force-already`] })
+}
+
+export const isOpen = (state: EntryState) => openStates.some((open) => open === state)
 
 /** A case of a register that asks for evidence is submitted and approved with a file behind it, and not without. @throws DomainError evidence-required */
 export async function checkEvidence(row: FilingRow, reading: Reading, view: CatalogueView): Promise<void> {

@@ -59,7 +59,8 @@ const titleOf = ({ fields: [first] }: Register, { fields }: CaseContent): string
   String((first === undefined ? undefined : fields[first.id]) ?? '').slice(0, 200)
 
 /** @throws DomainError case-invalid with what is still missing */
-export const checkWhole = (register: Register, content: CaseContent): void => refuse(missingOf(register, content))
+export const checkWhole = (register: Register, content: CaseContent, before: CaseContent['stages'] = {}): void =>
+  refuse(missingOf(register, content, before))
 
 function refuse(faults: readonly CaseFault[]): void {
   if (faults.length === 0) return

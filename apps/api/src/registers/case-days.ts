@@ -1,5 +1,5 @@
-import type { LocalDate } from '@xushi/domain'
-import { checkPeriodOpen, type FilingContent, type FilingRow, type Reading } from '@xushi/store'
+import { choiceDays, followedEnd, type LocalDate } from '@xushi/domain'
+import { checkPeriodOpen, type FilingContent, type FilingRow, promotionsOf, type Reading } from '@xushi/store'
 
 type Days = Pick<FilingContent, 'validFrom' | 'validTo'>
 type Place = Pick<FilingRow, 'programme' | 'subject' | 'unitId'>
@@ -27,3 +27,27 @@ export async function checkDaysOpen(
     }
   }
 }
+
+/**
+ * The same for a case that stands already, and for what was chosen out of it: a choice begins and ends with its case, and its own list may
+ * be closed, or excused, apart from the case's.
+ *
+ * @param after null where the case is to count no more at all
+ * @throws DomainError period-locked
+ */
+export async function checkCaseDaysOpen(
+  reading: Reading,
+  { before, after }: { readonly before: FilingRow; readonly after: Days | null },
+  today: LocalDate,
+): Promise<void> {
+  await checkDaysOpen(reading, before, { before, after: after ?? never }, today)
+  if (before.kind !== 'case') return
+  for (const choice of await promotionsOf(reading, before.thread)) {
+    const was = choiceDays(choice, before)
+    const validTo = after === null ? null : followedEnd(choice.validTo, before.validTo, after.validTo)
+    const is = after === null ? never : choiceDays({ ...choice, validTo }, after)
+    await checkDaysOpen(reading, choice, { before: was, after: is }, today)
+  }
+}
+
+const never: Days = { validFrom: null, validTo: null }

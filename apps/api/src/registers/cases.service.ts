@@ -1,27 +1,28 @@
 import type { Case, CaseDetail, EditCase, PromoteCase, RecordCase } from '@xushi/contract'
 import { type CaseContent, DomainError, isInForce, type Register, seatOf } from '@xushi/domain'
 import {
+  checkMergerTarget,
   correctFiling,
   draftFiling,
   editFiling,
   type FilingRow,
   filingsOfThread,
   listFilings,
-  mergeCase,
+  mergerOf,
   type Reading,
   submitFiling,
-  withdrawCase,
 } from '@xushi/store'
 import { type Sources, todayOf } from '../catalogue/catalogue-now.ts'
 import { actionsOf } from '../filings/filing-actions.ts'
 import { type FilingService, filingService, needed } from '../filings/filings.service.ts'
-import { checkReach, checkRecorder, checkWithdrawal, maySee } from '../progress-entries/entry-rights.ts'
+import { checkRecorder, maySee } from '../progress-entries/entry-rights.ts'
 import type { Asking } from '../progress-entries/progress-entries.service.ts'
 import { filingDigestOf } from '../progress-entries/shown-digest.ts'
 import type { Person } from '../session/person.ts'
-import { checkEvidence, checkSeat, checkSource, countingRows, exitContent, isOpen } from './case-checks.ts'
+import { checkEvidence, checkKey, checkSeat, checkSource, countingRows, isOpen } from './case-checks.ts'
 import { caseContent, checkWhole, filingUnit } from './case-content.ts'
-import { checkDaysOpen } from './case-days.ts'
+import { checkCaseDaysOpen, checkDaysOpen } from './case-days.ts'
+import { caseEndings } from './case-endings.ts'
 import { bodyOf, caseWire, registerWire, withUnderway } from './register.wire.ts'
 
 export type CaseService = ReturnType<typeof caseService>
@@ -35,22 +36,35 @@ export function caseService(sources: Sources) {
     counting: countingRows,
     showsCounting: true,
     checkSubmission: async (row, reading, view) => {
-      checkWhole(view.register(row.subject), bodyOf(row))
-      await checkSource(row, reading, view)
+      const into = mergerOf(row)
+      if (into !== null) return checkMerger(reading, row, into)
+      const register = view.register(row.subject)
       const before = await standing(reading, row)
-      await checkDaysOpen(reading, row, { before, after: row }, todayOf(sources))
+      checkWhole(register, bodyOf(row), before === null ? {} : bodyOf(before).stages)
+      await checkSource(row, reading, view)
+      await checkKey(reading, row, register)
+      if (before === null) await checkDaysOpen(reading, row, { before, after: row }, todayOf(sources))
+      else await checkCaseDaysOpen(reading, { before, after: row }, todayOf(sources))
       await checkEvidence(row, reading, view)
     },
     checkApproval: async (row, reading, view) => {
       await checkSource(row, reading, view)
       // What leaves was approved with its evidence.
-      const leaves = row.supersedesId !== null && row.validTo !== null
+      const leaves = row.supersedesId !== null && (row.validTo !== null || mergerOf(row) !== null)
       if (!leaves) await checkEvidence(row, reading, view)
     },
   })
 
+  /** A merger that was sent back is handed in again like a new one. */
+  const checkMerger = async (reading: Reading, row: FilingRow, into: string) => {
+    await checkMergerTarget(reading, row, into)
+    const before = await standing(reading, row)
+    if (before !== null) await checkCaseDaysOpen(reading, { before, after: null }, todayOf(sources))
+  }
+
   return {
     ...filings,
+    ...caseEndings(sources, filings),
 
     /** @throws DomainError for everything that cannot be registered; already-filed when the same thing is there */
     record: async (asking: Asking, register: string, body: RecordCase): Promise<Case> => {
@@ -63,6 +77,7 @@ export function caseService(sources: Sources) {
       const written = { register: definition, region: body.region, note: body.note ?? '', content, before: {} }
       const place = { kind: 'case', programme: indicator.programme, subject: register, unitId: unit.id } as const
       const filing = caseContent(asking.person, written, view, today)
+      await store.read((reading) => checkKey(reading, { ...place, ...filing, ...unfiled }, definition))
       await store.read((reading) => checkDaysOpen(reading, place, { before: null, after: filing }, today))
       return filings.tell(asking.person, await draftFiling(store, asking.actor, place, filing))
     },
@@ -71,6 +86,8 @@ export function caseService(sources: Sources) {
       store.read(async (reading) => {
         const { row, view } = await filings.visible(reading, person, thread)
         const merged = await mergedInto(reading, row)
+        const histories = await Promise.all(merged.map((one) => filingsOfThread(reading, one.thread)))
+        const into = await filingsInto(reading, row)
         const versions = (await filingsOfThread(reading, thread)).filter((one) => maySee(person, one, view))
         const source = row.sourceThread === null ? [] : await filingsOfThread(reading, row.sourceThread)
         const chosen = (await listFilings(reading, { kinds: ['promotion'], sourceThread: thread }, all)).rows
@@ -89,9 +106,10 @@ export function caseService(sources: Sources) {
             lists.filter((one) => maySee(person, one, view)),
           ),
           merged: await filings.told(reading, person, merged),
+          into: (await filings.told(reading, person, into))[0] ?? null,
           // What was chosen out of it happened to it too.
           history: await filings.history(reading, [
-            ...merged,
+            ...histories.flat(),
             ...versions,
             ...chosen.filter((one) => maySee(person, one, view)),
           ]),
@@ -109,43 +127,19 @@ export function caseService(sources: Sources) {
       const stages = corrected === null ? {} : bodyOf(corrected).stages
       const written = { register, region: row.region, note: body.note ?? before.note, content, before: stages }
       const filing = kept(row, caseContent(asking.person, written, view, today))
-      await store.read((reading) => checkDaysOpen(reading, row, { before: corrected, after: filing }, today))
+      const supersedesId = row.state === 'approved' ? row.id : row.supersedesId
+      await store.read((reading) => checkKey(reading, { ...row, ...filing, supersedesId }, register))
+      await store.read((reading) =>
+        corrected === null
+          ? checkDaysOpen(reading, row, { before: null, after: filing }, today)
+          : checkCaseDaysOpen(reading, { before: corrected, after: filing }, today),
+      )
       if (row.state !== 'approved') {
         checkRecorder(asking.person, row)
         return filings.tell(asking.person, await editFiling(store, row.id, body.version, filing))
       }
       const correction = { reason: needed(body.reason ?? ''), content: filing }
       return filings.tell(asking.person, await correctFiling(store, asking.actor, row.id, body.version, correction))
-    },
-
-    /**
-     * Takes a waiting case back; of one that counts, proposes its exit: a correction that names the day, handed in at once and approved
-     * by another person. One that never counted is withdrawn altogether by those who answer for figures.
-     */
-    leave: async (
-      asking: Asking,
-      thread: string,
-      body: { readonly version: number; readonly reason?: string | undefined; readonly on?: string | undefined },
-    ): Promise<Case> => {
-      const { row, view, today } = await filings.reached(thread, asking, 'withdraw')
-      if (row.state !== 'approved') return filings.withdraw(asking, thread, body)
-      const { person, actor } = asking
-      const { version } = body
-      if (row.validFrom === null) {
-        checkWithdrawal(person, row)
-        return filings.tell(
-          person,
-          await withdrawCase(store, actor, row.id, { version, reason: needed(body.reason ?? '') }),
-        )
-      }
-      checkReach(person, actionsOf(row.kind).correct, row.unitId, view)
-      if (row.validTo !== null) throw new DomainError('wrong-state', { state: row.state })
-      const reason = needed(body.reason ?? '')
-      const content = exitContent(row, view.register(row.subject), body.on, today)
-      const days = { before: row, after: { ...row, validTo: content.validTo } }
-      await store.read((reading) => checkDaysOpen(reading, row, days, today))
-      const draft = await correctFiling(store, actor, row.id, version, { reason, content })
-      return filings.tell(person, await submitFiling(store, actor, draft.id, draft.version))
     },
 
     /** Chooses a case: who, when and why are in the filing, which is submitted at once and approved by another. */
@@ -164,6 +158,9 @@ export function caseService(sources: Sources) {
       const seat = seatOf(view.register(source.subject).fields, bodyOf(source).fields)
       await store.read((reading) => checkSeat(reading, register.id, source, seat, view))
       const place = { programme: source.programme, subject: register.id, unitId: source.unitId }
+      const uniqueKey = seat ?? source.thread
+      const stay = { ...place, ...filing, ...unfiled, kind: 'promotion', uniqueKey } as const
+      await store.read((reading) => checkKey(reading, stay, register))
       await store.read((reading) => checkDaysOpen(reading, place, { before: null, after: filing }, today))
       const draft = await draftFiling(
         store,
@@ -176,42 +173,26 @@ export function caseService(sources: Sources) {
         {
           ...filing,
           title: source.title,
-          uniqueKey: seat ?? source.thread,
+          uniqueKey,
           body: { ...bodyOfContent(filing), sourceRegister: source.subject },
         },
       )
       return filings.tell(asking.person, await submitFiling(store, asking.actor, draft.id, draft.version))
     },
-
-    /** A case that was registered twice goes into the one that stays. */
-    merge: async (
-      asking: Asking,
-      thread: string,
-      { version, into, reason }: { readonly version: number; readonly into: string; readonly reason: string },
-    ): Promise<Case> => {
-      const { row, today } = await filings.reached(thread, asking, 'withdraw')
-      const { row: other } = await filings.reached(into, asking, 'withdraw')
-      checkWithdrawal(asking.person, row)
-      const isSame = row.thread === other.thread || row.subject !== other.subject || row.kind !== 'case'
-      if (isSame || other.state !== 'approved') throw new DomainError('wrong-state', { state: other.state })
-      const gone = { before: row, after: { validFrom: null, validTo: null } }
-      await store.read((reading) => checkDaysOpen(reading, row, gone, today))
-      const merged = await mergeCase(store, asking.actor, row.id, {
-        version,
-        into: other.thread,
-        reason: needed(reason),
-      })
-      return filings.tell(asking.person, merged)
-    },
   }
 }
+
+/** What is not filed yet. */
+const unfiled = { thread: null, supersedesId: null } as const
 
 const all = { cursor: null, limit: 1000 }
 
 const bodyOfContent = ({ body }: { readonly body: unknown }) => body as Record<string, unknown>
 
-/** A promotion keeps the name, key and source it was made with. */
+/** A promotion keeps the name, key and source it was made with, a merger where it goes. */
 function kept(row: FilingRow, content: ReturnType<typeof caseContent>) {
+  const into = mergerOf(row)
+  if (into !== null) return { ...content, body: { ...bodyOfContent(content), mergedInto: into } }
   if (row.kind === 'case') return content
   const { sourceRegister } = bodyOf(row)
   return {
@@ -232,6 +213,14 @@ function namesOf(register: Register, source: FilingRow): CaseContent['fields'] {
 /** The filing that counts while a correction of it is written; null for a new one. */
 const standing = async (reading: Reading, { thread }: FilingRow): Promise<FilingRow | null> =>
   (await filingsOfThread(reading, thread)).findLast(({ state }) => state === 'approved') ?? null
+
+/** The case that one goes into, as it counts; none for what goes nowhere. */
+async function filingsInto(reading: Reading, row: FilingRow): Promise<readonly FilingRow[]> {
+  const thread = mergerOf(row)
+  if (thread === null) return []
+  const rows = await filingsOfThread(reading, thread)
+  return rows.filter(({ state }) => state === 'approved' || state === 'withdrawn').slice(-1)
+}
 
 /** Cases that were merged into one. */
 async function mergedInto(reading: Reading, { thread, subject, kind }: FilingRow): Promise<readonly FilingRow[]> {

@@ -35,9 +35,17 @@ describe.each(engines)('what is chosen into the ten, on %s', (engine) => {
 
   it('counts from the later day of its own and its case, and never before its case', async () => {
     const source = await desk.published(await desk.approvedCase(1), '2020-06-01')
-    const early = await choose(source, { assessment: '2020-04-01', publication: '2020-05-31' })
+    const early = await choose(source, {
+      assessment: '2020-04-01',
+      announcement: '2020-05-01',
+      publication: '2020-05-31',
+    })
     expect(early).toMatchObject({ status: 422, body: { type: 'urn:xushi:problem:not-chosen-from' } })
-    const chosen = await choose(source, { assessment: '2020-06-10', publication: '2020-06-15' })
+    const chosen = await choose(source, {
+      assessment: '2020-06-10',
+      announcement: '2020-06-12',
+      publication: '2020-06-15',
+    })
     await desk.move(whole.as('approver'), chosen.body, 'approval')
     expect(await counted('2020-06-14')).toEqual([null, 0, 0])
     expect(await counted('2020-06-15')).toEqual([1, 1, 1])
@@ -57,7 +65,7 @@ describe.each(engines)('what is chosen into the ten, on %s', (engine) => {
   it('gives an enterprise one seat, and names it where the same code comes through the other source', async () => {
     const inThousand = await desk.published(await desk.approvedCase(3), '2020-06-01')
     const inHundred = await desk.published(await desk.approvedCase(3, hundred), '2020-06-01')
-    const stages = { assessment: '2020-11-01', publication: '2020-12-18' }
+    const stages = { assessment: '2020-11-01', announcement: '2020-12-08', publication: '2020-12-18' }
     const first = await choose(inThousand, stages)
     expect(first).toMatchObject({ status: 201 })
     const second = await choose(inHundred, stages)
@@ -75,7 +83,11 @@ describe.each(engines)('what is chosen into the ten, on %s', (engine) => {
 
   it('is not approved where its case left before its day', async () => {
     const source = await desk.published(await desk.approvedCase(2), '2020-06-01')
-    const waiting = await choose(source, { assessment: '2020-11-01', publication: '2020-12-18' })
+    const waiting = await choose(source, {
+      assessment: '2020-11-01',
+      announcement: '2020-12-08',
+      publication: '2020-12-18',
+    })
     await desk.left(source, '2020-12-01')
     const refused = await desk.move(whole.as('approver'), waiting.body, 'approval')
     expect(refused).toMatchObject({ status: 422, body: { type: 'urn:xushi:problem:not-chosen-from' } })

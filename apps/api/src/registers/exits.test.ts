@@ -40,7 +40,7 @@ describe.each(engines)('the exit of a case, on %s', (engine) => {
       into: ten,
       reason: '专家评审第一名',
       fields: { network: '江南5G内网' },
-      stages: { assessment: '2020-11-01', publication: '2020-12-18' },
+      stages: { assessment: '2020-11-01', announcement: '2020-12-08', publication: '2020-12-18' },
     })
     const promotion = (await desk.move(whole.as('approver'), chosen.body, 'approval')).body
     const exit = { on: '2021-01-15', reason: '停止运营' }
@@ -69,6 +69,12 @@ describe.each(engines)('the exit of a case, on %s', (engine) => {
       '郑洁 case-approved',
       '郑洁 promotion-approved',
     ])
+    const { changes } = (await whole.as('approver').get('/api/programmes/miit-2020-8/dashboard?on=2021-01-31')).body
+    const exits = changes.filter(({ kind }: { kind: string }) => kind === 'exit')
+    expect(exits).toMatchObject([
+      { indicator: { id: ten }, title: source.title, on: '2021-01-15', reason: '停止运营', count: 1 },
+      { indicator: { id: thousand }, title: source.title, on: '2021-01-15', reason: '停止运营', count: 1 },
+    ])
     const again = await whole.as('recorder').get(`/api/cases/${source.id}`)
     expect(again.body.case.moves).not.toContain('withdrawal')
     expect(await desk.move(whole.as('recorder'), again.body.case, 'withdrawal', exit)).toMatchObject({ status: 409 })
@@ -82,5 +88,48 @@ describe.each(engines)('the exit of a case, on %s', (engine) => {
     })
     const gone = await desk.move(whole.as('approver'), never, 'withdrawal', { reason: '误报' })
     expect(gone).toMatchObject({ status: 200, body: { state: 'withdrawn' } })
+  })
+
+  it('is refused in a closed month, of the ten as of its own register, each with its own exception', async () => {
+    next += 1
+    const source = await desk.published(await desk.approvedCase(next), '2020-06-01')
+    const stages = { assessment: '2020-11-01', announcement: '2020-12-01', publication: '2020-12-18' }
+    const chosen = await whole.as('recorder').post(`/api/cases/${source.id}/promotion`, {
+      into: ten,
+      reason: '专家评审第二名',
+      fields: { network: '江南5G内网' },
+      stages,
+    })
+    await desk.move(whole.as('approver'), chosen.body, 'approval')
+    const manager = whole.as('programme-manager')
+    const month = { programme: 'miit-2020-8', period: '2021-01', reason: '月报已印发' }
+    expect(await manager.post('/api/calendar/closings', month)).toMatchObject({ status: 201 })
+    const exit = { on: '2021-01-20', reason: '停止运营' }
+    const excuse = (indicator: string) =>
+      manager.post('/api/calendar/exceptions', {
+        indicator,
+        unit: 'industry-320000',
+        period: '2021-01',
+        untilOn: '2021-02-28',
+        reason: '补正',
+      })
+    const locked = {
+      status: 409,
+      body: { type: 'urn:xushi:problem:period-locked', detail: expect.stringContaining('2021-01') },
+    }
+    const leave = () => desk.move(whole.as('recorder'), source, 'withdrawal', exit)
+    expect(await leave()).toMatchObject(locked)
+    expect(await excuse(thousand)).toMatchObject({ status: 201 })
+    // The register is excused, the list that chose out of it is not.
+    expect(await leave()).toMatchObject(locked)
+    const draft = { version: source.version, stages: { ...source.stages, exit: '2021-01-20' }, reason: '停止运营' }
+    expect(await whole.as('recorder').send('PATCH', `/api/cases/${source.id}`, draft)).toMatchObject(locked)
+    expect(await desk.move(whole.as('recorder'), chosen.body, 'withdrawal', exit)).toMatchObject(locked)
+    // From the next open month on it leaves both.
+    const gone = await desk.left(source, '2021-02-01')
+    expect((await whole.as('approver').get(`/api/cases/${chosen.body.id}`)).body.case).toMatchObject({
+      validTo: gone.validTo,
+    })
+    await manager.post('/api/calendar/reopenings', month)
   })
 })

@@ -32,7 +32,7 @@ describe.each(engines)('the list of a register, on %s', (engine) => {
   it('goes on showing what counts while its unit writes a correction, and what those who decide may do with it', async () => {
     const source = await desk.published(await desk.approvedCase(1), '2020-06-01')
     const before = (await whole.as('approver').get(`/api/cases/${source.id}`)).body.case
-    const draft = await begun(source, { application: '2020-05-01', publication: '2020-06-01' })
+    const draft = await begun(source, { ...source.stages, application: '2020-05-01' })
     expect(draft).toMatchObject({ status: 200, body: { state: 'draft', inForce: true } })
 
     for (const who of ['approver', 'regional-viewer', 'industry-recorder'] as const) {
@@ -68,7 +68,7 @@ describe.each(engines)('the list of a register, on %s', (engine) => {
       into: ten,
       reason: '专家评审第一名',
       fields: { network: '江南5G内网' },
-      stages: { assessment: '2020-11-01', publication: '2020-12-18' },
+      stages: { assessment: '2020-11-01', announcement: '2020-12-08', publication: '2020-12-18' },
     })
     await desk.move(whole.as('approver'), chosen.body, 'approval')
     const counted = await head()

@@ -80,10 +80,8 @@ function caseMoves(row: FilingRow, moves: Case['moves'], { view, person, today }
   if (row.state !== 'approved') return moves
   const endsIt = moves.includes('withdrawal')
   const others = moves.filter((move) => move !== 'withdrawal')
-  const leaves =
-    row.validFrom === null
-      ? endsIt
-      : row.validTo === null && reaches(person, actionsOf(row.kind).correct, row.unitId, view.units)
+  const proposes = reaches(person, actionsOf(row.kind).correct, row.unitId, view.units)
+  const leaves = row.validFrom === null ? endsIt : row.validTo === null && proposes
   const isChosen =
     row.kind === 'case' &&
     isInForce(row, today) &&
@@ -92,7 +90,7 @@ function caseMoves(row: FilingRow, moves: Case['moves'], { view, person, today }
   return [
     ...others,
     ...(leaves ? (['withdrawal'] as const) : []),
-    ...(endsIt && row.kind === 'case' && row.recorderId !== person.accountId ? (['merger'] as const) : []),
+    ...(proposes && row.kind === 'case' ? (['merger'] as const) : []),
     ...(isChosen ? (['promotion'] as const) : []),
   ]
 }
@@ -102,9 +100,8 @@ export function withUnderway(one: Case, underway: Case['underway']): Case {
   if (underway === null) return one
   const isDraft = underway === 'draft' || underway === 'returned'
   const moves = one.moves.filter((move) => {
-    if (move === 'correction') return false
-    if (move === 'withdrawal') return isDraft && one.validFrom === null
-    return move !== 'merger' || isDraft
+    if (move === 'correction' || move === 'merger') return false
+    return move !== 'withdrawal' || (isDraft && one.validFrom === null)
   })
   return { ...one, underway, moves }
 }

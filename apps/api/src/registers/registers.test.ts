@@ -38,7 +38,7 @@ describe.each(engines)('a register, on %s', (engine) => {
       into: ten,
       reason: '专家评审第一名',
       fields: { network: '江南5G内网' },
-      stages: { assessment: '2020-11-01', publication: '2020-12-18' },
+      stages: { assessment: '2020-11-01', announcement: '2020-12-08', publication: '2020-12-18' },
     })
     expect(chosen).toMatchObject({
       status: 201,
@@ -159,9 +159,12 @@ describe.each(engines)('a register, on %s', (engine) => {
     const erased = await whole.as('industry-recorder').send('PATCH', `/api/cases/${source.id}`, correction)
     expect(erased).toMatchObject({
       status: 422,
-      body: { type: 'urn:xushi:problem:case-invalid', errors: [{ pointer: '/stages/publication' }] },
+      body: {
+        type: 'urn:xushi:problem:case-invalid',
+        errors: ['assessment', 'announcement', 'publication'].map((stage) => ({ pointer: `/stages/${stage}` })),
+      },
     })
-    const stages = { application: '2020-05-07', publication: '2020-07-01' }
+    const stages = { ...source.stages, application: '2020-05-07' }
     const kept = { ...correction, stages }
     const draft = await whole.as('industry-recorder').send('PATCH', `/api/cases/${source.id}`, kept)
     expect(draft).toMatchObject({ status: 200, body: { state: 'draft', validFrom: '2020-07-01' } })
@@ -204,18 +207,6 @@ describe.each(engines)('a register, on %s', (engine) => {
     const source = await desk.published(waiting, '2020-06-01')
     const gone = await desk.left(source, '2020-12-01')
     expect(await choose(gone.id)).toMatchObject({ status: 422 })
-  })
-
-  it('merges a case that was registered twice, and keeps both histories', async () => {
-    const stays = await desk.approvedCase(6)
-    const twice = await desk.approvedCase(7)
-    const path = `/api/cases/${twice.id}/merger`
-    const merged = await whole.as('approver').post(path, { version: twice.version, into: stays.id, reason: '同一企业' })
-    expect(merged).toMatchObject({ status: 200, body: { state: 'withdrawn' } })
-    const shown = await whole.as('approver').get(`/api/cases/${stays.id}`)
-    expect(shown.body.merged).toMatchObject([{ id: twice.id }])
-    const actions = shown.body.history.map(({ action }: { action: string }) => action)
-    expect(actions.filter((action: string) => action === 'case-approved')).toHaveLength(2)
   })
 
   it('belongs to its unit: another one neither sees a draft nor writes', async () => {

@@ -111,7 +111,9 @@ async function asShown(whole: WholeApp, who: Someone, thing: Thing): Promise<Thi
 /** Published by the ministry, so that it counts and can be chosen. */
 async function inForce(whole: WholeApp): Promise<Thing> {
   const approved = await brought(whole, 'approved', ofJiangsu)
-  const stages = { application: '2020-05-06', publication: '2020-06-01' }
+  const passed = ['screening', 'recommendation', 'assessment', 'announcement', 'publication']
+  const later = Object.fromEntries(passed.map((stage) => [stage, '2020-06-01']))
+  const stages = { application: '2020-05-06', ...later }
   const changed = await act(whole, 'recorder', moves.correction, approved, { stages })
   return accepted(whole, 'recorder', ofJiangsu, changed)
 }
@@ -134,8 +136,9 @@ async function choice(whole: WholeApp, to: ReviewState): Promise<Thing> {
 /** Those who answer for figures act on what counts; a draft of a correction beside it holds nobody up. */
 const leaving = (state: ReviewState): Row['allowed'] =>
   state === 'approved' || state === 'correcting' ? { withdrawal: ['approver', ...managers] } : {}
+/** Its merger is proposed by those who may correct it, and decided by another person. */
 const own = (state: ReviewState): Row['allowed'] =>
-  state === 'approved' || state === 'correcting' ? { ...leaving(state), merger: ['approver', ...managers] } : {}
+  state === 'approved' ? { ...leaving(state), merger: jiangsu.writers } : leaving(state)
 const states = ['draft', 'submitted', 'returned', 'approved', 'withdrawn', 'correcting'] as const
 const forced = reviewRow('approved', { ...jiangsu, name: '江苏, and in force' }, { make: inForce }, own)
 

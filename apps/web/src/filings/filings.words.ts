@@ -39,6 +39,7 @@ export const filingWords = words(
       'correction-asked': '要求更正',
       'taken-back': '撤回',
       withdrawn: '撤销',
+      merged: '并入',
       deleted: '删除',
     },
     kinds: {
@@ -107,6 +108,7 @@ export const filingWords = words(
       'correction-asked': 'Correction asked for',
       'taken-back': 'taken back',
       withdrawn: 'withdrawn',
+      merged: 'merged',
       deleted: 'deleted',
     },
     kinds: {

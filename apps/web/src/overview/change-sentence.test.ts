@@ -44,6 +44,17 @@ describe('changeSentence', () => {
       'over 75 published (2020-10-29)',
     ],
     [{ kind: 'case', title: '江南机械厂' }, '江南机械厂计入', '江南机械厂 counts'],
+    [
+      { kind: 'exit', title: '江南机械厂', on: '2020-11-10', reason: '停止运营' },
+      '江南机械厂自2020-11-10起退出，原因：停止运营',
+      '江南机械厂 leaves on 2020-11-10, reason: 停止运营',
+    ],
+    [
+      { kind: 'merger', title: '江南机械厂', reason: '同一企业' },
+      '江南机械厂并入另一案例，原因：同一企业',
+      '江南机械厂 merged into another case, reason: 同一企业',
+    ],
+    [{ kind: 'exit', count: 3, on: null }, '3个退出', '3 left'],
     [{ kind: 'confirmation', count: 30 }, '2020-09台账30个单位确认', 'lists of 2020-09 confirmed by 30 units'],
     [
       { kind: 'decision', part: 'plan', reason: '招标推迟' },

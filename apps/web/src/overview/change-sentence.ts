@@ -27,6 +27,10 @@ const says = {
     withdrawal: (count: number, what: string) => `撤回${count}条${what}`,
     case: (title: string) => `${title}计入`,
     cases: (count: number) => `${count}个案例计入`,
+    exit: (title: string, on: string) => `${title}自${on}起退出`,
+    exits: (count: number) => `${count}个退出`,
+    merger: (title: string) => `${title}并入另一案例`,
+    mergers: (count: number) => `${count}个案例并入他案`,
     promotion: (title: string) => `选入${title}`,
     promotions: (count: number) => `选入${count}个`,
     confirmations: (period: string, count: number) => `${period}台账${count}个单位确认`,
@@ -54,6 +58,10 @@ const says = {
     withdrawal: (count: number, what: string) => `${count} withdrawn${what}`,
     case: (title: string) => `${title} counts`,
     cases: (count: number) => `${count} cases count`,
+    exit: (title: string, on: string) => `${title} leaves on ${on}`,
+    exits: (count: number) => `${count} left`,
+    merger: (title: string) => `${title} merged into another case`,
+    mergers: (count: number) => `${count} cases merged into others`,
     promotion: (title: string) => `chosen: ${title}`,
     promotions: (count: number) => `${count} chosen`,
     confirmations: (period: string, count: number) => `lists of ${period} confirmed by ${count} units`,
@@ -85,6 +93,10 @@ export function changeSentence(change: Change, language: Language): string {
       return `${say.withdrawal(count, single ? withName(title ?? `${place} ${when}`, language) : '')}${why}`
     case 'case':
       return single ? say.case(title ?? '') : say.cases(count)
+    case 'exit':
+      return single ? `${say.exit(title ?? '', on ?? '')}${why}` : say.exits(count)
+    case 'merger':
+      return single ? `${say.merger(title ?? '')}${why}` : say.mergers(count)
     case 'promotion':
       return single ? say.promotion(title ?? '') : say.promotions(count)
     case 'confirmation':

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import type { Register } from '@xushi/contract'
-import { creditCodeFault } from '@xushi/domain'
+import { creditCodeFault, skippedStages } from '@xushi/domain'
 import { Input, Select } from 'antd'
 import { regionsQuery, sessionQuery } from '../api/queries.ts'
 import { DateField } from '../app/date-field.tsx'
@@ -43,6 +43,7 @@ export function CaseFields({ register, typed, wrong, change }: Props) {
   const text = useText()
   const session = useQuery(sessionQuery)
   const forNation = session.data?.user?.role === 'recorder'
+  const skipped = new Set(skippedStages(register, typed.stages))
   return (
     <>
       {register.fields.map((field) => (
@@ -56,6 +57,7 @@ export function CaseFields({ register, typed, wrong, change }: Props) {
       ))}
       <fieldset className="case-stages">
         <legend>{says.stages}</legend>
+        <p className="second">{says.stagesHint}</p>
         {register.stages.map(({ id, name, by }) => {
           const isOurs = by === 'unit' || forNation
           const fault = wrong.get(`/stages/${id}`)
@@ -76,6 +78,7 @@ export function CaseFields({ register, typed, wrong, change }: Props) {
                 <span className="second">{typed.stages[id] ?? says.byMinistry}</span>
               )}
               {fault !== undefined && <span className="wrong second">{fault}</span>}
+              {fault === undefined && skipped.has(id) && <span className="second">{says.stageSkipped}</span>}
             </div>
           )
         })}

@@ -14,6 +14,7 @@ import { ownMemory } from '../session/own-memory.ts'
 import { useOwner } from '../session/use-owner.ts'
 import { Notice, ProblemState, QueryState } from '../states/states.tsx'
 import { CaseFields, type TypedCase, typedFields } from './case-fields.tsx'
+import { counting } from './case-head.tsx'
 import { registerWords } from './registers.words.ts'
 import './registers.css'
 
@@ -233,7 +234,8 @@ function Duplicates({ register, typed, except }: { register: Register; typed: Ty
             <Link to="/cases/$id" params={{ id: other.id }} target="_blank">
               {other.title}
             </Link>{' '}
-            <span className="label">{says.because[because]}</span>
+            <span className="label">{says.because[because]}</span>{' '}
+            <span className="second">{counting(other, says)}</span>
           </li>
         ))}
       </ul>

@@ -7,7 +7,7 @@ import { EntryStateMark } from '../status/entry-state.tsx'
 import { registerWords } from './registers.words.ts'
 
 /** The name of a case, its state and the people who answer for it. */
-export function CaseHead({ detail: { case: one, register } }: { detail: CaseDetail }) {
+export function CaseHead({ detail: { case: one, register, into } }: { detail: CaseDetail }) {
   const says = useWords(registerWords)
   const filing = useWords(filingWords)
   const text = useText()
@@ -32,6 +32,14 @@ export function CaseHead({ detail: { case: one, register } }: { detail: CaseDeta
           {one.approver !== null && `，${filing.approvedBy} ${one.approver.name}`}
         </span>
       </p>
+      {into !== null && (
+        <p>
+          <span className="second">{one.state === 'withdrawn' ? says.mergedInto : says.mergesInto}</span>{' '}
+          <Link to="/cases/$id" params={{ id: into.id }}>
+            {into.title}
+          </Link>
+        </p>
+      )}
       {one.returnReason !== null && one.state === 'returned' && (
         <p className="wrong">
           {filing.returnReason}：{one.returnReason}
@@ -48,6 +56,7 @@ export function CaseHead({ detail: { case: one, register } }: { detail: CaseDeta
 
 type Says = {
   readonly countsNot: string
+  readonly countsNoMore: string
   readonly countsFrom: (on: string) => string
   readonly countsUntil: (from: string, to: string) => string
   readonly leavesOnceApproved: (on: string) => string
@@ -59,7 +68,8 @@ export function counting(
   says: Says,
 ): string {
   if (validFrom === null) return says.countsNot
+  if (state === 'withdrawn') return says.countsNoMore
   if (validTo === null) return says.countsFrom(validFrom)
-  const isDecided = state === 'approved' || state === 'superseded' || state === 'withdrawn'
+  const isDecided = state === 'approved' || state === 'superseded'
   return isDecided ? says.countsUntil(validFrom, validTo) : says.leavesOnceApproved(validTo)
 }

@@ -2,7 +2,7 @@ import { useMutation, useQuery } from '@tanstack/react-query'
 import { type Case, type CaseDetail, promoteCase } from '@xushi/contract'
 import { Button } from 'antd'
 import { useState } from 'react'
-import { call } from '../api/call.ts'
+import { CallFailed, call } from '../api/call.ts'
 import { casesQuery } from '../api/queries.ts'
 import { useText, useWords } from '../language/language.tsx'
 import { ProblemState } from '../states/states.tsx'
@@ -51,6 +51,8 @@ function PromoteForm({ one, register }: { one: Case; register: CaseDetail['regis
     },
     onSettled: renew,
   })
+  const problem = promoting.error instanceof CallFailed ? promoting.error.problem : null
+  const wrong = new Map(problem?.errors?.map(({ pointer, detail }) => [pointer, detail]))
   return (
     <form
       onSubmit={(event) => {
@@ -58,7 +60,7 @@ function PromoteForm({ one, register }: { one: Case; register: CaseDetail['regis
         if (typed.reason.trim() !== '') promoting.mutate()
       }}
     >
-      <CaseFields register={register} typed={typed} wrong={new Map()} change={setTyped} />
+      <CaseFields register={register} typed={typed} wrong={wrong} change={setTyped} />
       <ReasonField label={says.promoteReason} value={typed.reason} type={(reason) => setTyped({ ...typed, reason })} />
       {promoting.isError && <ProblemState error={promoting.error} />}
       <Button type="primary" htmlType="submit" disabled={typed.reason.trim() === ''} loading={promoting.isPending}>
