@@ -135,4 +135,19 @@ describe('a first run', () => {
     await administrator.getByRole('button', { name: '添加用户' }).waitFor()
     expect(await administrator.getByText('开始使用').count()).toBe(0)
   })
+
+  it('tells the administrator who signed in, by name, newest first, and only what they ask for', async () => {
+    const log = administrator.locator('#sign-ins')
+    await log.locator('tbody tr', { hasText: '陈审 chen' }).first().waitFor()
+    const lines = await log.locator('tbody tr').allTextContents()
+    expect(lines.map((line) => line.match(/(孟安|周舟|陈审).*?(登录|修改密码)/)?.slice(1))).toEqual([
+      ['陈审', '修改密码'],
+      ['陈审', '登录'],
+      ['周舟', '修改密码'],
+      ['周舟', '登录'],
+      ['孟安', '登录'],
+    ])
+    await log.getByRole('button', { name: '登录失败' }).click()
+    await log.getByText('没有这样的记录。').waitFor()
+  })
 })

@@ -4,8 +4,6 @@ import {
   approveFiling,
   currentFiling,
   deleteFiling,
-  eventsOf,
-  evidenceEver,
   type FilingKind,
   type FilingRow,
   filingsOfThread,
@@ -16,7 +14,6 @@ import {
 } from '@xushi/store'
 import { type Sources, todayOf, viewIn } from '../catalogue/catalogue-now.ts'
 import type { CatalogueView } from '../catalogue/catalogue-view.ts'
-import { actorsOf, eventWire } from '../ledger/ledger.wire.ts'
 import {
   checkReach,
   checkRecorder,
@@ -32,6 +29,7 @@ import type { Asking } from '../progress-entries/progress-entries.service.ts'
 import { filingDigestOf } from '../progress-entries/shown-digest.ts'
 import type { Person } from '../session/person.ts'
 import { actionsOf } from './filing-actions.ts'
+import { historyOf } from './filing-history.ts'
 
 /** What a wire of a filing is made with. */
 export type FilingContext = {
@@ -124,17 +122,7 @@ export function filingService<Wire>(sources: Sources, parts: FilingParts<Wire>) 
     reached,
     reachedFor,
 
-    /** What happened to filings and to the files behind their threads, oldest first. */
-    history: async (reading: Reading, rows: readonly FilingRow[]) => {
-      const events = []
-      for (const { kind, id } of rows) events.push(...(await eventsOf(reading.db, reading.t, kind, id)))
-      const threads = [...new Set(rows.map(({ thread }) => thread))]
-      for (const id of await evidenceEver(reading, threads)) {
-        events.push(...(await eventsOf(reading.db, reading.t, 'evidence', id)))
-      }
-      const people = await actorsOf(reading, events)
-      return events.toSorted((a, b) => a.seq - b.seq).map((event) => eventWire(event, people))
-    },
+    history: historyOf,
 
     submit: async (asking: Asking, thread: string, { version }: Versioned): Promise<Wire> => {
       const { row, view } = await reached(thread, asking, 'submit')

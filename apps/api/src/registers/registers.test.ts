@@ -248,6 +248,23 @@ describe.each(engines)('a register, on %s', (engine) => {
     ])
   })
 
+  it('tells nobody of a file behind a correction that they do not see', async () => {
+    const one = await desk.approvedCase(61)
+    const more = { version: one.version, stages: { application: '2020-05-08' }, reason: '核对' }
+    const draft = await whole.as('industry-recorder').send('PATCH', `/api/cases/${one.id}`, more)
+    expect(draft).toMatchObject({ status: 200, body: { state: 'draft' } })
+    const file = { name: '更正依据.pdf', content: pdf('correction') }
+    expect(await attached(whole, 'industry-recorder', { subject: one.id }, file)).toMatchObject({ status: 201 })
+    const names = async (who: Someone) => {
+      const { body } = await whole.as(who).get(`/api/cases/${one.id}`)
+      const files = body.history.filter(({ action }: { action: string }) => action === 'evidence-attached')
+      return files.map(({ after }: { after: { name: string } }) => after.name)
+    }
+    expect(await names('industry-recorder')).toEqual(['推荐函.pdf', '更正依据.pdf'])
+    expect(await names('approver')).toEqual(['推荐函.pdf', '更正依据.pdf'])
+    expect(await names('zhejiang-recorder')).toEqual(['推荐函.pdf'])
+  })
+
   it('counts an opening balance with its source, and says what was published beside it', async () => {
     const before = await whole.as('approver').get('/api/registers/secondary-nodes/cases?on=2020-10-29')
     expect(before.body).toMatchObject({

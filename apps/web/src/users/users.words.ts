@@ -41,7 +41,7 @@ export const usersWords = words(
     person: '人员',
     notAName: '（不是用户名，不予保留）',
     what: '情况',
-    by: (name: string) => `（${name}所为）`,
+    by: (name: string) => `（${name}办理）`,
     because: {
       'wrong-credentials': '登录失败：用户名或密码不对',
       'wrong-current-password': '改密码失败：原密码不对',
