@@ -99,6 +99,22 @@ describe.each(['zh', 'en'] as const)('in %s', (language) => {
     await page.close()
   })
 
+  it('until the server says who is there, the bar and the rows of a page stand in their place', async () => {
+    const { page } = await opener.blank({ role: 'approver' })
+    const { promise, resolve: letGo } = Promise.withResolvers<void>()
+    await page.route('**/api/session', async (route) => {
+      await promise
+      await route.continue()
+    })
+    await page.goto(`${product.address}/?on=2020-10-29${says.suffix}`)
+    await page.getByRole('status', { name: says.waiting }).waitFor()
+    expect(await page.locator('.top .logo').isVisible()).toBe(true)
+    letGo()
+    await page.locator('.tree .row').first().waitFor()
+    expect(await page.locator('.waiting').count()).toBe(0)
+    await page.close()
+  })
+
   it('one part that fails leaves the others', async () => {
     const { page } = await opener.blank({ role: 'approver' })
     await page.route('**/series?**', (route) =>
@@ -127,6 +143,8 @@ describe.each(['zh', 'en'] as const)('in %s', (language) => {
     await page.getByText(says.lost).waitFor()
     await page.locator('.attention a[href^="/indicators/monitored-platforms"]').click()
     await page.clock.fastForward('01:00')
+    // The click was taken.
+    await page.getByRole('status', { name: says.waiting }).waitFor()
     expect(await page.locator('.top-nav').isVisible()).toBe(true)
     expect(await page.getByText(says.lost).isVisible()).toBe(true)
     expect(await rawTexts(page)).toEqual([])

@@ -23,10 +23,12 @@ import { chartSearchOf } from '../indicator/progress-view.ts'
 import { ledgerSearchOf } from '../ledger/ledger-search.ts'
 import { regionQuery, regionsStandingQuery } from '../regions/regions.queries.ts'
 import { regionsSearchOf } from '../regions/regions-search.ts'
+import { Waiting } from '../states/states.tsx'
 import { connected } from './connection.ts'
 import { Frame } from './frame.tsx'
 import { NotFound } from './not-found.tsx'
 import { PageFault } from './page-fault.tsx'
+import { WaitingFrame } from './waiting-frame.tsx'
 
 type Search = {
   readonly programme?: string | undefined
@@ -72,6 +74,7 @@ const root = createRootRouteWithContext<{ client: QueryClient }>()({
   loader: whoIsThere,
   staleTime: Number.POSITIVE_INFINITY,
   component: Frame,
+  pendingComponent: WaitingFrame,
   notFoundComponent: NotFound,
   validateSearch: searchOf,
   search: { middlewares: [retainSearchParams(['programme', 'on', 'knownAt', 'lang'])] },
@@ -347,6 +350,10 @@ export function makeRouter(client: QueryClient) {
     context: { client },
     defaultPreload: 'intent',
     defaultErrorComponent: PageFault,
+    // The page that is left stays for so long, then the bars of the next one say that the click was taken.
+    defaultPendingMs: 300,
+    defaultPendingMinMs: 0,
+    defaultPendingComponent: () => <Waiting after={0} />,
     scrollRestoration: true,
   })
 }

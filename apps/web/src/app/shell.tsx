@@ -8,6 +8,8 @@ import { roleWords } from '../session/role.words.ts'
 import { SignOutButton } from '../session/sign-out-button.tsx'
 import { useLanguageInAddress, useProgramme } from './address.ts'
 import { ConnectionLost } from './connection-lost.tsx'
+import { Logo } from './logo.tsx'
+import { usePagesAhead } from './pages-ahead.ts'
 import { PaperDates } from './paper.tsx'
 import { shellWords } from './shell.words.ts'
 import { useTheme } from './theme.tsx'
@@ -74,6 +76,7 @@ export function Shell() {
   const mayOpen = ({ needs }: Place) => needs === null || (user?.actions.includes(needs) ?? false)
   const mine = places.filter(mayOpen)
   const rarer = morePlaces.filter(mayOpen)
+  usePagesAhead(mine.map(({ to }) => to))
   return (
     <>
       <a className="skip" href="#content">
@@ -164,16 +167,6 @@ function MorePlaces({ places: rarer }: { places: readonly Place[] }) {
         ))}
       </div>
     </details>
-  )
-}
-
-function Logo() {
-  return (
-    <svg width="24" height="24" viewBox="0 0 24 24" aria-hidden="true">
-      <rect x="1" y="8" width="22" height="8" fill="var(--track)" />
-      <rect x="1" y="8" width="13" height="8" fill="var(--actual)" />
-      <path d="M17.5 3v18" stroke="var(--ink)" strokeWidth="2.4" />
-    </svg>
   )
 }
 

@@ -61,19 +61,22 @@ function RetryButton({ query }: { query: { refetch: () => unknown } }) {
   )
 }
 
-/** Bars of track colour after 300 ms, so that a quick answer does not flash. */
-export function Waiting() {
+/** Rows of a page that is on its way. */
+const waitingRows = Array.from({ length: 12 }, (_, row) => row)
+
+/** Bars of track colour in place of a page, its title first; after 300 ms, so that a quick answer does not flash. */
+export function Waiting({ after = 300 }: { after?: number }) {
   const word = useWords(says)
-  const [shown, setShown] = useState(false)
+  const [shown, setShown] = useState(after === 0)
   useEffect(() => {
-    const timer = setTimeout(() => setShown(true), 300)
+    const timer = setTimeout(() => setShown(true), after)
     return () => clearTimeout(timer)
-  }, [])
+  }, [after])
   return (
     <div className="waiting" role="status" aria-label={word.waiting} data-shown={shown}>
-      <i />
-      <i />
-      <i />
+      {waitingRows.map((row) => (
+        <i key={row} />
+      ))}
     </div>
   )
 }
