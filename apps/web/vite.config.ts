@@ -1,16 +1,13 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
 import { contractAddresses } from './build/contract-addresses.ts'
+import { offeredPieces } from './build/font-pieces-offered.ts'
 import { methodPages } from './build/method-pages.ts'
 
-/** The font's style sheet offers every piece twice; each browser that runs this page reads WOFF2, so the second is left out. */
-const woff2Only: Plugin = {
-  name: 'woff2-only',
+const fontPieces: Plugin = {
+  name: 'font-pieces',
   enforce: 'pre',
-  transform: {
-    filter: { id: /@fontsource.*\.css/ },
-    handler: (css) => css.replace(/,\s*url\([^)]*\.woff\)\s*format\(['"]woff['"]\)/g, ''),
-  },
+  transform: { filter: { id: /@fontsource.*\.css/ }, handler: offeredPieces },
 }
 
 /**
@@ -24,7 +21,7 @@ const api = { target: `http://127.0.0.1:${process.env.PORT ?? 8080}`, changeOrig
 
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [woff2Only, methodPages, react(), contractAddresses],
+  plugins: [fontPieces, methodPages, react(), contractAddresses],
   build: {
     target: 'es2023',
     outDir: 'dist',

@@ -45,11 +45,11 @@ async function opened(address: string, prepare?: (page: Page) => Promise<unknown
 
 const numbers = { png: 0, svg: 1, csv: 2 } as const satisfies Record<Format, number>
 
-/** Chooses a format in the first menu of the page, and gives what came of it. */
-async function downloaded(page: Page, format: Format) {
+/** Chooses a format in a menu of the page, the first where none is named, and gives what came of it. */
+async function downloaded(page: Page, format: Format, menu = 0) {
   await page
     .getByRole('button', { name: /^(下载|Download)/ })
-    .first()
+    .nth(menu)
     .click()
   const [download] = await Promise.all([
     page.waitForEvent('download'),
@@ -150,6 +150,33 @@ describe('a chart taken away', () => {
     expect([of('660000', '数值'), of('660000', '界限')]).toEqual(['1', '至少'])
     expect([of('540000', '数值'), of('540000', '无数原因')]).toEqual(['', '未报'])
     expect(of('000000', '地区')).toBe('合计')
+    await page.context().close()
+  })
+
+  it.each([
+    {
+      address: '/milestones?on=2020-10-29',
+      title: '各地覆盖',
+      said: '江苏',
+      row: /^M\d+,.*,320000,江苏,/m,
+    },
+    {
+      address: `${regions}&compare=320000,330000`,
+      title: '地区比较',
+      said: '浙江',
+      row: /^320000,江苏,100,.*,90$/m,
+    },
+  ])('is $title where a page has a second one', async ({ address, title, said, row }) => {
+    const page = await opened(address)
+    const svg = await downloaded(page, 'svg', 1)
+    expect(svg.name).toContain('_2020-10-29.svg')
+    const seen = await alone(svg.file)
+    expect(seen.said.join('\n')).toContain(said)
+    const table = (await downloaded(page, 'csv', 1)).content.toString()
+    for (const remark of ['标题', '来源', '截至', '知晓于', '汇总规则', '说明']) expect(table).toContain(`# ${remark},`)
+    expect(table.split('\r\n')[0]).toContain(title)
+    expect(table).toMatch(row)
+    expect((await downloaded(page, 'png', 1)).content.subarray(1, 4).toString()).toBe('PNG')
     await page.context().close()
   })
 

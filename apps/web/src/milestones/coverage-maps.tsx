@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router'
-import type { RegionCoverage, TrackedMilestone } from '@xushi/contract'
-import { useState } from 'react'
+import type { MilestonesPage, RegionCoverage, TrackedMilestone } from '@xushi/contract'
+import { useRef, useState } from 'react'
 import { useRegionNames } from '../api/region-names.ts'
 import { Demo } from '../app/demo.tsx'
 import { type Language, useLanguage, useText, useWords } from '../language/language.tsx'
@@ -8,6 +8,7 @@ import type { Tile, TileGround } from '../tile-grid/tile.ts'
 import { TileGrid } from '../tile-grid/tile-grid.tsx'
 import { tilePlaces } from '../tile-grid/tile-places.ts'
 import { type CoverageCounts, coverageCounts, coverageStates } from './coverage-counts.ts'
+import { CoverageDownload } from './coverage-download.tsx'
 import { CoverageTable } from './coverage-table.tsx'
 import { milestonesWords } from './milestones.words.ts'
 
@@ -19,7 +20,9 @@ const grounds: Readonly<Record<RegionCoverage['state'], TileGround>> = {
 }
 
 /** What regions are encouraged to do, as one small map each: who has it, who has not, who said nothing. No status and no red. */
-export function CoverageMaps({ milestones }: { milestones: readonly TrackedMilestone[] }) {
+export function CoverageMaps({ page }: { page: MilestonesPage }) {
+  const { milestones } = page
+  const chart = useRef<HTMLDivElement>(null)
   const says = useWords(milestonesWords)
   const text = useText()
   const covered = milestones.filter(({ coverage }) => coverage !== null)
@@ -31,12 +34,16 @@ export function CoverageMaps({ milestones }: { milestones: readonly TrackedMiles
       <div className="section-head">
         <h2>{says.coverage}</h2>
         <span className="label">{says.coverageHint}</span>
+        <span className="spacer" />
+        {spoken.length > 0 && <CoverageDownload page={page} milestones={spoken} chart={chart} />}
       </div>
-      <CoverageLegend />
-      <div className="coverage-maps">
-        {spoken.map((milestone) => (
-          <CoverageMap key={milestone.id} milestone={milestone} />
-        ))}
+      <div ref={chart}>
+        <CoverageLegend />
+        <div className="coverage-maps">
+          {spoken.map((milestone) => (
+            <CoverageMap key={milestone.id} milestone={milestone} />
+          ))}
+        </div>
       </div>
       {silent.length > 0 && (
         <p className="label in-text">

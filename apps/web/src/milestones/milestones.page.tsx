@@ -75,7 +75,7 @@ function Content({ page }: { page: Page }) {
       )}
       {which === 'notable' && <Unspoken page={page} />}
       <EventsTable page={page} />
-      <CoverageMaps milestones={page.milestones} />
+      <CoverageMaps page={page} />
       <p className="label milestones-foot">{says.notableMeans}</p>
     </>
   )

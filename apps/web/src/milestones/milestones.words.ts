@@ -73,6 +73,8 @@ export const milestonesWords = words(
       source: '里程碑登记，一人登记、另一人审定',
       rule: '未办结不等于滞后；改期保留原定日期；预计日期已过为逾期',
       state: '状态',
+      code: '地区代码',
+      coverageRule: '鼓励事项，只计覆盖，不评价；未报不等于没有',
     },
   },
   {
@@ -148,6 +150,8 @@ export const milestonesWords = words(
       source: 'records of milestones, written by one person and approved by another',
       rule: 'Not done is not the same as late; a date that is put off is kept; past its expected date it is overdue',
       state: 'State',
+      code: 'Region code',
+      coverageRule: 'Encouraged: coverage is counted and not judged; not reported is not the same as none',
     },
   },
 )

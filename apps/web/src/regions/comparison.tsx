@@ -1,9 +1,11 @@
 import { Link } from '@tanstack/react-router'
 import type { RegionStanding, RegionsStanding } from '@xushi/contract'
+import { useRef } from 'react'
 import { AmountText, PercentText } from '../figure/figure-text.tsx'
 import { useText, useWords } from '../language/language.tsx'
 import { StatusMark } from '../status/status-glyph.tsx'
 import { CompareLine } from './compare-line.tsx'
+import { ComparisonDownload } from './comparison-download.tsx'
 import { regionsWords } from './regions.words.ts'
 import { RowFigure } from './regions-table.tsx'
 
@@ -18,6 +20,7 @@ export function Comparison({ standing, codes, onClear }: ComparisonProps) {
   const says = useWords(regionsWords)
   const text = useText()
   const rows = codes.flatMap((code) => standing.regions.find(({ region }) => region === code) ?? [])
+  const chart = useRef<HTMLDivElement>(null)
   const most = Math.max(0, ...rows.flatMap(({ line }) => line.filter((point) => point !== null)))
   return (
     <section className="comparison" aria-label={says.comparison}>
@@ -30,30 +33,33 @@ export function Comparison({ standing, codes, onClear }: ComparisonProps) {
         <button type="button" className="plain-button in-text no-print" onClick={onClear}>
           {says.clear}
         </button>
+        <ComparisonDownload standing={standing} rows={rows} chart={chart} />
       </div>
-      <div className="comparison-lines">
-        {rows.map((row) => (
-          <CompareLine key={row.region} row={row} standing={standing} most={most} />
-        ))}
-      </div>
-      <table className="regions-table comparison-table">
-        <thead>
-          <tr>
-            <th>{says.region}</th>
-            <th className="number">{says.value}</th>
-            <th className="number wide-cell">{says.change}</th>
-            <th className="number wide-cell">{says.share}</th>
-            <th className="number narrow-cell">{says.completeness}</th>
-            <th className="number narrow-cell">{says.timeliness}</th>
-            <th>{says.status}</th>
-          </tr>
-        </thead>
-        <tbody>
+      <div ref={chart}>
+        <div className="comparison-lines">
           {rows.map((row) => (
-            <CompareRow key={row.region} row={row} standing={standing} />
+            <CompareLine key={row.region} row={row} standing={standing} most={most} />
           ))}
-        </tbody>
-      </table>
+        </div>
+        <table className="regions-table comparison-table">
+          <thead>
+            <tr>
+              <th>{says.region}</th>
+              <th className="number">{says.value}</th>
+              <th className="number wide-cell">{says.change}</th>
+              <th className="number wide-cell">{says.share}</th>
+              <th className="number narrow-cell">{says.completeness}</th>
+              <th className="number narrow-cell">{says.timeliness}</th>
+              <th>{says.status}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row) => (
+              <CompareRow key={row.region} row={row} standing={standing} />
+            ))}
+          </tbody>
+        </table>
+      </div>
     </section>
   )
 }

@@ -22,11 +22,16 @@ export function regionsChartTable(standing: RegionsStanding, words: TileWords): 
   ]
   return {
     columns: Object.values(says.file.columns),
-    rows: [...byValue(standing.regions).map((row) => rowOf(row, standing, words)), whole],
+    rows: [...byValue(standing.regions).map((row) => regionRow(row, standing, words)), whole],
   }
 }
 
-function rowOf(row: RegionStanding, { indicator }: RegionsStanding, words: TileWords): readonly TableValue[] {
+/** The figures of one region. */
+export function regionRow(
+  row: RegionStanding,
+  { indicator }: RegionsStanding,
+  words: TileWords,
+): readonly TableValue[] {
   const { says, language, status, why } = words
   const [value, bound, absent] = figureCells(row.figure, { language, decimals: indicator.decimals })
   const missing = row.expected

@@ -93,6 +93,7 @@ export const regionsWords = words(
     demo: '演示',
     file: {
       title: (indicator: string, view: string) => `${indicator}，各地${view}`,
+      compared: (indicator: string) => `${indicator}，地区比较`,
       sources: {
         regions: '各填报单位报送、经审定的数',
         register: '案例台账计数',
@@ -205,6 +206,7 @@ export const regionsWords = words(
     demo: 'demo',
     file: {
       title: (indicator: string, view: string) => `${indicator}: ${view.toLowerCase()} by region`,
+      compared: (indicator: string) => `${indicator}: regions compared`,
       sources: {
         regions: 'approved entries of the reporting units',
         register: 'counted from the register of cases',
