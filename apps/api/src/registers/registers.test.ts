@@ -57,6 +57,11 @@ describe.each(engines)('a register, on %s', (engine) => {
     const list = await whole.as('approver').get(`/api/registers/${ten}/cases?on=2021-01-31`)
     expect(list.body.cases).toMatchObject([{ title: '江南第1机械厂', inForce: false, validTo: '2021-01-15' }])
 
+    // None left of what was published is none; before the publication there is no count yet.
+    expect(list.body.count).toEqual({ known: true, value: 0 })
+    const open = await whole.as('approver').get(`/api/registers/${ten}/cases?on=2020-12-17`)
+    expect(open.body.count).toEqual({ known: false, why: 'selection-open' })
+
     const shown = await whole.as('approver').get(`/api/cases/${source.id}`)
     const actions = shown.body.history.map(({ action }: { action: string }) => action)
     expect(actions).toEqual(
