@@ -103,7 +103,7 @@ export async function buildApp({ config, store, clock, logger, web, version, bui
   app.removeContentTypeParser('text/plain')
   app.setNotFoundHandler((request, reply) => answerProblem(new Refusal('unknown-address'), request, reply))
 
-  const sources = sourcesOf(store, clock, catalogueMemory())
+  const sources = sourcesOf(store, clock, catalogueMemory(), contentStore(config.home))
   const sessions = sessionMemory(store, clock, config.passwordPolicy)
   const displays = displayMemory(store, clock)
   const replies = versionedReplies(sources, build)
@@ -151,7 +151,7 @@ export async function buildApp({ config, store, clock, logger, web, version, bui
   })
   await app.register(decisionsRoutes, { decisions: decisionService(sources) })
   await app.register(reviewDeskRoutes, { sources, progress })
-  await app.register(evidenceRoutes, { evidence: evidenceService(sources, contentStore(config.home)) })
+  await app.register(evidenceRoutes, { evidence: evidenceService(sources) })
   await app.register(exportsRoutes, { sources, registers })
   await app.register(ledgerRoutes, { sources, home: config.home })
 

@@ -17,6 +17,8 @@ export const Evidence = Closed({
   uploadedBy: Person,
   uploadedAt: InstantText,
   demo: Type.Boolean(),
+  /** Whether the file is there and is what was recorded; large files are told by their size, and read whole when they are sent. */
+  file: OneOf(['sound', 'missing', 'altered']),
   mayRemove: Type.Boolean(),
 })
 export type Evidence = Static<typeof Evidence>

@@ -43,6 +43,22 @@ export function besideOf(
   return rows.filter((row) => row !== null)
 }
 
+/**
+ * What was published beside the count of a register, on the day that was asked for: the newest figure of its round as of that day, and what
+ * the count has more. A judgement may speak of an earlier day, as it does after the due date; a register never does.
+ *
+ * Source: docs/methods/register.md
+ */
+export function publishedBeside(
+  { plan }: Pick<IndicatorDefinition, 'plan'>,
+  national: readonly NationalFigure[],
+  count: Figure,
+  on: LocalDate,
+): Beside | null {
+  const round = plan.is === 'stages' ? plan.round : undefined
+  return nationalBeside('national', countingFigures(national, round), count, on)
+}
+
 /** Rounds are named by their year. A later round is no more in force from earlier ones than a figure without a round. */
 const isEarlierRound = (figure: NationalFigure, round: string) => figure.round !== undefined && figure.round < round
 

@@ -45,6 +45,7 @@ export type RefusalKind =
   | 'file-name'
   | 'file-missing'
   | 'file-altered'
+  | 'evidence-unsound'
   | 'upload-broken'
   | 'chosen-register'
   | 'not-chosen-from'

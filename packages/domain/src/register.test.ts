@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { known, unknown } from './figure.ts'
 import { addDays } from './local-date.ts'
-import { areApart, type CountedCase, isInForce, registerCount, registerDays } from './register.ts'
+import { areApart, type CountedCase, chosenCount, isInForce, registerCount, registerDays } from './register.ts'
 
 const units = ['jiangsu', 'zhejiang']
 const opening = { openedOn: '2020-03-20', balance: 0, balanceSource: '' }
@@ -166,5 +166,28 @@ describe('two stays of one thing', () => {
         expect(isInForce(one, on) && isInForce(other, on)).toBe(false)
       }),
     )
+  })
+})
+
+describe('a list that is chosen out of others counts', () => {
+  it.each([
+    {
+      case: 'nothing before it is open',
+      opening: null,
+      choices: [one('2020-04-01')],
+      figure: unknown('register-not-open'),
+    },
+    { case: 'nothing before its first publication', opening, choices: [], figure: unknown('selection-open') },
+    {
+      case: 'nothing while its candidates wait',
+      opening,
+      choices: [one(null), one('2020-10-30')],
+      figure: unknown('selection-open'),
+    },
+    { case: 'what is in force, exactly', opening, choices: [one('2020-10-29')], figure: known(1) },
+    { case: 'zero once the last one left', opening, choices: [one('2020-06-01', '2020-10-29')], figure: known(0) },
+    { case: 'its balance', opening: { ...opening, balance: 3 }, choices: [], figure: known(3) },
+  ])('$case', ({ opening, choices, figure }) => {
+    expect(chosenCount(opening, choices, '2020-10-29')).toEqual({ figure, reported: { units: 0, expected: 0 } })
   })
 })

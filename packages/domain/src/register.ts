@@ -66,7 +66,7 @@ export type CountedCase = {
 export type Confirmation = { readonly unit: string; readonly period: string }
 
 export type RegisterCount = {
-  readonly figure: Figure<'register-not-open' | 'not-reported'>
+  readonly figure: Figure<'register-not-open' | 'not-reported' | 'selection-open'>
   readonly reported: { readonly units: number; readonly expected: number }
 }
 
@@ -122,6 +122,23 @@ export function registerCount(
   const value = opening.balance + entered(cases, opening.openedOn, on) - left(cases, opening.openedOn, on)
   if (value === 0 && reported.units === 0) return { figure: unknown('not-reported'), reported }
   return { figure: known(value, reported.units < expected ? 'above' : undefined), reported }
+}
+
+/**
+ * What a list that is chosen out of others counts (十 out of 百 and 千). Nobody confirms it month by month: it is whole as it is decided. Once
+ * something of it counted, none left is a count of zero; before that the selection is open.
+ *
+ * Source: docs/methods/register.md
+ */
+export function chosenCount(
+  opening: RegisterOpening | null,
+  choices: readonly CountedCase[],
+  on: LocalDate,
+): RegisterCount {
+  const count = registerCount(opening, choices, [], on, [])
+  if (count.figure.known || count.figure.why !== 'not-reported') return count
+  const isPublished = choices.some(({ validFrom }) => validFrom !== null && validFrom <= on)
+  return { ...count, figure: isPublished ? known(0) : unknown('selection-open') }
 }
 
 function entered(cases: readonly CountedCase[], openedOn: LocalDate, on: LocalDate): number {

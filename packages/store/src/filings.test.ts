@@ -179,6 +179,41 @@ describe.each(engines)('filings on %s', (engine) => {
       expect(await membersOf('benchmark')).toEqual([['江南重工', '2020-06-01', null]])
     })
 
+    it('stays with the case it was filed for, whatever is written past the product', async () => {
+      const source = await approved('江南机械')
+      const other = await approved('江南重工')
+      const waiting = await draft('江南轻工')
+      const chosenOne = await approve(await chosenOf(source))
+      const candidate = await chosenOf(other)
+      const forge = (row: FilingRow, columns: Partial<FilingRow>) =>
+        room.store.write(({ db, t }) => db.update(t.filing).set(columns).where(eq(t.filing.id, row.id)))
+      for (const [row, columns] of [
+        [chosenOne, { sourceThread: 'nowhere' }],
+        [candidate, { sourceThread: 'nowhere' }],
+        [chosenOne, { sourceThread: waiting.thread }],
+        // One that could be chosen as well: whoever chooses it files and approves a choice of its own.
+        [chosenOne, { sourceThread: other.thread }],
+        [chosenOne, { subject: registers.local.id }],
+        [chosenOne, { thread: 'another' }],
+        [chosenOne, { kind: 'case', sourceThread: null }],
+        [other, { kind: 'promotion', sourceThread: 'nowhere' }],
+        [waiting, { kind: 'promotion', sourceThread: source.thread }],
+        [source, { thread: 'another' }],
+        [source, { subject: registers.leading.id }],
+        [source, { state: 'draft' }],
+      ] as const) {
+        await expect(forge(row, columns)).rejects.toThrow()
+      }
+      const all = room.store.write(({ db, t }) =>
+        db.update(t.filing).set({ sourceThread: 'nowhere' }).where(eq(t.filing.kind, 'promotion')),
+      )
+      await expect(all).rejects.toThrow()
+      const gone = room.store.write(({ db, t }) => db.delete(t.filing).where(eq(t.filing.id, source.id)))
+      await expect(gone).rejects.toThrow()
+      expect(await membersOf('benchmark')).toEqual([['江南机械', '2020-06-01', null]])
+      expect(await verifyStored(room.store)).toEqual([])
+    })
+
     it('counts from no day on which its source does not, and the database holds both to it', async () => {
       const source = await approved('江南机械')
       const dated = (validFrom: string) =>

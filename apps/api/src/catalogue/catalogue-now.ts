@@ -1,17 +1,20 @@
 import { type LocalDate, shanghaiDate } from '@xushi/domain'
 import { type LedgerHead, ledgerHead, type Reading, type Store } from '@xushi/store'
 import type { Clock } from '../clock.ts'
+import type { ContentStore } from '../evidence/content-store.ts'
 import type { CatalogueMemory } from './catalogue-memory.ts'
 import type { CatalogueView } from './catalogue-view.ts'
 
 /** The newest event and the catalogue of today. */
 export type Now = { readonly head: LedgerHead; readonly view: CatalogueView; readonly today: LocalDate }
 
-/** What every slice reads with: the store, the clock, the catalogue in memory, and what holds at this moment. */
+/** What every slice reads with: the store, the clock, the catalogue in memory, the files, and what holds at this moment. */
 export type Sources = {
   readonly store: Store
   readonly clock: Clock
   readonly catalogue: CatalogueMemory
+  /** The files behind entries and filings. */
+  readonly contents: ContentStore
   readonly now: () => Promise<Now>
   /** What holds at this moment, if that is known without asking the store. */
   readonly kept: () => Now | null
@@ -26,7 +29,7 @@ const trustMilliseconds = 1000
 type Known = { readonly now: Now; readonly at: number }
 
 /** Puts the sources together. What holds now is read again after each write, of this instance or another one. */
-export function sourcesOf(store: Store, clock: Clock, catalogue: CatalogueMemory): Sources {
+export function sourcesOf(store: Store, clock: Clock, catalogue: CatalogueMemory, contents: ContentStore): Sources {
   let kept: Known | null = null
   let last: Known | null = null
   let generation = 0
@@ -56,6 +59,7 @@ export function sourcesOf(store: Store, clock: Clock, catalogue: CatalogueMemory
     store,
     clock,
     catalogue,
+    contents,
     kept: () => fresh(kept, moment()),
     now: async () => {
       const present = moment()

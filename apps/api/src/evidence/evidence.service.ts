@@ -20,7 +20,6 @@ import { maySee, type Reviewable } from '../progress-entries/entry-rights.ts'
 import { peopleOf } from '../progress-entries/people.ts'
 import type { Asking } from '../progress-entries/progress-entries.service.ts'
 import type { Person } from '../session/person.ts'
-import type { ContentStore } from './content-store.ts'
 import { fileKind, safeName } from './file-kind.ts'
 
 export type EvidenceService = ReturnType<typeof evidenceService>
@@ -38,8 +37,8 @@ type Seen = {
  * Evidence (佐证材料): seen by whoever sees what it stands behind, added and taken away by the recorder while that is being written. What
  * was approved with a file keeps it.
  */
-export function evidenceService(sources: Sources, contents: ContentStore) {
-  const { store } = sources
+export function evidenceService(sources: Sources) {
+  const { store, contents } = sources
 
   const tell = async (reading: Reading, person: Person, rows: readonly EvidenceRow[], seen: Seen) => {
     const view = await viewIn(reading, sources)
@@ -48,8 +47,9 @@ export function evidenceService(sources: Sources, contents: ContentStore) {
       rows.map(({ uploadedBy }) => ({ recorderId: uploadedBy, unitReviewerId: null, approverId: null })),
       view,
     )
+    const found = await Promise.all(rows.map((row) => contents.glance(row)))
     return rows.map(
-      (row): Evidence => ({
+      (row, index): Evidence => ({
         id: row.id,
         subjectKind: row.subjectKind === 'filing' ? 'filing' : 'progress-entry',
         subject: row.subjectId,
@@ -60,6 +60,7 @@ export function evidenceService(sources: Sources, contents: ContentStore) {
         uploadedBy: people.person(row.uploadedBy),
         uploadedAt: row.uploadedAt,
         demo: row.demo,
+        file: found[index] ?? 'missing',
         mayRemove: mayChange(person, seen.subject) && !seen.kept(row),
       }),
     )
@@ -101,8 +102,17 @@ export function evidenceService(sources: Sources, contents: ContentStore) {
         const kind = await fileKind(file, name)
         if ('fault' in kind) throw new DomainError(kind.fault)
         if ('refused' in kind) throw new DomainError('file-type', { found: kind.refused })
+        const wasLost = (await contents.glance({ sha256, size })) !== 'sound'
         await contents.keep(file, sha256)
-        const row = await attachEvidence(store, actor, subject, { sha256, size, name, mediaType: kind.mediaType })
+        const stored = { sha256, size, name, mediaType: kind.mediaType }
+        const row = await attachEvidence(store, actor, subject, stored).catch(async (error: unknown) => {
+          const isThere = error instanceof DomainError && error.kind === 'already-filed'
+          const found = isThere && wasLost ? await store.read((reading) => evidenceOf(reading, subject)) : []
+          // The file of a piece of evidence that was lost came back: that is what the upload was for.
+          const restored = found.find((one) => one.sha256 === sha256)
+          if (restored === undefined) throw error
+          return restored
+        })
         const [wire] = await store.read((reading) => tell(reading, person, [row], seen))
         if (wire === undefined) throw new Error('what was attached is told')
         return wire

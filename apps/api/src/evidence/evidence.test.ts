@@ -3,6 +3,7 @@ import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { aZip } from '../../test/a-zip.ts'
 import { attached, pdf, upload } from '../../test/attached.ts'
+import { enterprise, registerDesk, thousand } from '../../test/register-desk.ts'
 import { engines, type WholeApp, wholeApp } from '../../test/whole-app.ts'
 import { contentStore, mostBytes } from './content-store.ts'
 
@@ -149,4 +150,59 @@ describe.each(engines)('evidence, on %s', (engine) => {
       ...problem('file-missing'),
     })
   })
+
+  it('is there when something is approved with it: a lost file is marked, refused by its name, and restored by the same one', async () => {
+    const own = await aDraft('2021-01')
+    const { body: file } = await put('联审表.pdf', pdf('lost before approval'), own.id)
+    const entry = `/api/progress-entries/${own.id}`
+    const recorder = whole.as('regional-recorder')
+    const submitted = (await recorder.post(`${entry}/submission`, { version: own.version })).body
+    const place = contentStore(whole.home).placeOf(file.sha256)
+    const marked = async () => (await listed(own.id)).evidence[0].file
+    expect(await marked()).toBe('sound')
+    await writeFile(place, pdf('lost before approvaL'))
+    expect(await marked()).toBe('altered')
+    await rm(place)
+    expect(await marked()).toBe('missing')
+    const refused = await whole.as('approver').approve(entry, submitted.version)
+    expect(refused).toMatchObject({ status: 409, ...problem('evidence-unsound') })
+    expect(refused.body.detail).toContain('联审表.pdf')
+    const returned = await whole.as('approver').post(`${entry}/return`, {
+      version: submitted.version,
+      reason: '佐证材料缺失，请重新上传',
+    })
+    expect(returned).toMatchObject({ status: 200 })
+    expect(await put('联审表.pdf', pdf('lost before approval'), own.id)).toMatchObject({
+      status: 201,
+      body: { id: file.id, file: 'sound' },
+    })
+    const again = (await recorder.post(`${entry}/submission`, { version: returned.body.version })).body
+    expect(await whole.as('approver').approve(entry, again.version)).toMatchObject({ status: 200 })
+  })
+
+  it('is there when a case is approved with it', async () => {
+    const desk = registerDesk(whole)
+    await desk.open(thousand)
+    const recorded = await desk.recorded(enterprise(1))
+    const { body: file } = await attached(
+      whole,
+      'industry-recorder',
+      { subject: recorded.id },
+      { name: '推荐函.pdf', content: pdf('letter') },
+    )
+    const submitted = await desk.move(whole.as('industry-recorder'), recorded, 'submission')
+    await rm(contentStore(whole.home).placeOf(file.sha256))
+    const refused = await desk.move(whole.as('approver'), submitted.body, 'approval')
+    expect(refused).toMatchObject({ status: 409, ...problem('evidence-unsound') })
+    expect(refused.body.detail).toContain('推荐函.pdf')
+    expect((await whole.as('approver').get(`/api/cases/${recorded.id}`)).body.case.state).toBe('submitted')
+    await contentStore(whole.home).keep(await aFile(pdf('letter')), file.sha256)
+    expect(await desk.move(whole.as('approver'), submitted.body, 'approval')).toMatchObject({ status: 200 })
+  })
+
+  const aFile = async (content: Buffer) => {
+    const place = path.join(whole.home, 'restored.pdf')
+    await writeFile(place, content)
+    return place
+  }
 })

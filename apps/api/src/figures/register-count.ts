@@ -1,5 +1,6 @@
 import {
   type CountedCase,
+  chosenCount,
   expectedUnits,
   isPrefecture,
   known,
@@ -62,6 +63,7 @@ export function nationalCount(
     indicator.aggregation.regions === 'coverage'
       ? members.map((member) => ({ ...member, distinct: provinceOf(member.region, view) }))
       : members
+  if (indicator.chosenFrom.length > 0) return chosenCount(indicator.opening, counted, on)
   return registerCount(indicator.opening, counted, confirmations, on, units)
 }
 
@@ -93,6 +95,11 @@ export function countOwn(
   const alone = opening === null ? null : { ...opening, balance: 0 }
   const ids = units.map(({ id }) => id)
   const count = registerCount(alone, members, confirmations, on, ids)
+  if (indicator.chosenFrom.length > 0) {
+    // Whether the list is published is a matter of the nation: of a region only what it had chosen says so.
+    const chosen = chosenCount(alone, members, on)
+    if (chosen.figure.known) return chosen
+  }
   if (opening === null || opening.balance === 0 || !count.figure.known) return count
   return { ...count, figure: known(Math.max(0, count.figure.value), 'above') }
 }

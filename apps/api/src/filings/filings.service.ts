@@ -14,6 +14,7 @@ import {
 } from '@xushi/store'
 import { type Sources, todayOf, viewIn } from '../catalogue/catalogue-now.ts'
 import type { CatalogueView } from '../catalogue/catalogue-view.ts'
+import { checkFiles } from '../evidence/check-files.ts'
 import {
   checkReach,
   checkRecorder,
@@ -135,6 +136,7 @@ export function filingService<Wire>(sources: Sources, parts: FilingParts<Wire>) 
       const { row, view } = await reached(thread, asking, 'approve')
       checkReviewIsDue(asking.person, row, view)
       await store.read(async (reading) => parts.checkApproval?.(row, reading, view))
+      await checkFiles(sources, { kind: 'filing', id: row.thread })
       const { reviewsInside } = view.unit(row.unitId)
       const review = { reviewsInside, signed: { digest, shown: filingDigestOf } }
       return tell(asking.person, await approveFiling(store, asking.actor, row.id, version, review))

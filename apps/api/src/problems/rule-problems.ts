@@ -341,6 +341,14 @@ export const ruleProblems = {
       en: 'Its content does not agree with its recorded digest; it is not sent, and it was logged. Ask the operator to restore it.',
     },
   },
+  'evidence-unsound': {
+    status: 409,
+    title: { zh: '佐证材料的文件缺失，未审定', en: 'A file of the evidence is missing; nothing was approved' },
+    detail: {
+      zh: '“{files}”的文件不在库中，或与登记时的摘要不符，不能据以审定；请运维人员从备份恢复，或退回由填报人重新上传同一文件。',
+      en: '“{files}” is not in the store, or does not agree with its recorded digest, and nothing is approved on it. Ask the operator to restore it from a backup, or return this for the recorder to upload the same file again.',
+    },
+  },
   'chosen-register': {
     status: 422,
     title: { zh: '这个台账只能遴选产生', en: 'Members of this register are chosen' },

@@ -30,6 +30,7 @@ import {
 } from '@xushi/store'
 import { type Sources, todayOf, viewIn, viewNow } from '../catalogue/catalogue-now.ts'
 import type { CatalogueView } from '../catalogue/catalogue-view.ts'
+import { checkFiles } from '../evidence/check-files.ts'
 import { actorsOf, eventWire } from '../ledger/ledger.wire.ts'
 import { refusalProblem } from '../plugins/problem.ts'
 import { Refusal } from '../problems/refusal.ts'
@@ -109,6 +110,7 @@ export function progressService(sources: Sources) {
     const { entry, view } = await reached(id, asking, 'progress:approve')
     const { reviewsInside } = view.unit(entry.unitId)
     checkReviewIsDue(asking.person, entry, view)
+    await checkFiles(sources, { kind: 'progress-entry', id })
     const review = { reviewsInside, signed: { digest, shown: digestOf } }
     return tell(asking.person, await approveEntry(store, asking.actor, id, version, review))
   }

@@ -1,5 +1,5 @@
 import type { CaseList } from '@xushi/contract'
-import { type Judgement, type Register, type Source, unknown } from '@xushi/domain'
+import { publishedBeside, type Register } from '@xushi/domain'
 import {
   countedFilings,
   countRegisterCases,
@@ -9,10 +9,9 @@ import {
   threadsOf,
 } from '@xushi/store'
 import { type Sources, todayOf, viewIn } from '../catalogue/catalogue-now.ts'
-import { entrySources } from '../figures/evidence.ts'
+import { entrySources, nationalFigures } from '../figures/evidence.ts'
 import { measuredWire } from '../figures/figure.wire.ts'
 import { indicatorIn } from '../figures/indicator-asked.ts'
-import { judged } from '../figures/judged.ts'
 import { nationalCount } from '../figures/register-count.ts'
 import { type AskedTimes, knownSeqOf } from '../figures/times.ts'
 import { maySee } from '../progress-entries/entry-rights.ts'
@@ -35,10 +34,8 @@ export function registerService(sources: Sources, cases: CaseService) {
     const entries = (await entrySources(reading, [indicator], view, knownSeq)).get(indicator.id) ?? null
     const source = entries?.register ?? { members: [], confirmations: [] }
     const count = nationalCount(indicator, view, source, times.on)
-    const programme = view.programme(indicator.programme)
-    const { judgement } = judged(indicator, { programme, view, on: times.on }, entries)
-    const national = judgement.beside.find(({ source }) => source === 'national')
-    return { ...found, count, beside: national ?? publishedBefore(indicator.sourceOfRecord, judgement.actual) }
+    const national = nationalFigures(view.publishedOf(indicator), entries)
+    return { ...found, count, beside: publishedBeside(indicator, national, count.figure, times.on) }
   }
 
   return {
@@ -166,9 +163,3 @@ const plain = (text: string): string =>
     .normalize('NFKC')
     .toUpperCase()
     .replace(/[\s()·.,-]/g, '')
-
-/** Until its register is opened a goal may stand on what was published: that is said beside the register already. */
-const publishedBefore = (source: Source | null, actual: Judgement['actual']) =>
-  source === 'national' && actual.known
-    ? { figure: actual, on: actual.on ?? null, difference: unknown('register-not-open') }
-    : null

@@ -57,6 +57,11 @@ describe.each(engines)('a register, on %s', (engine) => {
     const list = await whole.as('approver').get(`/api/registers/${ten}/cases?on=2021-01-31`)
     expect(list.body.cases).toMatchObject([{ title: '江南第1机械厂', inForce: false, validTo: '2021-01-15' }])
 
+    // None left of what was published is none; before the publication there is no count yet.
+    expect(list.body.count).toEqual({ known: true, value: 0 })
+    const open = await whole.as('approver').get(`/api/registers/${ten}/cases?on=2020-12-17`)
+    expect(open.body.count).toEqual({ known: false, why: 'selection-open' })
+
     const shown = await whole.as('approver').get(`/api/cases/${source.id}`)
     const actions = shown.body.history.map(({ action }: { action: string }) => action)
     expect(actions).toEqual(
@@ -278,6 +283,18 @@ describe.each(engines)('a register, on %s', (engine) => {
     expect(body).toMatchObject({
       register: { opening: { openedOn: '2021-01-01', balance: 75 } },
       count: { known: true, value: 75, bound: 'above' },
+      beside: { figure: { value: 75 }, on: '2020-10-29', difference: { known: true, value: 0, bound: 'above' } },
     })
+    // What is judged after the due date is the figure of that day; the list speaks of the day that is asked for.
+    for (const on of ['2021-10-31', '2021-12-31']) {
+      const later = await whole.as('approver').get(`/api/registers/secondary-nodes/cases?on=${on}`)
+      expect(later.body.beside).toEqual({
+        figure: { known: true, value: 156 },
+        on: '2021-10-20',
+        difference: { known: true, value: -81, bound: 'above' },
+      })
+    }
+    const dayBefore = await whole.as('approver').get('/api/registers/secondary-nodes/cases?on=2021-10-19')
+    expect(dayBefore.body.beside).toMatchObject({ figure: { value: 75 }, on: '2020-10-29' })
   })
 })

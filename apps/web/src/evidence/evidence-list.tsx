@@ -29,7 +29,7 @@ export function EvidenceList({ subject }: { subject: Subject }) {
       </div>
       {data.evidence.length === 0 && <p className="second">{says.none}</p>}
       <ul>
-        {data.evidence.map(({ id, name, size, uploadedBy, uploadedAt, sha256, mayRemove }) => (
+        {data.evidence.map(({ id, name, size, uploadedBy, uploadedAt, sha256, file, mayRemove }) => (
           <li key={id}>
             <a href={addressOf(downloadEvidence, { params: { id } })} download title={sha256}>
               {name}
@@ -37,6 +37,7 @@ export function EvidenceList({ subject }: { subject: Subject }) {
             <span className="label">
               {sizeText(size)} · {uploadedBy.name} · {shanghaiTime(uploadedAt)}
             </span>
+            {file !== 'sound' && <strong className="evidence-lost">{says[file]}</strong>}
             {mayRemove && (
               <Popconfirm title={says.sureRemove} onConfirm={() => removing.mutate(id)}>
                 <button type="button" className="button quiet">

@@ -10,6 +10,8 @@ export const evidenceWords = words(
     uploading: (percent: number) => `正在上传 ${percent}%`,
     remove: '移除',
     sureRemove: '移除这份材料？',
+    missing: '文件缺失，不能据以审定；请运维人员从备份恢复。',
+    altered: '文件已被改动，不能据以审定；请运维人员从备份恢复。',
   },
   {
     title: 'Evidence',
@@ -20,5 +22,7 @@ export const evidenceWords = words(
     uploading: (percent: number) => `Uploading ${percent} %`,
     remove: 'Remove',
     sureRemove: 'Remove this file?',
+    missing: 'The file is missing; nothing is approved on it. Ask the operator to restore it from a backup.',
+    altered: 'The file was altered; nothing is approved on it. Ask the operator to restore it from a backup.',
   },
 )

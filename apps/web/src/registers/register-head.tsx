@@ -4,6 +4,7 @@ import type { Bound } from '@xushi/domain'
 import { AmountText, WhyText } from '../figure/figure-text.tsx'
 import { amount } from '../figure/format-figure.ts'
 import { useLanguage, useText, useWords } from '../language/language.tsx'
+import { publishedDifference } from './published-difference.ts'
 import { registerWords } from './registers.words.ts'
 
 /** What the register counts, how whole that is, and what somebody said in public beside it. */
@@ -44,7 +45,11 @@ export function RegisterHead({ list }: { list: CaseList }) {
       </p>
       {beside?.figure.known && (
         <p className="beside-note">
-          {says.besideHint(told(beside.figure), beside.on, beside.difference.known ? told(beside.difference) : null)}
+          {says.besideHint(
+            told(beside.figure),
+            beside.on,
+            beside.difference.known ? publishedDifference(beside.difference, text(of.unit), language) : null,
+          )}
         </p>
       )}
     </header>

@@ -20,7 +20,7 @@ export const registerWords = words(
     chosenWhole: '遴选产生，无须逐期确认',
     beside: '公布数',
     besideHint: (value: string, on: string, difference: string | null) =>
-      `${on}公布${value}，未列名单${difference === null ? '' : `；与台账相差${difference}`}`,
+      `${on}公布${value}，未列名单${difference === null ? '' : `；${difference}`}`,
     search: '按名称或代码查找',
     allRegions: '全部地区',
     allIndustries: '全部行业',
@@ -141,7 +141,7 @@ export const registerWords = words(
     chosenWhole: 'Chosen; nobody confirms it month by month',
     beside: 'Published',
     besideHint: (value: string, on: string, difference: string | null) =>
-      `${value} published on ${on} without names${difference === null ? '' : `; the register differs by ${difference}`}`,
+      `${value} published on ${on} without names${difference === null ? '' : `; ${difference}`}`,
     search: 'Find by name or code',
     allRegions: 'All regions',
     allIndustries: 'All industries',
