@@ -78,9 +78,13 @@ export const DecisionPart = OneOf([
   'reading',
 ])
 
+/** What the amounts of a decision are counted in, and the region it is about; null where it has no amounts, or is no region's. */
+const measure = { unit: Nullable(Text), decimals: Nullable(Type.Integer({ minimum: 0 })), place: Nullable(Text) }
+
 /** A decision on its way, or in force. */
 export const Decision = Closed({
   ...filingProperties,
+  ...measure,
   part: DecisionPart,
   /** What it is about: an indicator, the programme, or an ambiguity. */
   subject: Type.String(),
@@ -100,6 +104,7 @@ export type OpenDecision = Static<typeof OpenDecision>
 
 /** What was decided earlier, by the data or on the page: never changed, only followed by another. */
 export const DecidedValue = Closed({
+  ...measure,
   subject: Type.String(),
   name: Text,
   part: Type.String(),

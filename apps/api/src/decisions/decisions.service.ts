@@ -110,6 +110,7 @@ async function decidedRows(
 function decidedWire(row: DecisionRow, view: CatalogueView): DecidedValue {
   const { subject, part, origin, who, reason, documentNumber, effectiveOn, decidedSeq } = row
   return {
+    ...measureOf(part, subject, view),
     subject,
     part,
     name: nameOf(subject, view),
@@ -131,6 +132,7 @@ function decisionWire(row: FilingRow, context: FilingContext): Decision {
   const filing = filingWire(row, context)
   return {
     ...filing,
+    ...measureOf(part, row.subject, view),
     // It is submitted as it is proposed; a returned one is deleted and proposed anew.
     moves: filing.moves.filter((move) => decisionMoves.includes(move)),
     part: part as Decision['part'],
@@ -171,6 +173,14 @@ function nameOf(subject: string, view: CatalogueView): Text {
   const ambiguity = programme.ambiguities.find(({ number }) => String(number) === part)
   if (ambiguity === undefined) throw new DomainError('not-found')
   return ambiguity.ambiguity
+}
+
+/** What its amounts are counted in, and where it holds, so that a page can tell them in words. */
+function measureOf(part: string, subject: string, view: CatalogueView): Pick<Decision, 'unit' | 'decimals' | 'place'> {
+  if (part === 'thresholds' || part === 'reading') return { unit: null, decimals: null, place: null }
+  const [id = '', region] = subject.split('#')
+  const { unit, decimals } = view.indicator(id)
+  return { unit, decimals, place: region === undefined ? null : view.region(region).shortName }
 }
 
 /** What holds now in the place of a decision. */
