@@ -81,6 +81,10 @@ export const DecisionPart = OneOf([
 /** What the amounts of a decision are counted in, and the region it is about; null where it has no amounts, or is no region's. */
 const measure = { unit: Nullable(Text), decimals: Nullable(Type.Integer({ minimum: 0 })), place: Nullable(Text) }
 
+/** What may hold, and those who propose and approve it are told: the parts of the regions come to more than the whole. */
+export const DecisionWarning = Closed({ is: Type.Literal('parts-exceed-whole'), sum: Amount, most: Amount })
+export type DecisionWarning = Static<typeof DecisionWarning>
+
 /** A decision on its way, or in force. */
 export const Decision = Closed({
   ...filingProperties,
@@ -95,6 +99,7 @@ export const Decision = Closed({
   reason: Type.String(),
   documentNumber: Nullable(Type.String()),
   effectiveOn: Day,
+  warnings: Type.Array(DecisionWarning),
 })
 export type Decision = Static<typeof Decision>
 

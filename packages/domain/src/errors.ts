@@ -52,6 +52,7 @@ export type RefusalKind =
   | 'seat-taken'
   | 'out-of-order'
   | 'milestone-event-refused'
+  | 'decision-refused'
   | 'not-a-milestone'
   | 'document-required'
   | 'rule-broken'

@@ -381,6 +381,14 @@ export const ruleProblems = {
       en: 'Correct what errors points at and save again; nothing you typed is lost.',
     },
   },
+  'decision-refused': {
+    status: 422,
+    title: { zh: '决定有误', en: 'The decision does not fit' },
+    detail: {
+      zh: '请按 errors 中各项说明修改后再提出；已填内容没有丢失。',
+      en: 'Correct what errors points at and propose again; nothing you typed is lost.',
+    },
+  },
   'not-a-milestone': {
     status: 422,
     title: { zh: '这不是里程碑目标', en: 'This goal is no milestone' },

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { decidedText } from './decided-text.ts'
+import { decidedText, warningText } from './decided-text.ts'
 
 const marks = { unit: { zh: '个', en: '' }, decimals: 0, place: null }
 const about = (part: string, value: unknown, more = {}) => ({ ...marks, part, value, ...more })
@@ -76,5 +76,13 @@ describe('decidedText', () => {
     const said = about('regional-target', value, guangdong)
     expect(decidedText(said, 'zh')).toBe('广东到2020-12-31不少于9000亿个')
     expect(decidedText(said, 'en')).toBe('Guangdong: at least 900 billion by 2020-12-31')
+  })
+})
+
+describe('warningText', () => {
+  it('tells what the parts of the regions come to beside the whole', () => {
+    const warning = { is: 'parts-exceed-whole', sum: 2_100_000_000, most: 2_000_000_000 } as const
+    expect(warningText(warning, marks, 'zh')).toContain('合计将为21亿个，超过全国目标20亿个')
+    expect(warningText(warning, marks, 'en')).toContain('come to 2.1 billion, more than the national one of 2 billion')
   })
 })

@@ -1,4 +1,4 @@
-import type { DecidedValue } from '@xushi/contract'
+import type { DecidedValue, DecisionWarning } from '@xushi/contract'
 import type { Baseline, Due, PlanShape, RegionalTarget, RegisterOpening, Target, Text, Thresholds } from '@xushi/domain'
 import { amount, exactNumber, shortAmount } from '../figure/format-figure.ts'
 import type { Language } from '../language/language.tsx'
@@ -57,6 +57,16 @@ export function decidedText({ part, unit, decimals, place, value }: Said, langua
       // A part that a later server knows: its exact content, rather than nothing.
       return JSON.stringify(value)
   }
+}
+
+/** What those who propose and approve a decision are told beside it. */
+export function warningText(
+  { sum, most }: DecisionWarning,
+  { unit, decimals }: Pick<Said, 'unit' | 'decimals'>,
+  language: Language,
+): string {
+  const of = (count: number) => counted(count, { unit, decimals, language })
+  return decidedWords[language].partsExceed(of(sum), of(most))
 }
 
 function planText(plan: PlanShape, of: (count: number) => string, language: Language): string {

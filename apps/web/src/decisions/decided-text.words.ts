@@ -39,6 +39,8 @@ export const decidedWords = words(
     regional: (place: string, on: string, value: string) => `${place}到${on}不少于${value}`,
     thresholds: (onSchedule: string, slightlyBehind: string, author: string) =>
       `序时指数${onSchedule}起为正常，${slightlyBehind}起为略滞后，以下为滞后（决定人：${author}）`,
+    partsExceed: (sum: string, most: string) =>
+      `各地区分解目标合计将为${sum}，超过全国目标${most}；如属有意加码，请在理由中说明。`,
   },
   {
     none: 'not set yet',
@@ -78,5 +80,7 @@ export const decidedWords = words(
     regional: (place: string, on: string, value: string) => `${place}: at least ${value} by ${on}`,
     thresholds: (onSchedule: string, slightlyBehind: string, author: string) =>
       `on schedule from an index of ${onSchedule}, slightly behind from ${slightlyBehind}, behind below it (decided by ${author})`,
+    partsExceed: (sum: string, most: string) =>
+      `The regional targets would come to ${sum}, more than the national one of ${most}; say so in the reason if that is meant.`,
   },
 )

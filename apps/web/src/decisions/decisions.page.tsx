@@ -15,7 +15,7 @@ import { FilingMoves, type MoveCalls } from '../filings/filing-moves.tsx'
 import { useLanguage, useText, useWords } from '../language/language.tsx'
 import { Notice, QueryState } from '../states/states.tsx'
 import { EntryStateMark } from '../status/entry-state.tsx'
-import { decidedText } from './decided-text.ts'
+import { decidedText, warningText } from './decided-text.ts'
 import { decisionWords } from './decisions.words.ts'
 import { ProposeForm } from './propose-form.tsx'
 import './decisions.css'
@@ -104,6 +104,9 @@ function OpenDecision({ decision }: { decision: Open }) {
         {says.reason}：{decision.reason}　{says.effectiveOn} {decision.effectiveOn}　{decision.documentNumber}　
         {decision.recorder.name}
       </p>
+      {decision.warnings.map((warning) => (
+        <Notice key={warning.is} kind="warning" title={warningText(warning, decision, language)} />
+      ))}
       <FilingMoves filing={decision} calls={calls} />
     </article>
   )
