@@ -14,6 +14,7 @@ export type RefusalKind =
   | 'unknown-period'
   | 'unknown-date'
   | 'unknown-moment'
+  | 'period-not-of-calendar'
   | 'period-not-over'
   | 'period-before-programme'
   | 'counted-indicator'

@@ -76,6 +76,14 @@ export const ruleProblems = {
       en: 'Give a date (2020-10-29), an instant (2020-10-29T08:00:00Z) or a ledger number that exists.',
     },
   },
+  'period-not-of-calendar': {
+    status: 422,
+    title: { zh: '报告期不合填报日历', en: 'The period is not one of the calendar' },
+    detail: {
+      zh: '这个指标{every}，没有“{period}”这一期；请填 {right}。',
+      en: 'This indicator is recorded {everyEn} and has no period {period}; record {rightEn}.',
+    },
+  },
   'period-not-over': {
     status: 422,
     title: { zh: '报告期尚未结束', en: 'The period is not over' },
