@@ -27,6 +27,10 @@ export const filingFaultSentences: Readonly<Record<FilingFaultKind, Text>> = {
     zh: '还没有预计日期可调整；请先登记计划。',
     en: 'There is no expected day to move; record the plan first.',
   },
+  'move-without-reason': {
+    zh: '请在说明中写明时间调整的原因。',
+    en: 'Give the reason of the move in the note.',
+  },
   'expected-in-past': {
     zh: '预计日期早于登记日期，请核对。',
     en: 'The expected day is before the event itself; check the dates.',
@@ -38,6 +42,14 @@ export const filingFaultSentences: Readonly<Record<FilingFaultKind, Text>> = {
   'moved-since': {
     zh: '计划日期之后又作过时间调整；请先撤销时间调整，或更正这一条。',
     en: 'The planned day was moved later; withdraw that first, or correct this event.',
+  },
+  'not-recurring': {
+    zh: '这个目标不是定期事项，没有期次；请登记进展、时间调整或完成。',
+    en: 'This goal does not recur and has no issues; record a stage, a moved date or that it is done.',
+  },
+  'stage-missing': {
+    zh: '请写明进展到哪一环节。',
+    en: 'Say which stage was reached.',
   },
   'issue-out-of-order': {
     zh: '期次应接着上一期编号。',
