@@ -51,6 +51,7 @@ export function indicatorOf(row: Row<IndicatorRow>, programmeRules: ValidationRu
     },
     rules: value.typed ? rulesOf(value.rules ?? [], programmeRules, decimals) : [],
     groups: value.groups ?? [],
+    ...(value.recurs === true && { recurs: true as const }),
     chosenFrom: value.chosenFrom ?? [],
     ambiguities: value.ambiguities ?? [],
     notes: value.notes ?? null,

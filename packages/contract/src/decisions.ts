@@ -78,9 +78,17 @@ export const DecisionPart = OneOf([
   'reading',
 ])
 
+/** What the amounts of a decision are counted in, and the region it is about; null where it has no amounts, or is no region's. */
+const measure = { unit: Nullable(Text), decimals: Nullable(Type.Integer({ minimum: 0 })), place: Nullable(Text) }
+
+/** What may hold, and those who propose and approve it are told: the parts of the regions come to more than the whole. */
+export const DecisionWarning = Closed({ is: Type.Literal('parts-exceed-whole'), sum: Amount, most: Amount })
+export type DecisionWarning = Static<typeof DecisionWarning>
+
 /** A decision on its way, or in force. */
 export const Decision = Closed({
   ...filingProperties,
+  ...measure,
   part: DecisionPart,
   /** What it is about: an indicator, the programme, or an ambiguity. */
   subject: Type.String(),
@@ -91,6 +99,7 @@ export const Decision = Closed({
   reason: Type.String(),
   documentNumber: Nullable(Type.String()),
   effectiveOn: Day,
+  warnings: Type.Array(DecisionWarning),
 })
 export type Decision = Static<typeof Decision>
 
@@ -100,6 +109,7 @@ export type OpenDecision = Static<typeof OpenDecision>
 
 /** What was decided earlier, by the data or on the page: never changed, only followed by another. */
 export const DecidedValue = Closed({
+  ...measure,
   subject: Type.String(),
   name: Text,
   part: Type.String(),

@@ -7,6 +7,7 @@ import {
   isWorkday,
   periodOn,
   periodsOfRule,
+  periodsTouching,
   reportingOf,
   usualRule,
 } from './calendar.ts'
@@ -118,5 +119,21 @@ describe('completeness and timeliness', () => {
   it('are unknown where nothing is due', () => {
     expect(reportingOf([])).toMatchObject({ completeness: null, timeliness: null })
     expect(reportingOf([{ timing: 'backfilled', counts: true }])).toMatchObject({ completeness: 1, timeliness: null })
+  })
+})
+
+describe('the periods that a span touches', () => {
+  const merged = { ...usualRule, mergeJanuaryFebruary: true }
+  const quarters = { ...usualRule, every: 'quarter' } as const
+  it.each([
+    { of: '2021-Q2', rule: usualRule, are: ['2021-04', '2021-05', '2021-06'] },
+    { of: '2021-05', rule: usualRule, are: ['2021-05'] },
+    { of: '2022-05', rule: quarters, are: ['2022-Q2'] },
+    { of: '2021-H2', rule: quarters, are: ['2021-Q3', '2021-Q4'] },
+    { of: '2021-01', rule: merged, are: ['2021-01..2021-02'] },
+    { of: '2021-Q1', rule: merged, are: ['2021-01..2021-02', '2021-03'] },
+    { of: '2021-01..2021-02', rule: usualRule, are: ['2021-01', '2021-02'] },
+  ])('are $are of $of', ({ of, rule, are }) => {
+    expect(periodsTouching(period(of), rule).map(({ code }) => code)).toEqual(are)
   })
 })

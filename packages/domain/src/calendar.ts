@@ -92,6 +92,16 @@ export function periodsOfRule(from: LocalDate, to: LocalDate, rule: ReportingRul
   return periods
 }
 
+/** The periods of a rule that a span of days touches, oldest first: its months for a quarter, its quarter for a month. */
+export function periodsTouching({ startsOn, endsOn }: Pick<Period, 'startsOn' | 'endsOn'>, rule: ReportingRule) {
+  const periods: Period[] = []
+  for (let period = periodOn(startsOn, rule); period.startsOn <= endsOn; ) {
+    periods.push(period)
+    period = periodOn(addDays(period.endsOn, 1), rule)
+  }
+  return periods
+}
+
 /**
  * How a cell of the calendar stands: handed in in time (按时), late (迟报), made up for a period older than the system (补录), still
  * owed (欠报), excused until a later day (已准予延期), or not due yet (未到期).

@@ -125,6 +125,8 @@ export type IndicatorDefinition = {
   }
   /** What a typed value is checked against (校验规则): its own rules, and the programme's where it has none of that kind. */
   readonly rules: readonly ValidationRule[]
+  /** Whether a milestone comes again and again (定期), so that its issues are counted. */
+  readonly recurs?: true
   /** Indicators whose members this one is chosen from; never added to them. */
   readonly chosenFrom: readonly string[]
   /** Numbers of the ambiguities (口径) that touch this indicator. */

@@ -82,10 +82,13 @@ export type MilestoneFault =
   | 'done-before-planned'
   | 'planned-already'
   | 'move-without-plan'
+  | 'move-without-reason'
   | 'expected-in-past'
   | 'expected-missing'
   | 'moved-since'
   | 'issue-out-of-order'
+  | 'not-recurring'
+  | 'stage-missing'
 
 /**
  * Why an approved event cannot be withdrawn while the others stand; null when it can. The plan whose day was moved stays under what moved

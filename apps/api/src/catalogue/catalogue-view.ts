@@ -36,6 +36,8 @@ export type CatalogueView = {
   readonly registerOf: (indicator: string) => Register | undefined
   /** A region's own target (分解目标); undefined where none was decided. */
   readonly regionalTarget: (indicator: string, region: string) => RegionalTarget | undefined
+  /** What was decided for all regions. */
+  readonly regionalTargets: readonly RegionalTarget[]
   readonly publishedOf: (indicator: Indicator) => readonly PublishedFigure[]
 }
 
@@ -57,6 +59,7 @@ export function catalogueView(catalogue: DecidedCatalogue): CatalogueView {
     region: finder(regions, ({ code }) => code, 'unknown-region'),
     unit: finder(units, ({ id }) => id, 'unknown-unit'),
     indicatorsOf: (programme) => byProgramme.get(programme) ?? [],
+    regionalTargets: catalogue.regionalTargets,
     regionalTarget: (indicator, region) =>
       catalogue.regionalTargets.find((target) => target.indicator === indicator && target.region === region),
     publishedOf: ({ programme, goal }) => published.get(`${programme} ${goal}`) ?? [],

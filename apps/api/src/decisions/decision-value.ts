@@ -99,7 +99,7 @@ function planOf(points: readonly Point[], indicator: Indicator): PlanShape {
 
 type RegionalAsked = Extract<ProposeDecision, { part: 'regional-target' }>['value']
 
-/** A 分解目标: a region's part of a national promise. The parts may not exceed what was promised for the nation. */
+/** A 分解目标: a region's part of a national promise. */
 function regionalTargetOf(
   { region, value, on }: RegionalAsked,
   indicator: Indicator,

@@ -19,6 +19,7 @@ import { maySee } from '../progress-entries/entry-rights.ts'
 import type { Asking } from '../progress-entries/progress-entries.service.ts'
 import { filingDigestOf } from '../progress-entries/shown-digest.ts'
 import type { Person } from '../session/person.ts'
+import { checkDecision, decisionWarnings } from './decision-checks.ts'
 import { decidedValue, inUnits } from './decision-value.ts'
 
 const mostShown = 500
@@ -31,7 +32,7 @@ export function decisionService(sources: Sources) {
   const filings = filingService<Decision>(sources, {
     kinds: ['decision'],
     wire: decisionWire,
-    checkApproval: (row, _, view) => checkOpening(row.subject, JSON.parse(row.body), view),
+    checkApproval: (row, _, view) => checkDecision(row.subject, JSON.parse(row.body), view),
   })
 
   return {
@@ -49,7 +50,7 @@ export function decisionService(sources: Sources) {
         documentNumber: proposed.documentNumber ?? null,
         effectiveOn: proposed.effectiveOn,
       }
-      checkOpening(subject, body, view)
+      checkDecision(subject, body, view)
       const draft = await draftFiling(
         store,
         asking.actor,
@@ -87,12 +88,6 @@ export function decisionService(sources: Sources) {
   }
 }
 
-/** A register that is open is opened anew on a document alone: its counts would begin again. @throws DomainError document-required */
-function checkOpening(subject: string, { part, documentNumber }: FiledDecision, view: CatalogueView): void {
-  if (part !== 'opening' || view.indicator(subject).opening === null) return
-  if ((documentNumber ?? '').trim() === '') throw new DomainError('document-required')
-}
-
 async function decidedRows(
   reading: Reading,
   view: CatalogueView,
@@ -110,6 +105,7 @@ async function decidedRows(
 function decidedWire(row: DecisionRow, view: CatalogueView): DecidedValue {
   const { subject, part, origin, who, reason, documentNumber, effectiveOn, decidedSeq } = row
   return {
+    ...measureOf(part, subject, view),
     subject,
     part,
     name: nameOf(subject, view),
@@ -127,10 +123,12 @@ const decisionMoves: readonly Decision['moves'][number][] = ['approval', 'return
 
 function decisionWire(row: FilingRow, context: FilingContext): Decision {
   const { view } = context
-  const { part, value, reason, documentNumber, effectiveOn }: FiledDecision = JSON.parse(row.body)
+  const filed: FiledDecision = JSON.parse(row.body)
+  const { part, value, reason, documentNumber, effectiveOn } = filed
   const filing = filingWire(row, context)
   return {
     ...filing,
+    ...measureOf(part, row.subject, view),
     // It is submitted as it is proposed; a returned one is deleted and proposed anew.
     moves: filing.moves.filter((move) => decisionMoves.includes(move)),
     part: part as Decision['part'],
@@ -141,6 +139,7 @@ function decisionWire(row: FilingRow, context: FilingContext): Decision {
     reason,
     documentNumber,
     effectiveOn,
+    warnings: decisionWarnings(filed, view),
   }
 }
 
@@ -171,6 +170,14 @@ function nameOf(subject: string, view: CatalogueView): Text {
   const ambiguity = programme.ambiguities.find(({ number }) => String(number) === part)
   if (ambiguity === undefined) throw new DomainError('not-found')
   return ambiguity.ambiguity
+}
+
+/** What its amounts are counted in, and where it holds, so that a page can tell them in words. */
+function measureOf(part: string, subject: string, view: CatalogueView): Pick<Decision, 'unit' | 'decimals' | 'place'> {
+  if (part === 'thresholds' || part === 'reading') return { unit: null, decimals: null, place: null }
+  const [id = '', region] = subject.split('#')
+  const { unit, decimals } = view.indicator(id)
+  return { unit, decimals, place: region === undefined ? null : view.region(region).shortName }
 }
 
 /** What holds now in the place of a decision. */

@@ -141,7 +141,7 @@ function milestoneContent(body: MilestoneBody, { indicator, region, today, other
   }
   if (body.on > today) throw new DomainError('out-of-order')
   if (body.kind === 'done' && (body.documentNumber ?? '').trim() === '') throw new DomainError('document-required')
-  if (body.kind === 'moved' && (body.note ?? '').trim() === '') throw new DomainError('reason-required')
+  if (body.kind === 'moved' && (body.note ?? '').trim() === '') refuse('move-without-reason')
   const dated = body.kind === 'planned' || body.kind === 'moved'
   if (dated && body.expectedOn === undefined) refuse('expected-missing')
   const { plan } = indicator
@@ -159,7 +159,14 @@ function milestoneContent(body: MilestoneBody, { indicator, region, today, other
   }
 }
 
-function refuseFault(body: MilestoneBody, others: readonly FilingRow[], { due }: Pick<Indicator, 'due'>): void {
+function refuseFault(
+  body: MilestoneBody,
+  others: readonly FilingRow[],
+  { due, recurs }: Pick<Indicator, 'due' | 'recurs'>,
+): void {
+  // What was filed before there were these rules is not approved either.
+  if (body.kind === 'issue' && recurs !== true) refuse('not-recurring')
+  if (body.kind === 'stage' && (body.stage ?? '').trim() === '') refuse('stage-missing')
   const fault = milestoneFault(
     others.map((row) => eventOf(milestoneBodyOf(row))),
     eventOf(body),
@@ -168,11 +175,20 @@ function refuseFault(body: MilestoneBody, others: readonly FilingRow[], { due }:
   refuse(fault)
 }
 
+/** The field that a fault is about, where that is not its day. */
+const faultyField: Readonly<Partial<Record<MilestoneFault, string>>> = {
+  'expected-in-past': '/expectedOn',
+  'expected-missing': '/expectedOn',
+  'issue-out-of-order': '/number',
+  'move-without-reason': '/note',
+  'not-recurring': '/kind',
+  'stage-missing': '/stage',
+}
+
 /** @throws DomainError milestone-event-refused, at the field that is wrong */
 function refuse(fault: MilestoneFault | null): void {
   if (fault === null) return
-  const isExpected = fault === 'expected-in-past' || fault === 'expected-missing'
-  const pointer = fault === 'issue-out-of-order' ? '/number' : isExpected ? '/expectedOn' : '/on'
+  const pointer = faultyField[fault] ?? '/on'
   throw new DomainError('milestone-event-refused', { faults: [`${pointer} ${fault}`] })
 }
 

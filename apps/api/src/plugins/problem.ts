@@ -32,6 +32,7 @@ const refusedFields: Readonly<Partial<Record<RefusalKind, string>>> = {
   'not-reporting-level': '/region',
   'region-fixed': '/region',
   'unknown-period': '/period',
+  'period-not-of-calendar': '/period',
   'period-not-over': '/period',
   'period-before-programme': '/period',
   'unknown-date': '/on',

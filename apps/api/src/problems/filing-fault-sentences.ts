@@ -1,9 +1,10 @@
-import type { CaseFaultKind, LagPart, MilestoneFault, Text } from '@xushi/domain'
+import type { CaseFaultKind, DecisionFault, LagPart, MilestoneFault, Text } from '@xushi/domain'
 
 /** What the rules find wrong with a filing, at one of its fields. */
 export type FilingFaultKind =
   | CaseFaultKind
   | MilestoneFault
+  | DecisionFault
   | 'exit-before-this-case'
   | 'in-force-already'
   | `lag-${LagPart}-missing`
@@ -26,6 +27,10 @@ export const filingFaultSentences: Readonly<Record<FilingFaultKind, Text>> = {
     zh: '还没有预计日期可调整；请先登记计划。',
     en: 'There is no expected day to move; record the plan first.',
   },
+  'move-without-reason': {
+    zh: '请在说明中写明时间调整的原因。',
+    en: 'Give the reason of the move in the note.',
+  },
   'expected-in-past': {
     zh: '预计日期早于登记日期，请核对。',
     en: 'The expected day is before the event itself; check the dates.',
@@ -38,9 +43,33 @@ export const filingFaultSentences: Readonly<Record<FilingFaultKind, Text>> = {
     zh: '计划日期之后又作过时间调整；请先撤销时间调整，或更正这一条。',
     en: 'The planned day was moved later; withdraw that first, or correct this event.',
   },
+  'not-recurring': {
+    zh: '这个目标不是定期事项，没有期次；请登记进展、时间调整或完成。',
+    en: 'This goal does not recur and has no issues; record a stage, a moved date or that it is done.',
+  },
+  'stage-missing': {
+    zh: '请写明进展到哪一环节。',
+    en: 'Say which stage was reached.',
+  },
   'issue-out-of-order': {
     zh: '期次应接着上一期编号。',
     en: 'Issues follow each other; give the next number.',
+  },
+  'part-exceeds-whole': {
+    zh: '一个地区的分解目标不能超过全国目标{most}{unit}；请核对目标数的单位和位数。',
+    en: 'A regional target cannot exceed the national one of {most} {unitEn}; check the digits of the number.',
+  },
+  'plan-below-baseline': {
+    zh: '计划节点退到基期值{start}{unit}之外；请填自该值起算的累计数。',
+    en: 'A point of the plan lies before the baseline of {start} {unitEn}; give totals that start from it.',
+  },
+  'plan-beyond-target': {
+    zh: '计划节点超过目标值{end}{unit}；到期前的计划不能越过目标。',
+    en: 'A point of the plan lies beyond the target of {end} {unitEn}; the way leads to the target, not past it.',
+  },
+  'plan-turns-back': {
+    zh: '计划节点比前一个倒退；各节点须一路走向目标。',
+    en: 'A point of the plan turns back from the one before it; the way leads on to the target.',
   },
   'credit-code-length': {
     zh: '统一社会信用代码为18位，请核对位数。',

@@ -76,6 +76,14 @@ export const ruleProblems = {
       en: 'Give a date (2020-10-29), an instant (2020-10-29T08:00:00Z) or a ledger number that exists.',
     },
   },
+  'period-not-of-calendar': {
+    status: 422,
+    title: { zh: '报告期不合填报日历', en: 'The period is not one of the calendar' },
+    detail: {
+      zh: '这个指标{every}，没有“{period}”这一期；请填 {right}。',
+      en: 'This indicator is recorded {everyEn} and has no period {period}; record {rightEn}.',
+    },
+  },
   'period-not-over': {
     status: 422,
     title: { zh: '报告期尚未结束', en: 'The period is not over' },
@@ -387,6 +395,14 @@ export const ruleProblems = {
     detail: {
       zh: '请按 errors 中各项说明修改后再保存；已填内容没有丢失。',
       en: 'Correct what errors points at and save again; nothing you typed is lost.',
+    },
+  },
+  'decision-refused': {
+    status: 422,
+    title: { zh: '决定有误', en: 'The decision does not fit' },
+    detail: {
+      zh: '请按 errors 中各项说明修改后再提出；已填内容没有丢失。',
+      en: 'Correct what errors points at and propose again; nothing you typed is lost.',
     },
   },
   'not-a-milestone': {

@@ -2,12 +2,17 @@ import {
   DomainError,
   type EntryContent,
   expectedUnits,
+  type Frequency,
   isPrefecture,
   type LocalDate,
   type Period,
   parsePeriod,
+  periodsTouching,
+  type ReportingRule,
   type ReportingUnit,
+  ruleOf,
   smallestUnits,
+  type Text,
 } from '@xushi/domain'
 import { type Cell, nation } from '@xushi/store'
 import type { CatalogueView, Indicator } from '../catalogue/catalogue-view.ts'
@@ -22,8 +27,8 @@ export type CellAsked = {
 }
 
 /**
- * Finds the cell that somebody means to record, or refuses: an unknown word, a counted goal, a period that is not over, a unit that
- * does not report this, or one outside the person's scope.
+ * Finds the cell that somebody means to record, or refuses: an unknown word, a counted goal, a period that is not over or not of
+ * the indicator's calendar, a unit that does not report this, or one outside the person's scope.
  *
  * @throws DomainError
  */
@@ -31,7 +36,9 @@ export function cellFor(person: Person, asked: CellAsked, view: CatalogueView, t
   const indicator = view.indicator(asked.indicator)
   checkRecordable(indicator, asked.region)
   const { code: region } = view.region(asked.region)
-  const period = endedPeriod(asked.period, view.programme(indicator.programme).firstPeriod, today)
+  const programme = view.programme(indicator.programme)
+  const rule = ruleOf(indicator, programme, region === nation ? 'nation' : 'region')
+  const period = endedPeriod(asked.period, { firstPeriod: programme.firstPeriod, rule, today })
   const unit = unitFor(person, indicator, region, asked.unit, view, period.endsOn)
   return {
     programme: indicator.programme,
@@ -51,13 +58,37 @@ function checkRecordable({ kind, typed }: Indicator, region: string): void {
   if ((region === nation ? typed.nation : typed.region) === null) throw new DomainError('not-reporting-level')
 }
 
-function endedPeriod(code: string, firstPeriod: string, today: LocalDate): Period {
+type Calendar = { readonly firstPeriod: string; readonly rule: ReportingRule; readonly today: LocalDate }
+
+/** A period of the indicator's own calendar that is over: a quarter recorded beside its months would leave them owed for ever. */
+function endedPeriod(code: string, { firstPeriod, rule, today }: Calendar): Period {
   const period = parsePeriod(code)
   if (period === null) throw new DomainError('unknown-period', { value: code })
   const first = parsePeriod(firstPeriod)
   if (first !== null && period.startsOn < first.startsOn) throw new DomainError('period-before-programme')
+  const right = periodsTouching(period, rule)
+    .filter(({ startsOn }) => first === null || startsOn >= first.startsOn)
+    .map((one) => one.code)
+  if (right.length === 0) throw new DomainError('period-before-programme')
+  if (!right.includes(period.code)) {
+    const every = frequencyWords[rule.every]
+    throw new DomainError('period-not-of-calendar', {
+      period: code,
+      every: every.zh,
+      everyEn: every.en,
+      right: right.join('、'),
+      rightEn: right.join(', '),
+    })
+  }
   if (period.endsOn >= today) throw new DomainError('period-not-over')
   return period
+}
+
+const frequencyWords: Readonly<Record<Frequency, Text>> = {
+  month: { zh: '按月填报', en: 'by month' },
+  quarter: { zh: '按季度填报', en: 'by quarter' },
+  half: { zh: '按半年填报', en: 'by half-year' },
+  year: { zh: '按年填报', en: 'by year' },
 }
 
 /** The unit that reports: the one that was named, or the one that the person's scope leaves no doubt about. */

@@ -12,9 +12,10 @@ import { AntFrame } from '../app/ant-frame.tsx'
 import { Demo } from '../app/demo.tsx'
 import { useTitle } from '../app/title.ts'
 import { FilingMoves, type MoveCalls } from '../filings/filing-moves.tsx'
-import { useText, useWords } from '../language/language.tsx'
+import { useLanguage, useText, useWords } from '../language/language.tsx'
 import { Notice, QueryState } from '../states/states.tsx'
 import { EntryStateMark } from '../status/entry-state.tsx'
+import { decidedText, warningText } from './decided-text.ts'
 import { decisionWords } from './decisions.words.ts'
 import { ProposeForm } from './propose-form.tsx'
 import './decisions.css'
@@ -82,6 +83,7 @@ function Lists() {
 function OpenDecision({ decision }: { decision: Open }) {
   const says = useWords(decisionWords)
   const text = useText()
+  const { language } = useLanguage()
   return (
     <article className="decision-card">
       <p>
@@ -90,13 +92,21 @@ function OpenDecision({ decision }: { decision: Open }) {
         </b>{' '}
         <EntryStateMark state={decision.state} /> {decision.demo && <Demo />}
       </p>
-      <p>
-        {says.before}：<ValueText value={decision.before} />　{says.value}：<ValueText value={decision.value} />
-      </p>
+      <dl className="decision-change">
+        <dt>{says.before}</dt>
+        <dd>{decidedText({ ...decision, value: decision.before }, language)}</dd>
+        <dt>{says.value}</dt>
+        <dd>
+          <b>{decidedText(decision, language)}</b>
+        </dd>
+      </dl>
       <p className="second">
         {says.reason}：{decision.reason}　{says.effectiveOn} {decision.effectiveOn}　{decision.documentNumber}　
         {decision.recorder.name}
       </p>
+      {decision.warnings.map((warning) => (
+        <Notice key={warning.is} kind="warning" title={warningText(warning, decision, language)} />
+      ))}
       <FilingMoves filing={decision} calls={calls} />
     </article>
   )
@@ -105,6 +115,7 @@ function OpenDecision({ decision }: { decision: Open }) {
 function Decided({ decided }: { decided: readonly DecidedValue[] }) {
   const says = useWords(decisionWords)
   const text = useText()
+  const { language } = useLanguage()
   const parts: Readonly<Record<string, string>> = says.parts
   return (
     <div className="scroll-x">
@@ -125,9 +136,7 @@ function Decided({ decided }: { decided: readonly DecidedValue[] }) {
               <td className="nowrap">{row.effectiveOn}</td>
               <td className="nowrap">{parts[row.part] ?? row.part}</td>
               <td>{text(row.name)}</td>
-              <td>
-                <ValueText value={row.value} />
-              </td>
+              <td>{decidedText(row, language)}</td>
               <td className="second">
                 {row.reason} {row.documentNumber}
               </td>
@@ -138,16 +147,4 @@ function Decided({ decided }: { decided: readonly DecidedValue[] }) {
       </table>
     </div>
   )
-}
-
-/** A value of any part as its members, one after another. */
-function ValueText({ value }: { value: unknown }) {
-  return <span>{told(value)}</span>
-}
-
-function told(value: unknown): string {
-  if (value === null || value === undefined) return '—'
-  if (Array.isArray(value)) return value.map(told).join('；')
-  if (typeof value === 'object') return Object.values(value).map(told).join(' ')
-  return typeof value === 'boolean' ? (value ? '✓' : '') : String(value)
 }

@@ -7,17 +7,25 @@ import { bases, comparators, pointsOf, type Typed } from './proposal.ts'
 
 type PartProps = {
   readonly typed: Typed
+  /** The fields that the server refused, as pointers. */
+  readonly refused: readonly string[]
   readonly set: (change: Partial<Typed>) => void
   readonly regions: readonly { readonly code: string; readonly name: Text }[]
   readonly programme: Programme | undefined
 }
 
 /** What one part of a definition asks for, beside the reason and the day of its change. */
-export function PartFields({ typed, set, regions, programme }: PartProps) {
+export function PartFields({ typed, refused, set, regions, programme }: PartProps) {
   const says = useWords(decisionWords)
   const text = useText()
   const line = (key: 'number' | 'second' | 'text' | 'textEn', label: string) => (
-    <LineField label={label} most={200} value={typed[key]} change={(said) => set({ [key]: said })} />
+    <LineField
+      label={label}
+      most={200}
+      isWrong={key === 'number' && refused.includes('/value/value')}
+      value={typed[key]}
+      change={(said) => set({ [key]: said })}
+    />
   )
   const day = (label: string) => <DayField label={label} value={typed.on} change={(on) => set({ on })} />
   switch (typed.part) {
@@ -64,7 +72,7 @@ export function PartFields({ typed, set, regions, programme }: PartProps) {
           label={says.points}
           rows={4}
           placeholder={says.pointsRule}
-          isWrong={pointsOf(typed.points) === null}
+          isWrong={pointsOf(typed.points) === null || refused.some((field) => field.startsWith('/value/points'))}
           value={typed.points}
           change={(points) => set({ points })}
           under={says.pointsRule}

@@ -5,9 +5,11 @@ import { useState } from 'react'
 import { call } from '../api/call.ts'
 import { dashboardQuery, regionsQuery } from '../api/queries.ts'
 import { useProgramme } from '../app/address.ts'
+import { refusedBy } from '../filings/filing-forms.tsx'
 import { ChoiceField, DayField, LineField, optionsOf, TextField } from '../filings/form-fields.tsx'
-import { useText, useWords } from '../language/language.tsx'
+import { useLanguage, useText, useWords } from '../language/language.tsx'
 import { Notice, ProblemState } from '../states/states.tsx'
+import { warningText } from './decided-text.ts'
 import { decisionWords } from './decisions.words.ts'
 import { PartFields } from './part-fields.tsx'
 import { blank, isComplete, isOfProgramme, parts, proposal, type Typed } from './proposal.ts'
@@ -16,6 +18,7 @@ import { blank, isComplete, isOfProgramme, parts, proposal, type Typed } from '.
 export function ProposeForm() {
   const says = useWords(decisionWords)
   const text = useText()
+  const { language } = useLanguage()
   const client = useQueryClient()
   const dashboard = useQuery(dashboardQuery({}))
   const regions = useQuery(regionsQuery)
@@ -56,7 +59,13 @@ export function ProposeForm() {
             options={indicators.map(({ id, goal, name }) => ({ value: id, label: `${goal}　${text(name)}` }))}
           />
         )}
-        <PartFields typed={typed} set={set} regions={regions.data?.regions ?? []} programme={programme} />
+        <PartFields
+          typed={typed}
+          refused={refusedBy(proposing.error)}
+          set={set}
+          regions={regions.data?.regions ?? []}
+          programme={programme}
+        />
         <DayField label={says.effectiveOn} value={typed.effectiveOn} change={(effectiveOn) => set({ effectiveOn })} />
         <LineField
           label={says.documentNumber}
@@ -68,6 +77,9 @@ export function ProposeForm() {
         {typed.effectiveOn !== '' && <p className="second">{says.will(says.parts[typed.part], typed.effectiveOn)}</p>}
         {proposing.isError && <ProblemState error={proposing.error} />}
         {proposing.isSuccess && <Notice kind="done" title={says.proposed} />}
+        {proposing.data?.warnings.map((warning) => (
+          <Notice key={warning.is} kind="warning" title={warningText(warning, proposing.data, language)} />
+        ))}
         <div className="choices">
           <Button type="primary" htmlType="submit" disabled={!ready} loading={proposing.isPending}>
             {says.submit}

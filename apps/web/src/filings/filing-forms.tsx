@@ -164,5 +164,6 @@ function FilingForm<Typed extends object>({ typed, set, parts, isKept, write, se
   )
 }
 
-const refusedBy = (error: unknown): readonly string[] =>
+/** The fields that the server refused, as pointers. */
+export const refusedBy = (error: unknown): readonly string[] =>
   error instanceof CallFailed ? (error.problem?.errors ?? []).map(({ pointer }) => pointer) : []

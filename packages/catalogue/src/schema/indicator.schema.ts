@@ -152,6 +152,9 @@ export const IndicatorRow = Closed({
   calendar: Type.Optional(IndicatorCalendar),
   rules: Type.Optional(ValidationRules),
   groups: Type.Optional(Type.Array(Reference('Id of a group'), { description: 'Ids of the groups that it is in' })),
+  recurs: Type.Optional(
+    Type.Boolean({ description: 'Of a milestone that comes again and again (定期): its issues are counted' }),
+  ),
   chosenFrom: Type.Optional(
     Type.Array(Reference('Id of an indicator'), {
       description: 'Ids of indicators whose members this one is chosen from; never added to them',
