@@ -68,6 +68,15 @@ export const EarlierPlan = Closed({
 })
 export type EarlierPlan = Static<typeof EarlierPlan>
 
+/** What the nation's own approved entry says for the end of a period. A period reported without a value is left out. */
+export const RecordedFigure = Closed({
+  on: Day,
+  period: Type.String(),
+  value: Type.Number(),
+  demo: Type.Boolean(),
+})
+export type RecordedFigure = Static<typeof RecordedFigure>
+
 /** One indicator with all that its page shows except the series: judgement, rules, ambiguities, published figures. */
 export const IndicatorPage = Closed({
   ...ResolvedTimes,
@@ -81,6 +90,10 @@ export const IndicatorPage = Closed({
   chosenFrom: Type.Array(Slug),
   notes: Nullable(Text),
   published: Type.Array(PublishedFigure),
+  /**
+   * Approved entries of the nation up to the date asked for, the oldest first, as dated figures; null for somebody without an account.
+   */
+  recorded: Nullable(Type.Array(RecordedFigure)),
   /** The entries behind the number; null for somebody without an account, who sees no entries. */
   lastReports: Nullable(Type.Array(LastReport)),
   planLine: Closed({ on: Type.Array(Day), value: Type.Array(Type.Number()) }),

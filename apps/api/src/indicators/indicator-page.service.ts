@@ -1,10 +1,10 @@
-import type { IndicatorPage } from '@xushi/contract'
+import type { IndicatorPage, RecordedFigure } from '@xushi/contract'
 import { type LocalDate, type PlanLine, planLine } from '@xushi/domain'
 import type { Reading } from '@xushi/store'
 import type { CatalogueMemory } from '../catalogue/catalogue-memory.ts'
 import type { Sources } from '../catalogue/catalogue-now.ts'
 import type { CatalogueView, Indicator } from '../catalogue/catalogue-view.ts'
-import { entrySources } from '../figures/evidence.ts'
+import { entrySources, type NationalEntry } from '../figures/evidence.ts'
 import { publishedWire, valueWire } from '../figures/figure.wire.ts'
 import { forecastsWire } from '../figures/forecast.wire.ts'
 import { type AskedIndicator, type IndicatorAsked, indicatorIn, indicatorTimes } from '../figures/indicator-asked.ts'
@@ -61,6 +61,7 @@ async function pageOf(
     chosenFrom: [...indicator.chosenFrom],
     notes: indicator.notes,
     lastReports: entries === null ? null : await lastReports(reading, entries, { indicator, times, view }),
+    recorded: entries === null ? null : recordedWire(entries.national, times.on, indicator.decimals),
     published: published.map((figure) => publishedWire(figure, indicator.decimals)),
     planLine: lineWire(planLine(indicator, programme.publishedOn), indicator.decimals),
     earlierPlans: await earlierPlans(reading, { indicator, times, catalogue }),
@@ -80,6 +81,15 @@ const unitKindNames: Readonly<Record<string, { readonly zh: string; readonly en:
   'telecom-operator': { zh: '基础电信企业', en: 'basic telecom operators' },
   'node-operator': { zh: '节点运营单位', en: 'node operators' },
   'ministry-department': { zh: '部内司局', en: 'departments of the ministry' },
+}
+
+/** The nation's own values up to a date; what was reported without a value has no place on a line. */
+function recordedWire(national: readonly NationalEntry[], on: LocalDate, decimals: number): RecordedFigure[] {
+  return national
+    .flatMap(({ endsOn, period, value, demo }) =>
+      value === null || endsOn > on ? [] : [{ on: endsOn, period, value: valueWire(value, decimals), demo }],
+    )
+    .toSorted((a, b) => (a.on < b.on ? -1 : 1))
 }
 
 function lineWire(line: PlanLine | { readonly known: false }, decimals: number): IndicatorPage['planLine'] {

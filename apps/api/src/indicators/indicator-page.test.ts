@@ -72,6 +72,46 @@ describe.each(engines)('the entries behind a number, on %s', (engine) => {
   })
 })
 
+describe.each(engines)('what the nation recorded itself, on %s', (engine) => {
+  let whole: WholeApp
+  beforeAll(async () => {
+    whole = await wholeApp({ engine })
+  })
+  afterAll(() => whole.close())
+
+  it('is every approved value up to the date, the oldest first, and not told to somebody without an account', async () => {
+    const of = '/api/indicators/monitored-platforms'
+    for (const [period, value] of [
+      ['2020-05', 145],
+      ['2020-04', 140],
+    ] as const) {
+      const { body: draft } = await whole.as('recorder').post(`${of}/progress-entries`, {
+        region: '000000',
+        unit: 'department-wangan',
+        period,
+        value,
+      })
+      const { body: sent } = await whole.as('recorder').post(`/api/progress-entries/${draft.id}/submission`, {
+        version: draft.version,
+      })
+      expect(sent).toMatchObject({ state: 'submitted' })
+      expect(await whole.as('approver').approve(`/api/progress-entries/${sent.id}`, sent.version)).toMatchObject({
+        status: 200,
+      })
+    }
+    const recordedOn = async (on: string) => {
+      const { recorded }: IndicatorPage = (await whole.as('auditor').get(`${of}?on=${on}`)).body
+      return recorded?.map(({ on: day, period, value }) => [day, period, value])
+    }
+    expect(await recordedOn('2020-05-31')).toEqual([
+      ['2020-04-30', '2020-04', 140],
+      ['2020-05-31', '2020-05', 145],
+    ])
+    expect(await recordedOn('2020-05-30')).toEqual([['2020-04-30', '2020-04', 140]])
+    expect((await whole.nobody.get(`${of}?on=2020-05-31`)).body.recorded).toBeNull()
+  })
+})
+
 describe.each(engines)('a plan that was re-based, on %s', (engine) => {
   let whole: WholeApp
   beforeAll(async () => {

@@ -2,9 +2,9 @@ import type { Text } from '@xushi/domain'
 import { CartesianGrid, LineChart, XAxis, YAxis } from 'recharts'
 import { useIsPhone } from '../app/media.ts'
 import { shortAmount } from '../figure/format-figure.ts'
-import { useLanguage, useText, useWords } from '../language/language.tsx'
+import { type Language, useLanguage, useText, useWords } from '../language/language.tsx'
 import { indicatorWords } from './indicator.words.ts'
-import { axisSteps, monthLabel, monthTicks } from './progress-axis.ts'
+import { axisSteps, monthLabel, monthTicks, yearLabel } from './progress-axis.ts'
 import { ProgressMarks } from './progress-marks.tsx'
 import { progressSentence } from './progress-sentence.ts'
 import type { ProgressSeries } from './progress-series.ts'
@@ -25,16 +25,25 @@ export type ProgressChartProps = {
 export function ProgressChart({ title, unit, decimals, on, series, counts }: ProgressChartProps) {
   const { language } = useLanguage()
   const text = useText()
+  const says = useWords(indicatorWords)
   const isPhone = useIsPhone()
   const { from, to } = series
   const steps = axisSteps(series, decimals)
+  const [first = 0, last = 1] = [steps[0], steps.at(-1)]
+  const ticks = monthTicks(from, to)
   const colour = counts === series.source ? 'var(--actual)' : 'var(--beside)'
   const room = isPhone ? 0 : 116
   const tick = { fontSize: 12, fill: 'var(--ink2)' }
   return (
     <figure className="progress-chart">
       <figcaption className="label">
-        {title}（{text(unit)}）
+        {text({ zh: `${title}（${text(unit)}）`, en: `${title} (${text(unit)})` })}
+        {first > 0 && (
+          <span className="axis-note">
+            {says.clauseStop}
+            {says.axisFrom(shortAmount(first, decimals, language))}
+          </span>
+        )}
       </figcaption>
       <div role="img" aria-label={progressSentence(series, { title, unit: text(unit), decimals, language })}>
         <LineChart
@@ -49,10 +58,12 @@ export function ProgressChart({ title, unit, decimals, on, series, counts }: Pro
             type="number"
             domain={[from, to]}
             allowDataOverflow
-            ticks={monthTicks(from, to)}
-            tickFormatter={(day: number) => monthLabel(day, language)}
+            ticks={ticks}
+            height={42}
             stroke="var(--line2)"
-            tick={tick}
+            tick={({ x, y, payload: { value } }) => (
+              <DayTick x={Number(x)} y={Number(y)} day={Number(value)} ticks={ticks} language={language} />
+            )}
           />
           <YAxis
             tickFormatter={(value: number) => shortAmount(value, decimals, language)}
@@ -60,7 +71,7 @@ export function ProgressChart({ title, unit, decimals, on, series, counts }: Pro
             tickLine={false}
             width={isPhone ? 52 : 68}
             tick={tick}
-            domain={[0, steps.at(-1) ?? 1]}
+            domain={[first, last]}
             allowDataOverflow
             ticks={[...steps]}
           />
@@ -72,19 +83,59 @@ export function ProgressChart({ title, unit, decimals, on, series, counts }: Pro
   )
 }
 
+function DayTick({
+  x,
+  y,
+  day,
+  ticks,
+  language,
+}: {
+  x: number
+  y: number
+  day: number
+  ticks: readonly number[]
+  language: Language
+}) {
+  const year = yearLabel(day, ticks)
+  return (
+    <text x={x} y={y + 10} textAnchor="middle" fontSize="12" fill="var(--ink2)">
+      <tspan x={x}>{monthLabel(day, language)}</tspan>
+      {year !== null && (
+        <tspan x={x} dy="15">
+          {year}
+        </tspan>
+      )}
+    </text>
+  )
+}
+
 /** Marks alone: lines are named at their ends. Only what the chart has is explained. */
 function Legend({ colour, series }: { colour: string; series: ProgressSeries }) {
   const says = useWords(indicatorWords)
-  const { hasRegional, source, gaps, forecasts, band, earlierPlans } = series
+  const { points, hasRegional, hasRecorded, source, gaps, forecasts, band, earlierPlans } = series
+  const bounds = new Set(points.map(({ published }) => published?.bound))
+  const arrows = (['above', 'below'] as const).filter((bound) => bounds.has(bound))
+  const hasPublished = points.some(({ published }) => published !== null)
   const ahead = forecasts[0]
   return (
     <ul className="legend second">
-      <li>
-        <svg width="16" height="14" aria-hidden="true">
-          <circle cx="8" cy="7" r="5" fill="var(--bg)" stroke="var(--actual)" strokeWidth="2" />
-        </svg>
-        {says.legendPublished}
-      </li>
+      {hasPublished && (
+        <li>
+          <svg width="16" height="14" aria-hidden="true">
+            <circle cx="8" cy="7" r="5" fill="var(--bg)" stroke="var(--actual)" strokeWidth="2" />
+          </svg>
+          {[says.legendPublished, ...arrows.map((bound) => says.legendArrow[bound])].join(says.listComma)}
+        </li>
+      )}
+      {hasRecorded && (
+        <li>
+          <svg width="24" height="14" aria-hidden="true">
+            <path d="M0 7h24" stroke="var(--actual)" strokeWidth="2" />
+            <circle cx="12" cy="7" r="4" fill="var(--actual)" />
+          </svg>
+          {says.legendRecorded}
+        </li>
+      )}
       {hasRegional && (
         <li>
           <svg width="40" height="14" aria-hidden="true">

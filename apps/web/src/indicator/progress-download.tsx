@@ -34,7 +34,7 @@ export function ProgressDownload({ page, series, shown, scale, view, span, chart
   const time = says.timeRules[aggregation.time as keyof typeof says.timeRules] ?? aggregation.time
   return (
     <ChartDownload
-      title={`${goal} ${text(name)} ${view === 'nation' ? says.chartScales[scale] : says.chartViews[view]}`}
+      title={`${goal} ${text(name)} ${view === 'nation' ? says.chartScales[scale === 'gain' && shown.scale === 'value' ? 'level' : scale] : says.chartViews[view]}`}
       unit={text(unit)}
       source={[...new Set(sources.filter((source) => source !== null))].join(says.listComma)}
       on={page.on}

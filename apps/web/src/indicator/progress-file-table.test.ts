@@ -68,6 +68,14 @@ describe('the table of a chart to take away', () => {
     ])
   })
 
+  it('tells what the nation recorded apart from what was published', () => {
+    const points = asked.shown.points.map((point) => ({ ...point, recorded: { value: 90, bound: null } }))
+    expect(rows({ shown: { ...asked.shown, hasRecorded: true, points } })).toEqual([
+      ['2020-08-29', '约', 3.9e9, '', 90, 1.1e9, '', null],
+      ['2020-08-31', '', null, '', 90, 1.2e9, '≥', 84],
+    ])
+  })
+
   it('follows the way of looking', () => {
     expect(rows({ scale: 'period' })).toEqual([
       ['2020-08', '≥', 84, '29/31'],

@@ -53,14 +53,24 @@ export function progressFileTable(
       ]),
     }
   }
+  const own = shown.hasRecorded
   return {
-    columns: [says.asOf, says.bound, says.published, says.planLine, says.bound, says.joined[shown.source]],
+    columns: [
+      says.asOf,
+      says.bound,
+      says.published,
+      ...(own ? [says.bound, says.recorded] : []),
+      says.planLine,
+      says.bound,
+      says.joined[shown.source],
+    ],
     rows: shown.points
       .filter(({ day }) => day >= shown.from && day <= shown.to)
-      .map(({ on, published, plan, regional, partial, regionalBound }) => [
+      .map(({ on, published, recorded, plan, regional, partial, regionalBound }) => [
         on,
         sign(published?.bound),
         published?.value ?? null,
+        ...(own ? [sign(recorded?.bound), recorded?.value ?? null] : []),
         plan,
         sign(regionalBound),
         regional ?? partial,

@@ -7,6 +7,8 @@ export type ProgressGap = {
   readonly fromOn: string
   readonly toOn: string
   readonly why: string
+  /** Which months of the nation nobody published, where regions are drawn beside. */
+  readonly months?: { readonly from: string; readonly to: string }
 }
 
 export const dayOf = (date: string): number => Math.round(Date.parse(date) / 86_400_000)
@@ -39,6 +41,23 @@ export function gapsBetween(
     else gaps.push(gap(from, endsOn, 'not-reported'))
   })
   return gaps
+}
+
+/** The whole months between two figures of the nation, where those count and come from time to time: what lies between is not known. */
+export function nationalGaps({ on, judgement }: IndicatorPage, days: readonly string[]): readonly ProgressGap[] {
+  if (judgement.sourceOfRecord !== 'national') return []
+  const past = days.filter((day) => day <= on).toSorted()
+  return past.slice(1).flatMap((to, index) => {
+    const from = past[index] ?? to
+    const months = { from: monthAfter(from, 1), to: monthAfter(to, -1) }
+    // Whoever reports each quarter leaves two months between.
+    return months.from < monthAfter(to, -2) ? [{ ...gap(from, to, 'not-published'), months }] : []
+  })
+}
+
+function monthAfter(day: string, by: number): string {
+  const [year = 2020, month = 1] = day.split('-').map(Number)
+  return new Date(Date.UTC(year, month - 1 + by, 1)).toISOString().slice(0, 7)
 }
 
 const gap = (fromOn: string, toOn: string, why: string): ProgressGap => ({

@@ -12,7 +12,9 @@ export type LabelWords = {
   readonly baseline: string
   readonly joined: Readonly<Record<ProgressSeries['source'], string>>
   readonly planLine: string
+  readonly recorded: string
   readonly gapBefore: string
+  readonly nationalGap: (from: string, to: string) => string
 }
 export type LabelsAsked = {
   readonly says: LabelWords
@@ -30,18 +32,27 @@ export function progressLabels(
   asked: LabelsAsked,
 ): readonly PlacedLabel[] {
   const { left, right, bottom } = space
-  const bounds = { left, top: 8, right: right + asked.room + 12, bottom: bottom - 2 }
+  const bounds = { left: left - 8, top: 8, right: right + asked.room + 12, bottom: bottom - 2 }
   const labels = [
     ...targetLabels(series, layout, space, asked),
     ...standingLabels(series, layout, asked),
     ...publishedLabels(series, layout, asked),
+    ...recordedLabels(series, layout, asked),
     ...totalLabels(series, layout, asked),
     ...planLabels(layout, asked),
     ...layout.gaps.map(
-      ({ from, to, why }): ChartLabel => ({
+      ({ from, to, why, months }, index): ChartLabel => ({
         key: 'gap',
-        lines: [whyWord(why, whyWords[asked.language])],
-        places: [{ x: (from + to) / 2, y: space.top + 34, anchor: 'middle' }],
+        lines: [
+          months === undefined
+            ? whyWord(why, whyWords[asked.language])
+            : asked.says.nationalGap(months.from, months.to),
+        ],
+        places: [0, 16, 32].map((shift) => ({
+          x: (from + to) / 2,
+          y: hatchTop(layout.gaps, index, space.top) + 30 + shift,
+          anchor: 'middle',
+        })),
       }),
     ),
   ]
@@ -53,9 +64,14 @@ export function progressLabels(
 }
 
 /** What labels must not cover. */
-function marksOf({ published, due, target, today, bracket }: ProgressLayout, { left, top, bottom }: Space): Box[] {
+function marksOf(
+  { plan, published, recorded, forecasts, due, target, today, bracket }: ProgressLayout,
+  { left, top, bottom }: Space,
+): Box[] {
   return [
     ...published.map((spot) => around(spot, 8)),
+    ...recorded.map((spot) => around(spot, 5)),
+    ...[plan, recorded, ...forecasts.map(({ line }) => line)].flatMap(alongLine),
     ...(due === null ? [] : [around(due, 4)]),
     ...(target === null ? [] : [{ left, right: target.x, top: target.y - 1, bottom: target.y + 1 }]),
     ...(bracket === null
@@ -71,6 +87,34 @@ function marksOf({ published, due, target, today, bracket }: ProgressLayout, { l
     ...(today === null ? [] : [{ left: today - 1, right: today + 1, top, bottom }]),
   ]
 }
+
+/** Where the hatch of a gap begins: the nation's own above what regions did not report. */
+export const hatchTop = (gaps: ProgressLayout['gaps'], index: number, top: number): number => {
+  const isBelow = gaps[index]?.months === undefined && gaps.some(({ months }) => months !== undefined)
+  return top + (isBelow ? 44 : 4)
+}
+
+/** A line as small boxes, so that words stand above or below it and not on it. */
+function alongLine(line: readonly Spot[]): Box[] {
+  return line.slice(1).flatMap((to, index) => {
+    const from = line[index] ?? to
+    const parts = Math.max(1, Math.ceil(Math.abs(to.x - from.x) / 6))
+    return Array.from({ length: parts + 1 }, (_, part) =>
+      around({ x: from.x + ((to.x - from.x) * part) / parts, y: from.y + ((to.y - from.y) * part) / parts }, 1),
+    )
+  })
+}
+
+/** Around a mark, near places first: right and left of it, above and below, then farther up and down. */
+const anywhere = ({ x, y }: Spot, gap = 12): ChartLabel['places'] => [
+  { x: x - gap, y: y + 4, anchor: 'end' },
+  { x: x + gap, y: y + 4, anchor: 'start' },
+  ...[-14, 24, -22, 32, -36, 46].flatMap((shift): ChartLabel['places'] => [
+    { x: x - 4, y: y + shift, anchor: 'end' },
+    { x: x + 4, y: y + shift, anchor: 'start' },
+    { x, y: y + shift, anchor: 'middle' },
+  ]),
+]
 
 const around = ({ x, y }: Spot, size: number): Box => ({
   left: x - size,
@@ -93,7 +137,7 @@ function targetLabels(
 }
 
 function standingLabels(
-  { standing, target }: ProgressSeries,
+  { standing, target, scale }: ProgressSeries,
   { bracket, due }: ProgressLayout,
   asked: LabelsAsked,
 ): ChartLabel[] {
@@ -114,27 +158,35 @@ function standingLabels(
   }
   // On the due date itself the plan is the target, which is named already.
   if (standing.planned !== target?.value) {
+    const plus = scale === 'gain' ? '+' : ''
     const amount = chartAmount({ value: standing.planned }, { language, decimals: decimals + 1 })
-    labels.push({ key: 'due', lines: [`${says.shouldBe}${amount}`], places: beside(due, 8, 18) })
+    labels.push({
+      key: 'due',
+      lines: [`${says.shouldBe}${plus}${amount}`],
+      places: [...beside(due, 8, 18), ...anywhere(due, 8)],
+    })
   }
   return labels
 }
 
 function publishedLabels({ scale }: ProgressSeries, { published }: ProgressLayout, asked: LabelsAsked): ChartLabel[] {
   const signed = scale === 'gain'
-  return published.toReversed().map(({ said, x, y }) => {
+  return published.toReversed().map(({ point, said, x, y }) => {
     const isBaseline = signed && said.value === 0
     return {
       key: 'published',
-      lines: [isBaseline ? asked.says.baseline : chartAmount(said, asked, { signed })],
-      places: [
-        { x: x - 12, y: y + 4, anchor: 'end' },
-        { x: x + 12, y: y + 4, anchor: 'start' },
-        { x, y: y - 22, anchor: 'middle' },
-        { x: x + 4, y: y - 14, anchor: 'start' },
-      ],
+      lines: isBaseline ? [asked.says.baseline, point.on] : [chartAmount(said, asked, { signed })],
+      places: anywhere({ x, y }),
     }
   })
+}
+
+/** The last of the nation's own entries by its figure. */
+function recordedLabels({ points, scale }: ProgressSeries, { at }: ProgressLayout, asked: LabelsAsked): ChartLabel[] {
+  const last = points.findLast(({ recorded }) => recorded !== null)
+  if (last === undefined || last.recorded === null) return []
+  const words = `${asked.says.recorded}${asked.says.gapBefore}${chartAmount(last.recorded, asked, { signed: scale === 'gain' })}`
+  return [{ key: 'recorded', lines: [words], places: anywhere(at(last.day, last.recorded.value), 10) }]
 }
 
 function totalLabels({ points, source }: ProgressSeries, { at }: ProgressLayout, asked: LabelsAsked): ChartLabel[] {
@@ -148,12 +200,7 @@ function totalLabels({ points, source }: ProgressSeries, { at }: ProgressLayout,
     {
       key: 'total',
       lines: [`${says.joined[source]}${says.gapBefore}${amount}`],
-      places: [
-        { x, y: y - 12, anchor: 'end' },
-        { x, y: y + 20, anchor: 'end' },
-        { x: x + 10, y: y + 4, anchor: 'start' },
-        { x, y: y - 28, anchor: 'end' },
-      ],
+      places: [{ x, y: y - 12, anchor: 'end' }, { x, y: y + 20, anchor: 'end' }, ...anywhere({ x, y }, 10)],
     },
   ]
 }
@@ -174,6 +221,8 @@ function planLabels({ plan }: ProgressLayout, { says }: LabelsAsked): ChartLabel
       places: [
         { x: x - 8, y: y - 8, anchor: 'end' },
         { x: x + 10, y: y + 18, anchor: 'start' },
+        { x: x - 8, y: y - 14, anchor: 'end' },
+        { x: x + 10, y: y + 24, anchor: 'start' },
       ],
     },
   ]
@@ -182,6 +231,7 @@ function planLabels({ plan }: ProgressLayout, { says }: LabelsAsked): ChartLabel
 /** Right of a mark, else above or below it to the left. */
 const beside = ({ x, y }: Spot, gap: number, drop: number): ChartLabel['places'] => [
   { x: x + gap, y: y + drop, anchor: 'start' },
+  { x: x + gap, y: y + drop + 8, anchor: 'start' },
   { x: x - gap, y: y - 12, anchor: 'end' },
   { x: x - gap, y: y + 20, anchor: 'end' },
   { x, y: y - 28, anchor: 'end' },

@@ -1,4 +1,4 @@
-import { dayOf } from './progress-gaps.ts'
+import { dayOf, type ProgressGap } from './progress-gaps.ts'
 import type { ProgressPoint, ProgressSeries } from './progress-series.ts'
 
 export type Spot = { readonly x: number; readonly y: number }
@@ -22,6 +22,8 @@ export type PublishedSpot = Spot & {
 export type ProgressLayout = {
   readonly plan: readonly Spot[]
   readonly published: readonly PublishedSpot[]
+  /** The nation's own entries, joined; only where there are any. */
+  readonly recorded: readonly (Spot & { readonly on: string })[]
   /** Right end of the target's line: its due date, or the end of the axis. */
   readonly target: (Spot & { readonly isInside: boolean }) | null
   /** 应到: where the plan stands on the day that is judged. */
@@ -32,7 +34,12 @@ export type ProgressLayout = {
   readonly today: number | null
   /** From where on the axis is future. */
   readonly future: number | null
-  readonly gaps: readonly { readonly from: number; readonly to: number; readonly why: string }[]
+  readonly gaps: readonly {
+    readonly from: number
+    readonly to: number
+    readonly why: string
+    readonly months?: ProgressGap['months']
+  }[]
   /** The band of a soft target, as a rectangle up to its date. */
   readonly band: { readonly right: number; readonly top: number; readonly bottom: number } | null
   readonly forecasts: readonly {
@@ -58,6 +65,9 @@ export function progressLayout(series: ProgressSeries, on: string, { x, y, left,
     plan: points.flatMap(({ day, plan }) => (plan === null ? [] : [at(day, plan)])),
     published: points.flatMap((point) =>
       point.published === null ? [] : [{ point, said: point.published, ...at(point.day, point.published.value) }],
+    ),
+    recorded: points.flatMap((point) =>
+      point.recorded === null ? [] : [{ on: point.on, ...at(point.day, point.recorded.value) }],
     ),
     target:
       target === null
@@ -90,7 +100,12 @@ export function progressLayout(series: ProgressSeries, on: string, { x, y, left,
       untilOn,
       line: planned.map(({ day, value }) => at(day, value)),
     })),
-    gaps: gaps.map((gap) => ({ from: x(gap.from), to: x(gap.to), why: gap.why })),
+    gaps: gaps.map(({ from: first, to: last, why, months }) => ({
+      from: x(first),
+      to: x(last),
+      why,
+      ...(months !== undefined && { months }),
+    })),
     at,
   }
 }

@@ -2,7 +2,7 @@ import { useId } from 'react'
 import { usePlotArea, useXAxisScale, useYAxisScale } from 'recharts'
 import { useLanguage, useWords } from '../language/language.tsx'
 import { indicatorWords } from './indicator.words.ts'
-import { progressLabels } from './progress-labels.ts'
+import { hatchTop, progressLabels } from './progress-labels.ts'
 import {
   brokenPath,
   type ProgressLayout,
@@ -65,9 +65,13 @@ export function ProgressMarks({ series, on, decimals, colour, room }: ProgressMa
       <g clipPath={`url(#${clip})`}>
         <path d={brokenPath(layout.plan)} fill="none" stroke="var(--plan)" strokeWidth="1.6" strokeDasharray="7 4" />
         <Totals points={series.points} at={layout.at} colour={colour} />
+        <path d={brokenPath(layout.recorded)} fill="none" stroke="var(--actual)" strokeWidth="2" />
       </g>
       <Today layout={layout} space={space} words={`${says.asOf} ${on}`} />
       <Standing layout={layout} />
+      {layout.recorded.map(({ on: day, x, y }) => (
+        <circle key={day} cx={x} cy={y} r="4" fill="var(--actual)" />
+      ))}
       {layout.published.map((spot) => (
         <PublishedMark key={spot.point.on} spot={spot} />
       ))}
@@ -141,8 +145,15 @@ function Background({ layout: { future, gaps }, space }: { layout: ProgressLayou
       {future !== null && (
         <rect x={future} y={top} width={Math.max(right - future, 0)} height={bottom - top} fill="var(--sub)" />
       )}
-      {gaps.map(({ from, to }) => (
-        <rect key={from} x={from} y={top + 4} width={Math.max(to - from, 0)} height="14" fill={`url(#${hatch})`} />
+      {gaps.map(({ from, to, why }, index) => (
+        <rect
+          key={`${why}-${from}`}
+          x={from}
+          y={hatchTop(gaps, index, top)}
+          width={Math.max(to - from, 0)}
+          height="14"
+          fill={`url(#${hatch})`}
+        />
       ))}
     </>
   )

@@ -55,7 +55,8 @@ export function ProgressSection({ page, mayRead }: { page: IndicatorPage; mayRea
   const span = within(zoomOf(look.zoom), all)
   const shown = zoomed(whole, span)
   const isEmpty = whole.points.every(
-    ({ published, regional, partial }) => published === null && regional === null && partial === null,
+    ({ published, recorded, regional, partial }) =>
+      published === null && recorded === null && regional === null && partial === null,
   )
   if (isEmpty && whole.target === null && !hasPeriods) {
     return (
@@ -75,7 +76,7 @@ export function ProgressSection({ page, mayRead }: { page: IndicatorPage; mayRea
             label={says.chartScale}
             choices={scales.map((choice) => ({
               choice,
-              name: says.chartScales[choice === 'gain' && !isIncrement ? 'total' : choice],
+              name: says.chartScales[choice === 'gain' && !isIncrement ? 'level' : choice],
             }))}
             chosen={scale}
             onChoose={(choice) => look.choose({ chart: choice === 'gain' ? undefined : choice })}

@@ -37,6 +37,7 @@ export function progressSentence(
   const of = { decimals, language }
   const signed = scale === 'gain'
   const said = all.findLast(({ published }) => published !== null)
+  const own = all.findLast(({ recorded }) => recorded !== null)
   const total = all.findLast(({ regional, partial }) => regional !== null || partial !== null)
   const sum = total?.regional ?? total?.partial
   const difference = standing === null ? null : differenceText(standing.percentagePoints, language)
@@ -47,6 +48,9 @@ export function progressSentence(
     said?.published
       ? `${zh ? '最近公布' : 'Last published'} ${said.on} ${chartAmount(said.published, of, { signed })}`
       : null,
+    own?.recorded
+      ? `${zh ? '全国填报' : 'Recorded for the nation'} ${own.on} ${chartAmount(own.recorded, of, { signed })}`
+      : null,
     total !== undefined && sum !== null && sum !== undefined
       ? `${joinedWord[source][language]} ${total.on} ${chartAmount({ value: sum, bound: total.regionalBound }, of, { sense: 'total' })}${reportedText(total.reported, zh)}`
       : null,
@@ -55,7 +59,12 @@ export function progressSentence(
       : null,
     difference,
     target === null ? null : `${zh ? '目标' : 'Target'} ${target.on} ${chartAmount(target, of)}`,
-    ...gaps.map(({ fromOn, toOn, why }) => {
+    ...gaps.map(({ fromOn, toOn, why, months }) => {
+      if (months !== undefined) {
+        return zh
+          ? `全国口径${months.from}至${months.to}未公布`
+          : `nation, ${months.from} to ${months.to}: none published`
+      }
       const word = whyWord(why, whyWords[language])
       return zh ? `${fromOn}至${toOn}${word}` : `${fromOn} to ${toOn} ${word}`
     }),

@@ -55,16 +55,39 @@ describe('progressSeries', () => {
     expect(to).toBe(points.at(-1)?.day)
   })
 
-  it('shows the figure that the nation recorded itself, where it counts', () => {
-    const recorded = page('2020-11-15')
-    const { judgement } = recorded
-    const actual = { known: true, value: 80, on: '2020-11-10' } as const
-    const at = (sourceOfRecord: 'national' | 'regions') =>
-      progressSeries({ ...recorded, judgement: { ...judgement, actual, sourceOfRecord } }, null, {
-        past: false,
-      }).points.find(({ on }) => on === '2020-11-10')
-    expect(at('national')?.published).toEqual({ value: 33, bound: null, confidence: 'primary' })
-    expect(at('regions')).toBeUndefined()
+  it('shows every figure that the nation recorded itself, apart from what was published', () => {
+    const recorded = [
+      { on: '2020-04-30', period: '2020-04', value: 50, demo: true },
+      { on: '2020-06-30', period: '2020-06', value: 54, demo: true },
+    ]
+    const shown = progressSeries({ ...page('2020-10-29'), recorded }, null, { past: false })
+    expect(shown.hasRecorded).toBe(true)
+    expect(shown.points.flatMap(({ on, recorded: own }) => (own === null ? [] : [[on, own.value]]))).toEqual([
+      ['2020-04-30', 3],
+      ['2020-06-30', 7],
+    ])
+    expect(shown.points.filter(({ published }) => published !== null).map(({ on }) => on)).toEqual(['2020-10-29'])
+    expect(progressSeries({ ...page('2020-10-29'), recorded: null }, null, { past: false }).hasRecorded).toBe(false)
+  })
+
+  it('begins with a published baseline that is not long before the plan, and hatches what the nation did not publish', () => {
+    const asked = page('2020-10-29')
+    const on = (day: string): IndicatorPage => ({
+      ...asked,
+      judgement: {
+        ...asked.judgement,
+        sourceOfRecord: 'national',
+        baseline: { ...asked.judgement.baseline, on: day } as IndicatorPage['judgement']['baseline'],
+      },
+      published: [
+        ...asked.published,
+        { ...asked.published[0], on: day, value: 47 } as IndicatorPage['published'][number],
+      ],
+    })
+    const near = progressSeries(on('2019-12-25'), null, { past: false })
+    expect(near.points[0]).toMatchObject({ on: '2019-12-25', plan: null, published: { value: 0 } })
+    expect(near.gaps.map(({ months }) => months)).toContainEqual({ from: '2020-01', to: '2020-09' })
+    expect(progressSeries(on('2018-12-25'), null, { past: false }).points[0]?.on).toBe('2020-03-20')
   })
 
   it('shows later figures when asked', () => {
@@ -121,6 +144,28 @@ describe('axisSteps', () => {
     const target = { value: 10, on: '2020-12-31' }
     expect(axisSteps({ points: [], standing: null, target }, 1)).toEqual([0, 2.5, 5, 7.5, 10, 12.5])
     expect(axisSteps({ points: [], standing: null, target }, 0)).toEqual([0, 5, 10, 15])
+  })
+
+  it('begin below the lowest of levels that lie close together, and at 0 for gains and for far ones', () => {
+    const levels = (value: number, scale: 'gain' | 'value') => ({
+      points: [{ plan: value }] as never,
+      standing: null,
+      target: { value: 150, on: '2020-12-31' },
+      scale,
+    })
+    const steps = axisSteps(levels(135, 'value'), 0)
+    expect(steps[0]).toBeGreaterThan(100)
+    expect(steps[0]).toBeLessThan(135)
+    expect(steps.at(-1)).toBeGreaterThan(150)
+    expect(axisSteps(levels(135, 'gain'), 0)[0]).toBe(0)
+    expect(axisSteps(levels(40, 'value'), 0)[0]).toBe(0)
+  })
+
+  it('hold the whole band of a forecast', () => {
+    const points = [{ day: 18_627, expected: 1200, low: 1100, high: 1306 }]
+    const forecasts = [{ source: 'national', counts: true, points }] as const
+    const target = { value: 1000, on: '2020-12-31' }
+    expect(axisSteps({ points: [], standing: null, target, forecasts }, 0).at(-1)).toBeGreaterThan(1306)
   })
 
   it.each([1, 28, 67, 150, 3_900_000_000])('has round steps from 0 to above %d', (value) => {

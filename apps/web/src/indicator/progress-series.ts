@@ -1,6 +1,6 @@
 import type { IndicatorPage, Series } from '@xushi/contract'
 import type { Bound, Figure } from '@xushi/domain'
-import { dayOf, gapsBetween, type ProgressGap } from './progress-gaps.ts'
+import { dayOf, gapsBetween, nationalGaps, type ProgressGap } from './progress-gaps.ts'
 import { bandOf, type EarlierPlanLine, earlierPlanLines, type ForecastLine, forecastLines } from './progress-lines.ts'
 
 /** One date of the chart and of its table. Every value is null where there is none; a gap is never a zero. */
@@ -16,6 +16,8 @@ export type ProgressPoint = {
     readonly bound: Bound | null
     readonly confidence: 'primary' | 'secondary' | 'weak'
   } | null
+  /** The nation's own approved entry for a period that ended on this day. */
+  readonly recorded: { readonly value: number; readonly bound: Bound | null } | null
   /** Running total of the regions while complete, and once it is not. */
   readonly regional: number | null
   readonly partial: number | null
@@ -42,6 +44,7 @@ export type ProgressSeries = {
   readonly from: number
   readonly to: number
   readonly hasRegional: boolean
+  readonly hasRecorded: boolean
   /** What the joined line is: the sum of regions, or the count of a register. */
   readonly source: Series['source']
   /** What is drawn: a gain on the baseline, or the value itself. */
@@ -71,19 +74,23 @@ export function progressSeries(
   const stands = isIncrement && whole && baseline.known ? baseline.value : 0
   const joins = !(isIncrement && whole)
   // Without a plan the chart begins with what there is.
-  const start = planLine.on[0] ?? (baseline.known ? baseline.on : (firstDay(page, series) ?? page.on))
+  const planned = planLine.on[0] ?? (baseline.known ? baseline.on : (firstDay(page, series) ?? page.on))
+  const start = scale === 'gain' ? baselineDay(page, planned) : planned
   const end = due === null ? page.on : past ? latest(page, due.on) : due.on
 
-  const national = nationalPoints(page).filter(({ on }) => on >= start && on <= end)
+  const isShown = ({ on }: { readonly on: string }) => on >= start && on <= end
+  const national = page.published.filter(({ region }) => region === nation).filter(isShown)
+  const recorded = (page.recorded ?? []).filter(isShown)
   const totals = (joins ? (series?.periods ?? []) : [])
     .map((_, index) => index)
     .filter((index) => inside(series?.endsOn[index], start, end))
   const dates = new Set([start, end, page.on <= end && page.on >= start ? page.on : start])
-  for (const { on } of national) dates.add(on)
+  for (const { on } of [...national, ...recorded]) dates.add(on)
   for (const index of totals) dates.add(series?.endsOn[index] ?? start)
 
   const points = [...dates].sort().map((on): ProgressPoint => {
     const said = national.find((figure) => figure.on === on)
+    const own = recorded.find((figure) => figure.on === on)
     const index = totals.find((candidate) => series?.endsOn[candidate] === on)
     const cumulative = index === undefined || on > page.on ? null : (series?.total.cumulative[index] ?? null)
     const bound = index === undefined ? null : (series?.total.bound[index] ?? null)
@@ -99,6 +106,8 @@ export function progressSeries(
         said === undefined || on > page.on
           ? null
           : { value: said.value - zero, bound: boundOf(said.bound ?? null, page, scale), confidence: said.confidence },
+      recorded:
+        own === undefined || on > page.on ? null : { value: own.value - zero, bound: boundOf(null, page, scale) },
       regional: isPartial ? null : regional,
       partial: isPartial ? regional : null,
       regionalBound: bound,
@@ -114,12 +123,16 @@ export function progressSeries(
     band: bandOf(target, stands),
     forecasts: past ? [] : forecastLines(page, { scale, zero, joins }),
     earlierPlans: earlierPlanLines(page, zero),
-    from: dayOf(start),
+    from: dayOf(start < planned ? `${start.slice(0, 7)}-01` : start),
     to: dayOf(end),
     hasRegional: points.some(({ regional, partial }) => regional !== null || partial !== null),
+    hasRecorded: points.some((point) => point.recorded !== null),
     source: series?.source ?? 'regions',
     scale,
-    gaps: gapsBetween(page, series, { start, end }),
+    gaps: [
+      ...gapsBetween(page, series, { start: planned, end }),
+      ...nationalGaps(page, national.length === 0 ? [] : [...national, ...recorded].map(({ on }) => on)),
+    ],
     standing: standingOf(page, scale, zero, start),
   }
 }
@@ -143,21 +156,26 @@ function standingOf(
   }
 }
 
+/** A baseline that was published not long before the plan begins is drawn where it stands; one of years ago would push the rest aside. */
+function baselineDay({ judgement: { baseline }, published }: IndicatorPage, planned: string): string {
+  if (!baseline.known || dayOf(planned) - dayOf(baseline.on) > longestLead) return planned
+  const isPublished = published.some(({ region, on }) => region === nation && on === baseline.on)
+  return isPublished && baseline.on < planned ? baseline.on : planned
+}
+
+/** In days. */
+const longestLead = 200
+
 /** The day before the first figure, so that it stands inside. */
-function firstDay({ published, on }: IndicatorPage, series: Series | null): string | undefined {
-  const days = [...published.map((figure) => figure.on), ...(series?.endsOn ?? [])].filter((day) => day <= on).sort()
+function firstDay({ published, recorded, on }: IndicatorPage, series: Series | null): string | undefined {
+  const days = [...[...published, ...(recorded ?? [])].map((figure) => figure.on), ...(series?.endsOn ?? [])]
+    .filter((day) => day <= on)
+    .sort()
   const [first] = days
   return first === undefined ? undefined : new Date(Date.parse(first) - 86_400_000).toISOString().slice(0, 10)
 }
 
-type NationalPoint = Pick<IndicatorPage['published'][number], 'on' | 'value' | 'bound' | 'confidence'>
-
-/** Figures of the nation: those published, and the one that counts where the nation recorded it itself. */
-function nationalPoints({ published, judgement: { actual, sourceOfRecord } }: IndicatorPage): readonly NationalPoint[] {
-  const national: NationalPoint[] = published.filter(({ region }) => region === '000000')
-  if (sourceOfRecord !== 'national' || !actual.known || national.some(({ on }) => on === actual.on)) return national
-  return [...national, { ...actual, confidence: 'primary' }]
-}
+const nation = '000000'
 
 /** The bound of a gain: less a lower bound is an upper bound, and two bounds make `about`. */
 function boundOf(
@@ -181,7 +199,8 @@ const inside = (date: string | undefined, start: string, end: string): boolean =
   date !== undefined && date > start && date <= end
 
 function latest(page: IndicatorPage, due: string): string {
-  const dates = page.published.filter(({ region, on }) => region === '000000' && on <= page.on).map(({ on }) => on)
+  const published = page.published.filter(({ region }) => region === nation)
+  const dates = [...published, ...(page.recorded ?? [])].map(({ on }) => on).filter((on) => on <= page.on)
   return [due, ...dates].sort().at(-1) ?? due
 }
 

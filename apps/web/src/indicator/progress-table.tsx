@@ -15,12 +15,17 @@ export function ProgressTable({ page, series }: { page: IndicatorPage; series: P
   const { language } = useLanguage()
   const { judgement, on } = page
   const { decimals } = judgement
-  const { hasRegional, from, to } = series
+  const { hasRegional, hasRecorded, from, to } = series
+  const { baseline } = judgement
   // A chart that is zoomed keeps a point beyond each edge for its lines; it is not among what is looked at.
   const points = series.points.filter(({ day }) => day >= from && day <= to)
   const of = {
     published: columnScale(
       points.map(({ published }) => published?.value ?? null),
+      language,
+    ),
+    recorded: columnScale(
+      points.map(({ recorded }) => recorded?.value ?? null),
       language,
     ),
     plan: columnScale(
@@ -40,6 +45,7 @@ export function ProgressTable({ page, series }: { page: IndicatorPage; series: P
           <tr>
             <th>{says.asOf}</th>
             <th className="number">{head(says.published, of.published)}</th>
+            {hasRecorded && <th className="number">{head(says.recorded, of.recorded)}</th>}
             <th className="number">{head(says.planColumn, of.plan)}</th>
             {hasRegional && <th className="number">{head(says.joined[series.source], of.regional)}</th>}
             {hasRegional && <th className="number">{says.reported}</th>}
@@ -52,12 +58,25 @@ export function ProgressTable({ page, series }: { page: IndicatorPage; series: P
               <td className="number">
                 {point.published === null ? (
                   <span className="unknown">{point.on > on ? says.notDue : '—'}</span>
+                ) : series.scale === 'gain' && baseline.known && point.on === baseline.on ? (
+                  <b>{says.baseline}</b>
                 ) : (
                   <b>
                     <InColumn {...point.published} scale={of.published} decimals={decimals} />
                   </b>
                 )}
               </td>
+              {hasRecorded && (
+                <td className="number">
+                  {point.recorded === null ? (
+                    <span className="unknown">—</span>
+                  ) : (
+                    <b>
+                      <InColumn {...point.recorded} scale={of.recorded} decimals={decimals} />
+                    </b>
+                  )}
+                </td>
+              )}
               <td className="number">
                 {point.plan === null ? (
                   '—'

@@ -18,7 +18,7 @@ export function zoomed(series: ProgressSeries, range: DayRange | null): Progress
     to,
     points: series.points
       .slice(first, last + 1)
-      .map((point) => (isInside(point.day) ? point : { ...point, published: null })),
+      .map((point) => (isInside(point.day) ? point : { ...point, published: null, recorded: null })),
     gaps: series.gaps
       .filter((gap) => gap.to > from && gap.from < to)
       .map((gap) => ({ ...gap, from: Math.max(gap.from, from), to: Math.min(gap.to, to) })),
