@@ -66,16 +66,24 @@ export function heldFromEntries(indicator: Indicator, rows: readonly EntryRow[],
   const figureOn = figuresOfRegion(indicator, rows, { region, on, view, programmeOn: programme.publishedOn })
   const held = figureOn(on)
   const isFlag = accumulationOf(indicator) === 'flag'
+  const figure = isFlag ? held.figure : certain(held.figure)
   const line = days.map((day) => (isFlag ? figureOn(day).figure : lineFigure(figureOn(day), day)))
   return {
     ...held,
+    figure,
     absence: rows.findLast((row) => row.endsOn === held.on)?.absence ?? null,
-    share: shareOf(indicator, held.figure, all),
+    share: shareOf(indicator, figure, all),
     change: accumulationOf(indicator) === 'flow' ? flowOf(rows, days.at(-1)) : changeOf(line),
     line,
     demo: rows.some(({ demo }) => demo),
   }
 }
+
+/**
+ * "At least 0" says nothing, and reads like a reported zero: a region of which no more is certain is unknown.
+ */
+const certain = (figure: Figure): Figure =>
+  figure.known && figure.value === 0 && figure.bound === 'above' ? unknown('nothing-certain') : figure
 
 /** A line has a point only where somebody reported that very period. */
 const lineFigure = ({ figure, on }: RegionalFigure, day: LocalDate): Figure =>
@@ -91,14 +99,15 @@ function flowOf(rows: readonly EntryRow[], day: LocalDate | undefined): Figure {
 function changeOf(line: readonly Figure[]): Figure {
   const [before, last] = [line.at(-2), line.at(-1)]
   if (before?.known !== true || last?.known !== true) return unknown('not-reported')
-  return known(last.value - before.value, last.bound)
+  return certain(known(last.value - before.value, last.bound))
 }
 
 /** From its own part of a register. */
 export function heldFromRegister(indicator: Indicator, own: RegisterSource, asked: HeldAsked): RegionHeld {
   const { region, on, view, all, days } = asked
-  const { figure, reported } = countOwn(region, indicator, view, own, on)
-  const line = days.map((day) => countOwn(region, indicator, view, own, day).figure)
+  const { figure: counted, reported } = countOwn(region, indicator, view, own, on)
+  const figure = certain(counted)
+  const line = days.map((day) => certain(countOwn(region, indicator, view, own, day).figure))
   return {
     figure,
     on,

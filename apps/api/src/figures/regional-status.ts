@@ -85,12 +85,16 @@ function statusIn(
   return indicator.due !== null && on > indicator.due.on ? is('overdue') : is('not-judged', 'unmet')
 }
 
-/** A region's part of the sum of regions, 0 to 1. As long as somebody is missing in the sum, the part can only shrink. */
+/**
+ * A region's part of the sum of regions, 0 to 1. As long as somebody is missing in the sum, the part can only shrink; of two lower
+ * bounds it may be anything.
+ */
 export function shareOf({ aggregation }: Indicator, own: Figure, all: Figure): Figure {
   if (aggregation.regions !== 'sum') return unknown('not-a-sum')
   if (!own.known) return own
   if (!all.known) return all
   if (all.value === 0) return unknown('sum-is-zero')
+  if (own.bound === 'above' && all.bound === 'above') return unknown('nothing-certain')
   const share = divide(known(own.value, own.bound), all.value)
   // Nothing of a growing sum stays nothing.
   if (!share.known || all.bound === undefined || (own.value === 0 && own.bound === undefined)) return share

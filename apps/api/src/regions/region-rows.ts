@@ -79,10 +79,14 @@ function membersOf(region: string, indicator: Indicator, { view, times }: Contex
   return registerUnits(indicator, view, times.on).filter((unit) => unit.region === region).length
 }
 
-/** Rows with the ranks (名次) of those who are asked. */
+/**
+ * Rows with the ranks (名次) of those who are asked. Figures of different days are not compared: while somebody's figure is older than
+ * another's, nobody is ranked.
+ */
 export function ranked(rows: readonly RegionStanding[]): RegionStanding[] {
   const expected = rows.filter((row) => row.expected)
-  const ranks = ranksOf(expected.map(({ figure }) => figure))
+  const isOneDay = new Set(expected.map(({ figureOn }) => figureOn)).size <= 1
+  const ranks = isOneDay ? ranksOf(expected.map(({ figure }) => figure)) : []
   const rankOf = new Map(expected.map(({ region }, index) => [region, ranks[index] ?? null]))
   return rows.map((row) => ({ ...row, rank: rankOf.get(row.region) ?? null }))
 }

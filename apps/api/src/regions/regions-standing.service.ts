@@ -8,7 +8,6 @@ import {
   ledgerHead,
   listConfirmations,
   type Reading,
-  regionalTotals,
 } from '@xushi/store'
 import { openedOn } from '../calendar/calendar.service.ts'
 import { cellsKnown, firstHandedIn, type Owed } from '../calendar/owed-cells.ts'
@@ -75,7 +74,9 @@ async function standingOn(reading: Reading, asked: StandingAsked, context: Conte
   const programme = view.programme(asked.programme)
   const choices = view.indicatorsOf(programme.id).filter((one) => isReportedByRegions(one, view))
   const indicator =
-    asked.indicator === undefined ? await firstOf(reading, asked, choices, times) : view.indicator(asked.indicator)
+    asked.indicator === undefined
+      ? await firstOf(reading, asked, choices, { context, programme })
+      : view.indicator(asked.indicator)
   if (indicator === undefined) throw new Error(`regions report no indicator of ${programme.id}`)
   const about = { indicator, programme, periods: periodsFor(indicator, view, times.on), context }
   const sources = asked.maySeeEntries ? await entrySources(reading, [indicator], view, times.knownSeq) : null
@@ -113,18 +114,34 @@ async function standingOn(reading: Reading, asked: StandingAsked, context: Conte
   }
 }
 
-/** The first indicator that regions have reported by the date; the first one of all where they reported none, or may not be seen. */
+/** How many different figures make a picture: with more of them an indicator is no better to begin with. */
+const tellingApart = 12
+
+/**
+ * The indicator to begin with: the first that tells the regions apart, else the one that does so most; where regions reported none, or
+ * may not be seen, the first one of all.
+ */
 async function firstOf(
   reading: Reading,
   { maySeeEntries }: StandingAsked,
   choices: readonly Indicator[],
-  { on, knownSeq }: Times,
+  { context, programme }: Pick<About, 'context' | 'programme'>,
 ): Promise<Indicator | undefined> {
   if (!maySeeEntries) return choices[0]
-  const totals = await regionalTotals(reading, choices.filter(isRegional), knownSeq)
-  const isReported = ({ id, opening }: Indicator) =>
-    (opening !== null && opening.openedOn <= on) || (totals.get(id) ?? []).some(({ endsOn }) => endsOn <= on)
-  return choices.find(isReported) ?? choices[0]
+  const { view, times } = context
+  const measured = choices.filter(({ kind }) => kind !== 'yes-no')
+  const sources = await entrySources(reading, measured, view, times.knownSeq)
+  let best = { indicator: choices[0], different: 0 }
+  for (const indicator of measured) {
+    const about = { indicator, programme, periods: [], context }
+    const entries = sources.get(indicator.id) ?? null
+    const held = await heldByRegion(reading, about, entries, allOf(about, entries).figure)
+    const figures = reportingRegions(view).map(({ code }) => held(code).figure)
+    const different = new Set(figures.flatMap((figure) => (figure.known ? [figure.value] : []))).size
+    if (different >= tellingApart) return indicator
+    if (different > best.different) best = { indicator, different }
+  }
+  return best.indicator
 }
 
 const isReportedByRegions = (indicator: Indicator, view: CatalogueView) => sourceOf(indicator, view) !== null

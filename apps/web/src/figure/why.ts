@@ -19,6 +19,7 @@ export const whyWords = words(
     'no-regional-target': '未分解',
     'not-applicable': '不适用',
     withheld: '暂不公布',
+    'nothing-certain': '未知',
     unknown: '未知',
   },
   {
@@ -38,6 +39,7 @@ export const whyWords = words(
     'no-regional-target': 'no regional target',
     'not-applicable': 'not applicable',
     withheld: 'withheld',
+    'nothing-certain': 'unknown',
     unknown: 'unknown',
   },
 )

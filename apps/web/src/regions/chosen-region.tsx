@@ -5,8 +5,8 @@ import { useLanguage, useText, useWords } from '../language/language.tsx'
 import { StatusMark } from '../status/status-glyph.tsx'
 import { targetWords } from './region-target.ts'
 import { regionsWords } from './regions.words.ts'
+import { RowFigure } from './regions-row.tsx'
 import { mostCompared } from './regions-search.ts'
-import { RowFigure } from './regions-table.tsx'
 
 type ChosenRegionProps = {
   readonly standing: RegionsStanding

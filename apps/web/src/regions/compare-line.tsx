@@ -32,6 +32,11 @@ export function CompareLine({ row, standing, most }: CompareLineProps) {
           <span className="visually-hidden">{says.lineOf(text(row.name), first, end)}</span>
         )}
       </figcaption>
+      <p className="label comparison-top">
+        {shortAmount(most, indicator.decimals, language)}
+        {language === 'zh' ? '' : ' '}
+        {text(indicator.unit)}
+      </p>
       {last === undefined ? (
         <p className="label comparison-none">{says.noLine}</p>
       ) : (
@@ -46,7 +51,6 @@ export function CompareLine({ row, standing, most }: CompareLineProps) {
       )}
       <p className="label comparison-axis">
         <span>{first}</span>
-        <span>{shortAmount(most, indicator.decimals, language)}</span>
         <span>{end}</span>
       </p>
     </figure>

@@ -1,29 +1,35 @@
 import { Link } from '@tanstack/react-router'
 import type { RegionStanding, RegionsStanding } from '@xushi/contract'
-import { useRef } from 'react'
+import { type Ref, useRef } from 'react'
 import { AmountText, PercentText } from '../figure/figure-text.tsx'
-import { useText, useWords } from '../language/language.tsx'
+import { type Language, useLanguage, useText, useWords } from '../language/language.tsx'
 import { StatusMark } from '../status/status-glyph.tsx'
 import { CompareLine } from './compare-line.tsx'
 import { ComparisonDownload } from './comparison-download.tsx'
 import { regionsWords } from './regions.words.ts'
-import { RowFigure } from './regions-table.tsx'
+import { RowFigure, ShareText } from './regions-row.tsx'
 
 type ComparisonProps = {
   readonly standing: RegionsStanding
   readonly codes: readonly string[]
+  /** Those that the address names beyond the five. */
+  readonly beyond: readonly string[]
+  /** Codes of the address that no reporting region has. */
+  readonly unknown: readonly string[]
   readonly onClear: () => void
+  readonly box: Ref<HTMLElement>
 }
 
 /** Up to five regions side by side: lines on one scale, and their figures as a table. */
-export function Comparison({ standing, codes, onClear }: ComparisonProps) {
+export function Comparison({ standing, codes, beyond, unknown, onClear, box }: ComparisonProps) {
   const says = useWords(regionsWords)
   const text = useText()
+  const { language } = useLanguage()
   const rows = codes.flatMap((code) => standing.regions.find(({ region }) => region === code) ?? [])
   const chart = useRef<HTMLDivElement>(null)
   const most = Math.max(0, ...rows.flatMap(({ line }) => line.filter((point) => point !== null)))
   return (
-    <section className="comparison" aria-label={says.comparison}>
+    <section className="comparison" aria-label={says.comparison} ref={box}>
       <div className="section-head">
         <h2>{says.comparison}</h2>
         <span className="label">
@@ -35,6 +41,12 @@ export function Comparison({ standing, codes, onClear }: ComparisonProps) {
         </button>
         <ComparisonDownload standing={standing} rows={rows} chart={chart} />
       </div>
+      {beyond.length > 0 && (
+        <p className="comparison-left-out">{says.beyondCompared(nameList(standing, beyond, text, language))}</p>
+      )}
+      {unknown.length > 0 && (
+        <p className="comparison-left-out">{says.cannotCompare(unknown.join(language === 'zh' ? '、' : ', '))}</p>
+      )}
       <div ref={chart}>
         <div className="comparison-lines">
           {rows.map((row) => (
@@ -46,10 +58,10 @@ export function Comparison({ standing, codes, onClear }: ComparisonProps) {
             <tr>
               <th>{says.region}</th>
               <th className="number">{says.value}</th>
-              <th className="number wide-cell">{says.change}</th>
-              <th className="number wide-cell">{says.share}</th>
-              <th className="number narrow-cell">{says.completeness}</th>
-              <th className="number narrow-cell">{says.timeliness}</th>
+              <th className="number">{says.change}</th>
+              <th className="number">{says.share}</th>
+              <th className="number">{says.completeness}</th>
+              <th className="number">{says.timeliness}</th>
               <th>{says.status}</th>
             </tr>
           </thead>
@@ -64,7 +76,20 @@ export function Comparison({ standing, codes, onClear }: ComparisonProps) {
   )
 }
 
+/** The names of regions in one line. */
+export const nameList = (
+  { regions }: RegionsStanding,
+  codes: readonly string[],
+  text: (name: RegionStanding['name']) => string,
+  language: Language,
+): string =>
+  codes
+    .flatMap((code) => regions.find(({ region }) => region === code)?.name ?? [])
+    .map(text)
+    .join(language === 'zh' ? '、' : ', ')
+
 function CompareRow({ row, standing }: { row: RegionStanding; standing: RegionsStanding }) {
+  const says = useWords(regionsWords)
   const text = useText()
   const share = (value: number | null | undefined) =>
     value == null ? <span className="label">—</span> : <PercentText figure={{ known: true, value }} />
@@ -75,18 +100,22 @@ function CompareRow({ row, standing }: { row: RegionStanding; standing: RegionsS
           {text(row.name)}
         </Link>
       </th>
-      <td className="number">
+      <td className="number" data-label={says.value}>
         <RowFigure row={row} standing={standing} />
       </td>
-      <td className="number wide-cell">
+      <td className="number" data-label={says.change}>
         <AmountText figure={row.change} of={standing.indicator} sense="total" signed unit={false} />
       </td>
-      <td className="number wide-cell">
-        {row.share.known ? <PercentText figure={row.share} /> : <span className="label">—</span>}
+      <td className="number" data-label={says.shareShort}>
+        <ShareText row={row} standing={standing} />
       </td>
-      <td className="number narrow-cell">{share(row.reporting?.completeness)}</td>
-      <td className="number narrow-cell">{share(row.reporting?.timeliness)}</td>
-      <td>
+      <td className="number" data-label={says.completeness}>
+        {share(row.reporting?.completeness)}
+      </td>
+      <td className="number" data-label={says.timeliness}>
+        {share(row.reporting?.timeliness)}
+      </td>
+      <td data-label={says.status}>
         <StatusMark status={row.status} />
       </td>
     </tr>

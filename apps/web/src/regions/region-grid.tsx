@@ -11,7 +11,7 @@ import type { Tile, TileSize } from '../tile-grid/tile.ts'
 import { TileGrid } from '../tile-grid/tile-grid.tsx'
 import { tileGridWords } from '../tile-grid/tile-grid.words.ts'
 import { corpsCode } from '../tile-grid/tile-places.ts'
-import { rampFor, type TileWords, tileOf } from './region-tiles.ts'
+import { olderDay, rampFor, type TileWords, tileOf } from './region-tiles.ts'
 import { regionsWords } from './regions.words.ts'
 import type { RegionView } from './regions-search.ts'
 
@@ -98,7 +98,10 @@ function Legend({ standing, view, ramp }: { standing: RegionsStanding; view: Reg
         statusOrder
           .filter((status) => standing.regions.some((row) => row.expected && row.status === status))
           .map((status) => <StatusMark key={status} status={status} />)}
-      <span>{isShare ? says.asOf(on) : says.units(text(indicator.unit), standing.total.figureOn ?? on)}</span>
+      <span>
+        {isShare ? says.asOf(on) : says.units(text(indicator.unit), standing.total.figureOn ?? on)}
+        {!isShare && standing.regions.some((row) => olderDay(row, standing) !== null) && says.olderMarked}
+      </span>
       {view !== 'status' && (
         <span>
           <i className="legend-unreported" aria-hidden="true" />

@@ -105,6 +105,16 @@ describe('tileOf', () => {
     expect(drawn.note).toBeUndefined()
   })
 
+  it('bears its own day where its figure is older than the others', () => {
+    const older = row({ figureOn: '2020-07-31' })
+    const plain = standing([older])
+    const all = { ...plain, total: { ...plain.total, figureOn: '2020-09-30' } }
+    const drawn = tileOf(older, all, 'value', rampFor(all, 'value'), words)
+    expect(drawn.dated).toBe('07-31')
+    expect(drawn.says).toContain('截至2020-07-31')
+    expect(tileOf(row({}), all, 'value', rampFor(all, 'value'), words).dated).toBeUndefined()
+  })
+
   it('outlines who is not asked', () => {
     expect(tile(row({ expected: false, figure: unreported }))).toMatchObject({
       ground: { is: 'outside' },

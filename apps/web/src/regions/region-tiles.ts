@@ -1,5 +1,5 @@
 import type { RegionStanding, RegionsStanding } from '@xushi/contract'
-import { boundSign, percent, shortAmount } from '../figure/format-figure.ts'
+import { boundSign, percent, shortAmount, shortDate } from '../figure/format-figure.ts'
 import { whyWord } from '../figure/why.ts'
 import type { Language } from '../language/language.tsx'
 import { type Ramp, rampFrom, rampOf, rampStepOf } from '../tile-grid/ramp-steps.ts'
@@ -67,6 +67,7 @@ export function tileOf(
   const name = row.name[language]
   const { figure, note, ground } = shownIn(row, standing, view, ramp, words)
   const marks = marksOf(row.timings)
+  const olderOn = view === 'value' ? olderDay(row, standing) : null
   const spoken = [name, figure, note, figure === undefined ? undefined : unitWord(standing, view, language)]
   const value = figureText(row, standing, words)
   const reports = row.expected && marks.length > 0 ? periodsSaid(row.timings, words) : undefined
@@ -74,18 +75,26 @@ export function tileOf(
   const missing = row.figure.known ? undefined : whyWord(row.figure.why, why)
   const status = view === 'status' ? words.status[row.status] : undefined
   const beyond = row.overQuota ? says.overQuota : undefined
-  const all = [...spoken, beyond, compared, status, note === missing ? undefined : missing, reports]
+  const dated = olderOn === null ? undefined : says.asOf(olderOn)
+  const all = [...spoken, dated, beyond, compared, status, note === missing ? undefined : missing, reports]
   return {
     name,
     ground,
     ...(figure === undefined ? {} : { figure }),
     ...(note === undefined ? {} : { note }),
+    ...(olderOn === null ? {} : { dated: shortDate(olderOn, standing.on.slice(0, 4)) }),
     marks: row.expected ? marks : [],
     ...(view === 'value' && row.line.some((point) => point !== null)
       ? { spark: { on: standing.periods.map(({ endsOn }) => endsOn), value: row.line } }
       : {}),
     says: [...new Set(all.filter((part) => part !== undefined && part !== ''))].join(language === 'zh' ? '，' : ', '),
   }
+}
+
+/** The day of a figure that is older than that of the total, which the others have; null for theirs. */
+export function olderDay({ figure, figureOn }: RegionStanding, { total }: RegionsStanding): string | null {
+  const isOlder = figure.known && figureOn !== null && total.figureOn !== null && figureOn < total.figureOn
+  return isOlder ? figureOn : null
 }
 
 type Shown = { readonly figure?: string; readonly note?: string; readonly ground: TileGround }
@@ -115,7 +124,7 @@ function shownIn(
   if (view !== 'value') return { figure: percent(row.reporting?.[view] ?? 0), ground }
   const figure = figureText(row, standing, words) ?? ''
   const isZero = row.figure.known && row.figure.value === 0 && row.figure.bound === undefined
-  return isZero && standing.indicator.kind !== 'yes-no' ? { figure, note: says.zero, ground } : { figure, ground }
+  return isZero && standing.indicator.kind !== 'yes-no' ? { figure, note: says.zeroInTile, ground } : { figure, ground }
 }
 
 const unitWord = ({ indicator }: RegionsStanding, view: RegionView, language: Language) =>

@@ -7,6 +7,10 @@ describe('regionsSearchOf', () => {
     { raw: { view: 'timeliness', region: 320000 }, search: { view: 'timeliness', region: '320000' } },
     { raw: { view: 'value' }, search: {} },
     { raw: { view: 'nonsense', indicator: '' }, search: {} },
+    {
+      raw: { compare: '110000,120000,130000,140000,150000,210000' },
+      search: { compare: '110000,120000,130000,140000,150000,210000' },
+    },
     { raw: { compare: '320000,abc,330000,320000' }, search: { compare: '320000,330000' } },
   ])('reads $raw', ({ raw, search }) => {
     const found = Object.entries(regionsSearchOf(raw)).filter(([, value]) => value !== undefined)

@@ -19,14 +19,20 @@ export function regionsSearchOf(raw: Record<string, unknown>): RegionsSearch {
     indicator: text('indicator'),
     view,
     region: text('region'),
-    compare: comparedText(comparedOf(text('compare'))),
+    // A sixth stays in the address, so that the page can say whom it leaves out.
+    compare: comparedText(namedIn(text('compare'))),
   }
 }
 
 /** The codes to compare, each once, at most five. */
 export function comparedOf(compare: string | undefined): readonly string[] {
+  return namedIn(compare).slice(0, mostCompared)
+}
+
+/** Every code that an address names to compare, each once. */
+export function namedIn(compare: string | undefined): readonly string[] {
   const codes = (compare ?? '').split(',').filter((code) => /^\d{6}$/.test(code))
-  return [...new Set(codes)].slice(0, mostCompared)
+  return [...new Set(codes)]
 }
 
 export const comparedText = (codes: readonly string[]): string | undefined =>

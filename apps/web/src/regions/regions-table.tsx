@@ -1,12 +1,10 @@
 import type { RegionStanding, RegionsStanding } from '@xushi/contract'
 import { useState } from 'react'
-import { AmountText, PercentText, WhyText } from '../figure/figure-text.tsx'
-import { shortDate } from '../figure/format-figure.ts'
-import { useText, useWords } from '../language/language.tsx'
-import { useTileWords } from './region-grid.tsx'
-import { RegionState } from './region-state.tsx'
-import { byValue, figureText } from './region-tiles.ts'
+import { AmountText } from '../figure/figure-text.tsx'
+import { useWords } from '../language/language.tsx'
+import { byValue } from './region-tiles.ts'
 import { regionsWords, ruleText } from './regions.words.ts'
+import { RegionsRow } from './regions-row.tsx'
 
 type RegionsTableProps = {
   readonly standing: RegionsStanding
@@ -33,21 +31,21 @@ export function RegionsTable({ standing, selected, onSelect }: RegionsTableProps
         <span className="label">{hint}</span>
       </div>
       <div className="scroll-x">
-        <table className="regions-table">
+        <table className="regions-table" data-ranked={hasRanks}>
           <thead>
             <tr>
-              {hasRanks && <th className="number">{says.rank}</th>}
+              {hasRanks && <th className="number rank-cell">{says.rank}</th>}
               <th>{says.region}</th>
               <th className="number">{says.value}</th>
-              <th className="number wide-cell">{lastPeriod ?? says.change}</th>
-              {hasShares && <th className="number wide-cell">{says.shareShort}</th>}
-              <th className="number narrow-cell">{says.periods}</th>
+              <th className="number">{lastPeriod ?? says.change}</th>
+              {hasShares && <th className="number">{says.shareShort}</th>}
+              <th className="number">{says.periods}</th>
               <th>{says.lastState}</th>
             </tr>
           </thead>
           <tbody>
             {rows.map((row) => (
-              <Row
+              <RegionsRow
                 key={row.region}
                 row={row}
                 isFolded={!isOpen && folded.has(row.region)}
@@ -60,8 +58,8 @@ export function RegionsTable({ standing, selected, onSelect }: RegionsTableProps
           </tbody>
           <tfoot>
             {folded.size > 0 && (
-              <tr className="no-print">
-                <td colSpan={hasRanks ? 7 : 6}>
+              <tr className="no-print fold-row">
+                <td colSpan={(hasRanks ? 1 : 0) + (hasShares ? 6 : 5)}>
                   <button
                     type="button"
                     className="plain-button in-text"
@@ -74,19 +72,25 @@ export function RegionsTable({ standing, selected, onSelect }: RegionsTableProps
               </tr>
             )}
             <tr>
-              {hasRanks && <td />}
+              {hasRanks && <td className="rank-cell" />}
               <th scope="row">{says.total}</th>
               <td className="number">
                 <b>
                   <AmountText figure={total.figure} of={indicator} sense="total" unit={false} />
                 </b>
               </td>
-              <td className="number wide-cell label">—</td>
-              {hasShares && <td className="number wide-cell label">—</td>}
-              <td className="number narrow-cell">
+              <td className="number label" data-label={lastPeriod ?? says.change}>
+                —
+              </td>
+              {hasShares && (
+                <td className="number" data-label={says.shareShort}>
+                  {total.figure.known && total.figure.bound === undefined ? '100%' : <span className="label">—</span>}
+                </td>
+              )}
+              <td className="number" data-label={says.periods}>
                 {total.reporting === null ? '—' : says.counted(total.reporting.counted, total.reporting.expected)}
               </td>
-              <td>{says.atLeastReported(total.reported.units, total.reported.expected)}</td>
+              <td className="state-cell">{says.atLeastReported(total.reported.units, total.reported.expected)}</td>
             </tr>
           </tfoot>
         </table>
@@ -112,78 +116,4 @@ function foldedRegions(rows: readonly RegionStanding[], selected: string | null)
     .filter((row) => row.region !== selected)
     .filter((row) => !row.expected || (row.figure.known && row.lastState !== null && !(areZerosFew && isZero(row))))
   return new Set(folded.length < fewest ? [] : folded.map(({ region }) => region))
-}
-
-type RowProps = {
-  readonly row: RegionStanding
-  readonly isFolded: boolean
-  readonly standing: RegionsStanding
-  readonly hasRank: boolean
-  readonly isSelected: boolean
-  readonly onSelect: () => void
-}
-
-function Row({ row, isFolded, standing, hasRank, isSelected, onSelect }: RowProps) {
-  const says = useWords(regionsWords)
-  const text = useText()
-  const { indicator } = standing
-  return (
-    <tr data-selected={isSelected} data-region={row.region} className={isFolded ? 'folded' : undefined}>
-      {hasRank && <td className="number">{row.rank ?? '—'}</td>}
-      <th scope="row">
-        <button type="button" className="plain-button" onClick={onSelect} aria-current={isSelected}>
-          {text(row.name)}
-        </button>
-      </th>
-      <td className="number">
-        <RowFigure row={row} standing={standing} />
-      </td>
-      <td className="number wide-cell">
-        {row.expected && <AmountText figure={row.change} of={indicator} sense="total" signed unit={false} />}
-      </td>
-      {indicator.aggregation.regions === 'sum' && (
-        <td className="number wide-cell">
-          {row.share.known ? <PercentText figure={row.share} /> : <span className="label">—</span>}
-        </td>
-      )}
-      <td className="number narrow-cell">
-        {row.reporting === null || !row.expected ? '—' : says.counted(row.reporting.counted, row.reporting.expected)}
-      </td>
-      <td>
-        {row.timings.length === 0 ? (
-          '—'
-        ) : (
-          <RegionState
-            state={row.lastState}
-            timing={row.timings.at(-1) ?? null}
-            deadline={shortDeadline(standing)}
-            isZero={row.figure.known && row.figure.value === 0}
-          />
-        )}
-      </td>
-    </tr>
-  )
-}
-
-/** The deadline of the last period, in short within the year of the date. */
-const shortDeadline = ({ periods, on }: RegionsStanding) => {
-  const deadline = periods.at(-1)?.deadline
-  return deadline === undefined ? undefined : shortDate(deadline, on.slice(0, 4))
-}
-
-/** The figure of a row: 已 or 未 for a yes or no, else the amount; or why there is none. */
-export function RowFigure({ row, standing }: { row: RegionStanding; standing: RegionsStanding }) {
-  const says = useWords(regionsWords)
-  const words = useTileWords()
-  if (!row.expected) return <span className="unknown">{says.notAsked}</span>
-  if (row.absence !== null && !row.figure.known) return <WhyText why={row.absence} />
-  if (standing.indicator.kind === 'yes-no' && row.figure.known) return <b>{figureText(row, standing, words)}</b>
-  return (
-    <>
-      <b>
-        <AmountText figure={row.figure} of={standing.indicator} sense="total" unit={false} />
-      </b>
-      {row.overQuota && <div className="label">{says.overQuota}</div>}
-    </>
-  )
 }

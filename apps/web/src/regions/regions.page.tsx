@@ -1,22 +1,22 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import type { RegionsStanding } from '@xushi/contract'
-import { type RefObject, useRef } from 'react'
+import { type RefObject, useEffect, useRef } from 'react'
 import { sessionQuery } from '../api/queries.ts'
 import { useTimes } from '../app/address.ts'
 import { Demo } from '../app/demo.tsx'
 import { useIsPhone } from '../app/media.ts'
 import { useTitle } from '../app/title.ts'
-import { useText, useWords } from '../language/language.tsx'
+import { useLanguage, useText, useWords } from '../language/language.tsx'
 import { Notice, QueryState } from '../states/states.tsx'
 import { ChosenRegion } from './chosen-region.tsx'
-import { Comparison } from './comparison.tsx'
+import { Comparison, nameList } from './comparison.tsx'
 import { RegionGrid } from './region-grid.tsx'
 import { RegionStrip } from './region-strip.tsx'
 import { regionsStandingQuery } from './regions.queries.ts'
 import { regionsWords } from './regions.words.ts'
 import { RegionsDownload } from './regions-download.tsx'
-import { comparedOf, comparedText, type RegionsSearch, regionViews, toggled } from './regions-search.ts'
+import { comparedText, mostCompared, namedIn, type RegionsSearch, regionViews, toggled } from './regions-search.ts'
 import { RegionsTable } from './regions-table.tsx'
 import './regions.css'
 
@@ -49,9 +49,15 @@ function Regions({ standing }: { standing: RegionsStanding }) {
   const { search, choose } = useChoices()
   const own = session.data?.user?.unit.region
   const selected = [search.region, own].find((code) => standing.regions.some(({ region }) => region === code)) ?? null
-  const compared = comparedOf(search.compare).filter((code) => standing.regions.some(({ region }) => region === code))
+  const named = namedIn(search.compare)
+  const reporting = named.filter((code) => standing.regions.some(({ region }) => region === code))
+  const compared = reporting.slice(0, mostCompared)
   const row = standing.regions.find(({ region }) => region === selected)
   const chart = useRef<HTMLElement>(null)
+  const comparison = useInSight(compared.length)
+  const says = useWords(regionsWords)
+  const text = useText()
+  const { language } = useLanguage()
   const compare = (code: string) => {
     if (standing.regions.some(({ region }) => region === code))
       choose({ compare: comparedText(toggled(compared, code)) })
@@ -80,12 +86,33 @@ function Regions({ standing }: { standing: RegionsStanding }) {
           )}
         </section>
       </div>
-      {row !== undefined && session.data?.user != null && <RegionStrip row={row} />}
-      {compared.length > 0 && (
-        <Comparison standing={standing} codes={compared} onClear={() => choose({ compare: undefined })} />
+      <p className="visually-hidden" role="status">
+        {compared.length > 0 && says.comparedNow(nameList(standing, compared, text, language), compared.length)}
+      </p>
+      {named.length > 0 && (
+        <Comparison
+          standing={standing}
+          codes={compared}
+          beyond={reporting.slice(mostCompared)}
+          unknown={named.filter((code) => !reporting.includes(code))}
+          onClear={() => choose({ compare: undefined })}
+          box={comparison}
+        />
       )}
+      {row !== undefined && session.data?.user != null && <RegionStrip row={row} />}
     </div>
   )
+}
+
+/** Brings the comparison into sight when a region joined it; one that the address brought stays where it is. */
+function useInSight(count: number) {
+  const box = useRef<HTMLElement>(null)
+  const before = useRef(count)
+  useEffect(() => {
+    if (count > before.current) box.current?.scrollIntoView({ block: 'nearest' })
+    before.current = count
+  }, [count])
+  return box
 }
 
 type HeadProps = {

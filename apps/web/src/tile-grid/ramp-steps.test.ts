@@ -26,6 +26,25 @@ describe('rampOf', () => {
     expect(rampOf(values)).toHaveLength(classes)
   })
 
+  it('keeps zero apart from few cases where many regions are at zero', () => {
+    const ramp = rampOf([...Array<number>(20).fill(0), 1, 2, 3, 5, 8, 13, 21])
+    const stepOf = (value: number) => rampStepOf(ramp, value)
+    expect(stepOf(0)).not.toBe(stepOf(1))
+    expect(ramp[0]).toEqual({ step: 1, from: null, below: 1 })
+    expect(ramp).toHaveLength(5)
+  })
+
+  it('tells the most from the middle where most regions have the same', () => {
+    const ramp = rampOf([2, 3, 4, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 6, 6, 6, 6, 7, 8, 9, 17])
+    expect(ramp).toHaveLength(5)
+    expect(rampStepOf(ramp, 6)).not.toBe(rampStepOf(ramp, 17))
+  })
+
+  it('makes a class of each of up to five values', () => {
+    const ramp = rampOf([0, 0, 0, 0, 0, 0, 1, 3, 40])
+    expect(ramp.map(({ from }) => from)).toEqual([null, 1, 3, 40])
+  })
+
   it('never gives an unknown value a step, and zero the lowest one', () => {
     const ramp = rampOf([0, null, 10, 20, 30, 40])
     expect(rampStepOf(ramp, null)).toBeNull()

@@ -17,15 +17,35 @@ const stepsFor: Readonly<Record<number, readonly RampStep[]>> = {
 const most = 5
 
 /**
- * Classes with about equally many regions each (quintiles), whose limits are round numbers that can be read off a legend. Zero is a
- * value and lies in the lowest class. What is unknown (null) belongs to no class and moves no limit. Equal values make one class.
+ * Classes with about equally many different values each (quintiles), whose limits are round numbers that can be read off a legend: a
+ * value that many regions share is one value, so it neither draws the limits together nor hides how far the others lie apart. Up to
+ * five different values are a class each. Where many regions are at zero, zero is a class of its own and the others share the rest.
+ * Zero is a value and lies in the lowest class. What is unknown (null) belongs to no class and moves no limit.
  */
 export function rampOf(values: readonly (number | null)[]): Ramp {
-  const known = values.filter((value) => value !== null).sort((a, b) => a - b)
-  if (known.length === 0) return []
-  const quantiles = [1, 2, 3, 4].map((part) => known[Math.ceil((known.length * part) / most)] ?? Number.NaN)
-  const limits = quantiles.filter(Number.isFinite).map(roundLimit)
-  return rampFrom(withoutEmptyClasses(limits, known))
+  const known = values.filter((value) => value !== null)
+  const different = [...new Set(known)].sort((a, b) => a - b)
+  if (different.length === 0) return []
+  if (different.length <= most) return rampFrom(eachApart(different))
+  const zeros = known.filter((value) => value === 0).length
+  if (different[0] !== 0 || zeros < known.length / most) return rampFrom(parted(different, most))
+  const [least = 1, ...more] = different.slice(1)
+  return rampFrom([Number.isInteger(least) ? 1 : least, ...parted([least, ...more], most - 1)])
+}
+
+/** A limit below each value but the lowest: round where a round number lies between two values. */
+const eachApart = (different: readonly number[]) =>
+  different.slice(1).map((value, index) => {
+    const round = roundLimit(value)
+    return round <= value && round > (different[index] ?? 0) ? round : value
+  })
+
+/** The limits of so many classes over rising values. */
+function parted(different: readonly number[], classes: number): readonly number[] {
+  const limits = Array.from({ length: classes - 1 }, (_, index) => {
+    return different[Math.ceil((different.length * (index + 1)) / classes)]
+  })
+  return withoutEmptyClasses(limits.filter((limit) => limit !== undefined).map(roundLimit), different)
 }
 
 /** Classes with given limits, at most four; limits that repeat count once. */

@@ -6,24 +6,35 @@ import type { TilePlace } from './tile-places.ts'
 
 const lineBox = { width: 84, height: 24, edge: 4 }
 
-/** A figure longer than this is set smaller to fit its tile. */
+/** A figure longer than this does not fit its tile in the large size. */
 const longFigure = 6
 
+export const isLongFigure = ({ figure = '' }: Tile): boolean => figure.length > longFigure
+
+type TileFaceProps = {
+  readonly place: TilePlace
+  readonly tile: Tile | undefined
+  readonly size: TileSize
+  /** Whether the figures of this grid are set small: one size for all of them. */
+  readonly isLong: boolean
+}
+
 /** The inside of a tile: name and figure, line, one square for each period. Small tiles show less, never smaller. */
-export function TileFace({ place, tile, size }: { place: TilePlace; tile: Tile | undefined; size: TileSize }) {
+export function TileFace({ place, tile, size, isLong }: TileFaceProps) {
   const { language } = useLanguage()
   if (tile === undefined) return null
-  const { ground, figure, note, marks, spark } = tile
+  const { ground, figure, note, marks, spark, dated } = tile
   return (
     <span className="tile-face" aria-hidden="true">
       <span className="tile-name">
         {ground.is === 'status' && size !== 84 && <StatusShape status={ground.status} size={12} />}
         {language === 'en' && size !== 84 ? place.letters : tile.name}
+        {size === 84 && dated !== undefined && <span className="tile-dated">{dated}</span>}
       </span>
       {size !== 36 && (figure !== undefined || note !== undefined) && (
         <span className="tile-words">
           {figure !== undefined && (
-            <b className="tile-figure" data-long={figure.length > longFigure}>
+            <b className="tile-figure" data-long={isLong}>
               {figure}
             </b>
           )}
@@ -32,8 +43,19 @@ export function TileFace({ place, tile, size }: { place: TilePlace; tile: Tile |
         </span>
       )}
       {size === 84 && spark !== undefined && (
-        <svg className="tile-line" viewBox={`0 0 ${lineBox.width} ${lineBox.height}`} aria-hidden="true">
-          <path d={linePath(spark.on, spark.value, lineBox)} fill="none" stroke="currentColor" strokeWidth="1.5" />
+        <svg
+          className="tile-line"
+          viewBox={`0 0 ${lineBox.width} ${lineBox.height}`}
+          preserveAspectRatio="none"
+          aria-hidden="true"
+        >
+          <path
+            d={linePath(spark.on, spark.value, lineBox)}
+            fill="none"
+            stroke="currentColor"
+            strokeWidth="1.5"
+            vectorEffect="non-scaling-stroke"
+          />
         </svg>
       )}
       {size === 84 && marks !== undefined && marks.length > 0 && <PeriodMarks marks={marks} />}

@@ -1,7 +1,7 @@
 import { type KeyboardEvent, useRef } from 'react'
 import { useWords } from '../language/language.tsx'
 import type { Tile, TileSize } from './tile.ts'
-import { TileFace } from './tile-face.tsx'
+import { isLongFigure, TileFace } from './tile-face.tsx'
 import { tileGridWords } from './tile-grid.words.ts'
 import { tileAfter, tileMoveOf } from './tile-movement.ts'
 import { outsideCodes, type TilePlace, tileColumns, tilePlaces } from './tile-places.ts'
@@ -34,6 +34,7 @@ export function TileGrid({ label, tiles: given, size, selected = null, marked = 
   const tiles = given.size < 2 ? given : new Map([...outsideTiles(says), ...given])
   const places = tilePlaces.filter(({ code }) => tiles.has(code))
   const box = useRef<HTMLDivElement>(null)
+  const isLong = [...tiles.values()].some(isLongFigure)
   const inTabOrder = places.find(({ code }) => code === selected)?.code ?? places[0]?.code
 
   const focus = (code: string) => box.current?.querySelector<HTMLElement>(`[data-code="${code}"]`)?.focus()
@@ -66,7 +67,7 @@ export function TileGrid({ label, tiles: given, size, selected = null, marked = 
       <ul {...shared}>
         {places.map((place) => (
           <li key={place.code} {...tileBox(place, tiles.get(place.code))}>
-            <TileFace place={place} tile={tiles.get(place.code)} size={size} />
+            <TileFace place={place} tile={tiles.get(place.code)} size={size} isLong={isLong} />
             <span className="visually-hidden">{tiles.get(place.code)?.says}</span>
           </li>
         ))}
@@ -85,7 +86,7 @@ export function TileGrid({ label, tiles: given, size, selected = null, marked = 
           onClick={() => (place.code === selected ? acts.onActivate : acts.onSelect)?.(place.code)}
           onKeyDown={(event) => moved(event, place.code)}
         >
-          <TileFace place={place} tile={tiles.get(place.code)} size={size} />
+          <TileFace place={place} tile={tiles.get(place.code)} size={size} isLong={isLong} />
           <span className="visually-hidden">{tiles.get(place.code)?.says}</span>
         </div>
       ))}

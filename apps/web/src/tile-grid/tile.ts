@@ -18,6 +18,8 @@ export type Tile = {
   readonly ground: TileGround
   /** The figure as text, with its bound; left out where there is none. */
   readonly figure?: string
+  /** The day of the figure where it is older than the others', beside the name. */
+  readonly dated?: string
   /** A word below the figure: 零报告, 未报, 在新疆内. */
   readonly note?: string
   readonly marks?: readonly PeriodMark[]
