@@ -275,10 +275,10 @@ export const milestoneQuery = (goal: string, times: Times) =>
     queryKey: ['filings', 'milestone', goal, given(times)],
     queryFn: ({ signal }) => call(listMilestoneEvents, { params: { goal }, querystring: given(times) }, signal),
   })
-export const narrativesQuery = (goal: string) =>
+export const narrativesQuery = (goal: string, times: Times = {}) =>
   queryOptions({
-    queryKey: ['filings', 'narratives', goal],
-    queryFn: ({ signal }) => call(listNarratives, { params: { goal }, querystring: {} }, signal),
+    queryKey: ['filings', 'narratives', goal, given(times)],
+    queryFn: ({ signal }) => call(listNarratives, { params: { goal }, querystring: given(times) }, signal),
   })
 type FiledDetail =
   | RouteOutput<typeof showMilestoneEvent>

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import type { CountedEntry, IndicatorPage, LastReport, ProgressEntry } from '@xushi/contract'
+import { useState } from 'react'
 import { sessionQuery } from '../api/queries.ts'
 import { Demo } from '../app/demo.tsx'
 import { AmountText, WhyText } from '../figure/figure-text.tsx'
@@ -9,8 +10,8 @@ import { useText, useWords } from '../language/language.tsx'
 import { EntryStateMark } from '../status/entry-state.tsx'
 import { indicatorWords } from './indicator.words.ts'
 
-/** More than this many who have not reported are named in one line, not in rows of their own. */
-const mostMissingRows = 8
+/** So many rows are shown until all are asked for; on paper all of them stand. */
+const fewRows = 4
 
 /** The entries behind the number, as of the two times of the page: the last period of each level, and who has not reported it. */
 export function EntriesTable({ page }: { page: IndicatorPage }) {
@@ -49,7 +50,8 @@ function Report({ report, of }: { report: LastReport; of: Measured }) {
   const says = useWords(indicatorWords)
   const text = useText()
   const { level, period, entries, missing } = report
-  const named = missing.length <= mostMissingRows
+  const [isOpen, setOpen] = useState(false)
+  const hidden = entries.length - fewRows
   const reporting = new Set(entries.map(({ region }) => region)).size
   return (
     <>
@@ -64,8 +66,20 @@ function Report({ report, of }: { report: LastReport; of: Measured }) {
           </>
         )}
       </p>
-      <EntryRows entries={entries} of={of} missing={named ? report : undefined} marksDemo={false} />
-      {!named && (
+      <div className={isOpen ? undefined : 'few-rows'}>
+        <EntryRows entries={entries} of={of} marksDemo={false} />
+      </div>
+      {hidden > 0 && (
+        <button
+          type="button"
+          className="plain-link all-rows no-print"
+          aria-expanded={isOpen}
+          onClick={() => setOpen(!isOpen)}
+        >
+          {isOpen ? says.fewRows : says.allRows(entries.length)}
+        </button>
+      )}
+      {missing.length > 0 && (
         <p className="second quiet-line">
           {says.missingHead(missing.length)}
           {missing.map(({ name }) => text(name)).join(says.listComma)}
@@ -75,21 +89,18 @@ function Report({ report, of }: { report: LastReport; of: Measured }) {
   )
 }
 
-/** Entries as rows; a value that does not count says so. Who has not reported a period stands below as 未报, never as a zero. */
+/** Entries as rows; a value that does not count says so. */
 export function EntryRows({
   entries,
   of,
-  missing,
   marksDemo = true,
 }: {
   entries: readonly (CountedEntry | ProgressEntry)[]
   of: Measured
-  missing?: Pick<LastReport, 'period' | 'missing'> | undefined
   /** Whether each row says that it is for demonstration, where the head of the table does not. */
   marksDemo?: boolean
 }) {
   const says = useWords(indicatorWords)
-  const text = useText()
   return (
     <div className="scroll-x">
       <table className="entry-rows">
@@ -106,18 +117,6 @@ export function EntryRows({
         <tbody>
           {entries.map((entry) => (
             <EntryLine key={entry.id} entry={entry} of={of} marksDemo={marksDemo} />
-          ))}
-          {missing?.missing.map(({ region, name }) => (
-            <tr key={region}>
-              <td className="who">{text(name)}</td>
-              <td className="when nowrap">{missing.period}</td>
-              <td className="number">
-                <WhyText why="not-reported" />
-              </td>
-              <td className="recorded second">—</td>
-              <td className="approved second">—</td>
-              <td className="state second nowrap">{says.notReported}</td>
-            </tr>
           ))}
         </tbody>
       </table>

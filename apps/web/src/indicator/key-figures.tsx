@@ -1,6 +1,7 @@
 import type { IndicatorPage } from '@xushi/contract'
 import type { ReactNode } from 'react'
 import { AmountText, measureOf, PercentText, PlanText, PointsText } from '../figure/figure-text.tsx'
+import { shortAmount } from '../figure/format-figure.ts'
 import { useLanguage, useText, useWords } from '../language/language.tsx'
 import { targetNote, targetText } from '../overview/target-text.ts'
 import { attainmentFormula } from './attainment-formula.ts'
@@ -12,15 +13,28 @@ export function KeyFigures({ page }: { page: IndicatorPage }) {
   const says = useWords(indicatorWords)
   const { language } = useLanguage()
   const text = useText()
-  const { actual, baseline, plan, attainment, achievement, percentagePoints, later, due, gain, sourceOfRecord } =
-    judgement
+  const {
+    actual,
+    baseline,
+    plan,
+    attainment,
+    achievement,
+    percentagePoints,
+    later,
+    due,
+    gain,
+    target,
+    sourceOfRecord,
+  } = judgement
   const same = attainment.known && achievement.known && Math.abs(attainment.value - achievement.value) < 1e-9
   const formula = attainmentFormula(judgement, language)
+  // An increment is planned as a gain; the value with what it stands on is another number and says so.
+  const standing = target?.basis === 'increment' && baseline.known && baseline.value !== 0 ? baseline.value : null
   const showsGain = gain.known && baseline.known && baseline.value !== 0
   return (
     <section className="key-figures">
       <Key
-        label={`${says.actual}${sourceOfRecord === null ? '' : `（${says.counted[sourceOfRecord]}）`}`}
+        label={sourceOfRecord === null ? says.actual : says.scaled(says.actual, says.counted[sourceOfRecord])}
         value={
           <AmountText
             figure={actual}
@@ -50,7 +64,7 @@ export function KeyFigures({ page }: { page: IndicatorPage }) {
         {baseline.known && `${baseline.on}　${text(baseline.source)}`}
       </Key>
       <Key
-        label={`${says.attainment}${same ? `（${says.sameAsAchievement}）` : ''}`}
+        label={same ? says.scaled(says.attainment, says.sameAsAchievement) : says.attainment}
         value={<PercentText figure={attainment} />}
       >
         {formula !== null && says.attainedAs(formula)}
@@ -74,7 +88,14 @@ export function KeyFigures({ page }: { page: IndicatorPage }) {
         {plan.known && (
           <>
             {says.shouldBe}
-            <PlanText value={plan.value} of={judgement} />
+            {standing === null ? (
+              <PlanText value={plan.value} of={judgement} />
+            ) : (
+              <>
+                +<PlanText value={plan.value - standing} of={judgement} unit={false} />
+                <WholeValue value={plan.value} of={judgement} />
+              </>
+            )}
           </>
         )}
       </Key>
@@ -91,6 +112,12 @@ export function KeyFigures({ page }: { page: IndicatorPage }) {
       </Key>
     </section>
   )
+}
+
+function WholeValue({ value, of }: { value: number; of: IndicatorPage['judgement'] }) {
+  const says = useWords(indicatorWords)
+  const { language } = useLanguage()
+  return <span className="nowrap">{says.whole(shortAmount(value, of.decimals + 1, language))}</span>
 }
 
 function Key({ label, value, children }: { label: string; value: ReactNode; children?: ReactNode }) {

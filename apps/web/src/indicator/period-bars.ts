@@ -1,7 +1,7 @@
 import type { Series } from '@xushi/contract'
 import type { DayRange } from './progress-view.ts'
 
-/** One period's own value: known and whole, known and not whole, or why it is not there. */
+/** One period's own value: known and whole, known with somebody missing (a lower bound, however few they are), or why it is not there. */
 export type PeriodBar = {
   readonly period: string
   readonly endsOn: string
@@ -26,7 +26,7 @@ export function periodBars(series: Series, on: string, span: DayRange | null): r
         period,
         endsOn: day,
         value: isFuture ? null : (total.flow[index] ?? null),
-        isPartial: !(total.complete[index] ?? false),
+        isPartial: (total.reported[index] ?? 0) < (total.expected[index] ?? 0),
         reported: total.reported[index] ?? 0,
         expected: total.expected[index] ?? 0,
         isFuture,

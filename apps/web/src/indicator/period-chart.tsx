@@ -2,14 +2,16 @@ import type { Series } from '@xushi/contract'
 import { Fragment, useId } from 'react'
 import { useIsPhone } from '../app/media.ts'
 import { boundSign, exactNumber, shortAmount } from '../figure/format-figure.ts'
-import { useLanguage, useText, useWords } from '../language/language.tsx'
+import { type Language, useLanguage, useText, useWords } from '../language/language.tsx'
 import { indicatorWords } from './indicator.words.ts'
 import { axisTop, type PeriodBar, periodBars } from './period-bars.ts'
+import { monthLabel } from './progress-axis.ts'
+import { dayOf } from './progress-gaps.ts'
 import type { DayRange } from './progress-view.ts'
 
 const sizes = {
-  wide: { width: 820, height: 300, left: 68, right: 12, top: 24, bottom: 44 },
-  phone: { width: 358, height: 260, left: 48, right: 4, top: 24, bottom: 44 },
+  wide: { width: 820, height: 316, left: 68, right: 12, top: 24, bottom: 60 },
+  phone: { width: 358, height: 276, left: 48, right: 4, top: 24, bottom: 60 },
 }
 
 export type PeriodChartProps = {
@@ -61,6 +63,7 @@ export function PeriodChart({ series, on, span, colour }: PeriodChartProps) {
           const isNamed = (bars.length - 1 - index) % everyLabel === 0
           return (
             <g key={bar.period}>
+              <title>{words[index]}</title>
               <Bar bar={bar} x={x + step * 0.18} width={step * 0.64} y={y} colour={colour} hatch={hatch} />
               {bar.value !== null && isNamed && (
                 <text x={x + step / 2} y={y(bar.value) - 6} textAnchor="middle" className="bar-value">
@@ -70,7 +73,12 @@ export function PeriodChart({ series, on, span, colour }: PeriodChartProps) {
               )}
               {isNamed && (
                 <text x={x + step / 2} y={height - bottom + 18} textAnchor="middle">
-                  {bar.period.slice(5) === '01' || bars.length > 24 ? bar.period : bar.period.slice(5)}
+                  {bars.length > 24 ? bar.period : periodLabel(bar.period, language)}
+                </text>
+              )}
+              {bars.length <= 24 && (index === 0 || bar.period.slice(5) === '01') && (
+                <text x={x + step / 2} y={height - bottom + (step > 30 ? 50 : 34)} textAnchor="middle">
+                  {bar.period.slice(0, 4)}
                 </text>
               )}
               {isNamed && step > 30 && (
@@ -118,6 +126,10 @@ function Bar({
     <rect x={x} y={y(0) - height} width={width} height={height} fill={colour} />
   )
 }
+
+/** 3月 or Mar of a month, Q3 of a quarter; the year stands once below. */
+const periodLabel = (period: string, language: Language): string =>
+  /^\d{4}-\d{2}$/.test(period) ? monthLabel(dayOf(`${period}-01`), language) : period.slice(5) || period
 
 type Says = ReturnType<typeof useWords<(typeof indicatorWords)['zh']>>
 

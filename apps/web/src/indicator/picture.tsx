@@ -25,7 +25,15 @@ export type PictureProps = {
 }
 
 /** The chart in the way of looking that is chosen. */
-export function Picture({ page, series, shown, scale, view, span }: PictureProps) {
+export function Picture({
+  page,
+  series,
+  shown,
+  scale,
+  view,
+  span,
+  onZoom,
+}: PictureProps & { readonly onZoom: (range: DayRange | null) => void }) {
   const text = useText()
   const { judgement, on } = page
   if (series !== null && view === 'region') {
@@ -44,6 +52,7 @@ export function Picture({ page, series, shown, scale, view, span }: PictureProps
       on={on}
       series={shown}
       counts={judgement.sourceOfRecord}
+      onZoom={onZoom}
     />
   )
 }

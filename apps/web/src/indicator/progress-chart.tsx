@@ -3,11 +3,14 @@ import { CartesianGrid, LineChart, XAxis, YAxis } from 'recharts'
 import { useIsPhone } from '../app/media.ts'
 import { shortAmount } from '../figure/format-figure.ts'
 import { type Language, useLanguage, useText, useWords } from '../language/language.tsx'
+import { ChartReader, type ReadMark } from './chart-reader.tsx'
 import { indicatorWords } from './indicator.words.ts'
 import { axisSteps, monthLabel, monthTicks, yearLabel } from './progress-axis.ts'
 import { ProgressMarks } from './progress-marks.tsx'
+import { progressReadings } from './progress-readings.ts'
 import { progressSentence } from './progress-sentence.ts'
 import type { ProgressSeries } from './progress-series.ts'
+import type { DayRange } from './progress-view.ts'
 
 export type ProgressChartProps = {
   readonly title: string
@@ -16,13 +19,20 @@ export type ProgressChartProps = {
   readonly on: string
   readonly series: ProgressSeries
   readonly counts: 'national' | 'regions' | 'register' | null
+  /** A span was chosen by dragging over the chart; null wants all of the time. */
+  readonly onZoom: (range: DayRange | null) => void
 }
+
+const height = 380
+const edge = { top: 28, right: 12, bottom: 8 }
+/** Months, and the year below the first of them. */
+const axisHeight = 42
 
 /**
  * Actual against plan and target over the days. A missing period is a gap with a word, never a zero; a partial total is hollow.
  * Recharts measures the space and draws the axes; the marks are ours, so that no chart code is loaded that is not drawn.
  */
-export function ProgressChart({ title, unit, decimals, on, series, counts }: ProgressChartProps) {
+export function ProgressChart({ title, unit, decimals, on, series, counts, onZoom }: ProgressChartProps) {
   const { language } = useLanguage()
   const text = useText()
   const says = useWords(indicatorWords)
@@ -33,6 +43,16 @@ export function ProgressChart({ title, unit, decimals, on, series, counts }: Pro
   const ticks = monthTicks(from, to)
   const colour = counts === series.source ? 'var(--actual)' : 'var(--beside)'
   const room = isPhone ? 0 : 116
+  const left = isPhone ? 52 : 68
+  const right = room + edge.right
+  const readings = progressReadings(series, { says, language, decimals, unit: text(unit) })
+  const marks = (width: number): readonly ReadMark[] =>
+    readings.map((reading) => ({
+      ...reading,
+      x: left + ((reading.day - from) / (to - from)) * (width - left - right),
+      y: edge.top + (1 - (reading.at - first) / (last - first)) * (height - edge.top - edge.bottom - axisHeight),
+    }))
+  const dayAt = (x: number, width: number) => Math.round(from + ((x - left) / (width - left - right)) * (to - from))
   const tick = { fontSize: 12, fill: 'var(--ink2)' }
   return (
     <figure className="progress-chart">
@@ -45,38 +65,46 @@ export function ProgressChart({ title, unit, decimals, on, series, counts }: Pro
           </span>
         )}
       </figcaption>
-      <div role="img" aria-label={progressSentence(series, { title, unit: text(unit), decimals, language })}>
-        <LineChart
-          responsive
-          style={{ width: '100%', height: 380 }}
-          margin={{ top: 28, right: room + 12, bottom: 8, left: 0 }}
-          accessibilityLayer={false}
-        >
-          <CartesianGrid vertical={false} stroke="var(--line)" />
-          <XAxis
-            dataKey="day"
-            type="number"
-            domain={[from, to]}
-            allowDataOverflow
-            ticks={ticks}
-            height={42}
-            stroke="var(--line2)"
-            tick={({ x, y, payload: { value } }) => (
-              <DayTick x={Number(x)} y={Number(y)} day={Number(value)} ticks={ticks} language={language} />
-            )}
-          />
-          <YAxis
-            tickFormatter={(value: number) => shortAmount(value, decimals, language)}
-            axisLine={false}
-            tickLine={false}
-            width={isPhone ? 52 : 68}
-            tick={tick}
-            domain={[first, last]}
-            allowDataOverflow
-            ticks={[...steps]}
-          />
-          <ProgressMarks series={series} on={on} decimals={decimals} colour={colour} room={room} />
-        </LineChart>
+      <div className="chart-stage">
+        <div role="img" aria-label={progressSentence(series, { title, unit: text(unit), decimals, language })}>
+          <LineChart
+            responsive
+            style={{ width: '100%', height }}
+            margin={{ top: edge.top, right, bottom: edge.bottom, left: 0 }}
+            accessibilityLayer={false}
+          >
+            <CartesianGrid vertical={false} stroke="var(--line)" />
+            <XAxis
+              dataKey="day"
+              type="number"
+              domain={[from, to]}
+              allowDataOverflow
+              ticks={ticks}
+              height={axisHeight}
+              stroke="var(--line2)"
+              tick={({ x, y, payload: { value } }) => (
+                <DayTick x={Number(x)} y={Number(y)} day={Number(value)} ticks={ticks} language={language} />
+              )}
+            />
+            <YAxis
+              tickFormatter={(value: number) => shortAmount(value, decimals, language)}
+              axisLine={false}
+              tickLine={false}
+              width={left}
+              tick={tick}
+              domain={[first, last]}
+              allowDataOverflow
+              ticks={[...steps]}
+            />
+            <ProgressMarks series={series} on={on} decimals={decimals} colour={colour} room={room} />
+          </LineChart>
+        </div>
+        <ChartReader
+          marks={marks}
+          onSelect={(span) =>
+            onZoom(span === null ? null : { from: dayAt(span.from, span.width), to: dayAt(span.to, span.width) })
+          }
+        />
       </div>
       <Legend colour={colour} series={series} />
     </figure>

@@ -23,6 +23,7 @@ import {
   zoomText,
 } from './progress-view.ts'
 import { zoomed } from './progress-zoom.ts'
+import { ThisPeriod } from './this-period.tsx'
 import { ZoomBar } from './zoom-bar.tsx'
 
 /** 进展: the chart in the way of looking that the address says, the same data as a table, what stands beside, and where it is going. */
@@ -65,6 +66,10 @@ export function ProgressSection({ page, mayRead }: { page: IndicatorPage; mayRea
         {!mayRead && <ReadingsTable page={page} />}
       </>
     )
+  }
+  const zoomTo = (range: DayRange | null) => {
+    const chosen = within(range, all)
+    look.choose({ zoom: chosen === null ? undefined : zoomText(chosen) })
   }
   const isOver = judgement.due !== null && judgement.due.on < page.on
   return (
@@ -110,21 +115,16 @@ export function ProgressSection({ page, mayRead }: { page: IndicatorPage; mayRea
           />
         </div>
         <div ref={picture}>
-          <Picture page={page} series={series} shown={shown} scale={scale} view={view} span={span} />
+          <Picture page={page} series={series} shown={shown} scale={scale} view={view} span={span} onZoom={zoomTo} />
         </div>
-        {view === 'nation' && all.to - all.from > 60 && (
-          <Zoom
-            all={all}
-            span={span}
-            onChange={(range) => look.choose({ zoom: range === null ? undefined : zoomText(range) })}
-          />
-        )}
+        {view === 'nation' && all.to - all.from > 60 && <Zoom all={all} span={span} onChange={zoomTo} />}
         <ForecastSentence page={page} />
         <EarlierPlans page={page} />
       </div>
       <div className="progress-aside">
         <PictureTable page={page} series={series} shown={shown} scale={scale} view={view} span={span} />
         <BesideTable page={page} />
+        {mayRead && <ThisPeriod page={page} />}
         {!mayRead && <ReadingsTable page={page} />}
       </div>
       <Heard page={page} series={series} shown={shown} scale={scale} view={view} span={span} />

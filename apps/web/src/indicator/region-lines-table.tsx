@@ -4,7 +4,7 @@ import { useLanguage, useText, useWords } from '../language/language.tsx'
 import { columnScale } from './column-scale.ts'
 import { InColumn } from './in-column.tsx'
 import { indicatorWords } from './indicator.words.ts'
-import { regionLines, shareText, wholeShares } from './region-series.ts'
+import { boundedShareText, hasMissing, regionLines, wholeShares } from './region-series.ts'
 import { SameData } from './same-data.tsx'
 
 export type RegionLinesTableProps = {
@@ -23,6 +23,7 @@ export function RegionLinesTable({ series, on, what, hasPeriods, isSum }: Region
   const { language } = useLanguage()
   const lines = regionLines(series, on, what)
   const shares = wholeShares(lines.map(({ share }) => share))
+  const isPartial = hasMissing(lines)
   const scale = columnScale(
     lines.flatMap(({ last, value }) => [last?.value ?? null, ...(hasPeriods ? value : [])]),
     language,
@@ -59,9 +60,7 @@ export function RegionLinesTable({ series, on, what, hasPeriods, isSum }: Region
                   </b>
                 )}
               </td>
-              {isSum && (
-                <td className="number">{last === null ? '—' : shareText(shares[row] ?? null, last.value, language)}</td>
-              )}
+              {isSum && <td className="number">{boundedShareText(shares[row] ?? null, last, isPartial, language)}</td>}
               {periods.toReversed().map(({ period, index }) => (
                 <td key={period} className="number second">
                   {value[index] == null ? '—' : <InColumn value={value[index]} bound={bound[index] ?? null} {...of} />}

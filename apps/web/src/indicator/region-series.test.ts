@@ -70,6 +70,15 @@ describe('periodBars', () => {
     ])
   })
 
+  it('are a lower bound as soon as one unit is missing, also where enough reported for a line', () => {
+    const total = { ...series.total, reported: [3, 2, 2], complete: [true, true, true], flow: [5, 4, 9] }
+    expect(periodBars({ ...series, total } as Series, '2020-12-31', null).map(({ isPartial }) => isPartial)).toEqual([
+      false,
+      true,
+      true,
+    ])
+  })
+
   it.each([
     [[0, null], 1],
     [[7], 10],

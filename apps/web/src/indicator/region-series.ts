@@ -1,5 +1,6 @@
 import type { Series } from '@xushi/contract'
 import type { Bound, Text } from '@xushi/domain'
+import { boundSign } from '../figure/format-figure.ts'
 import type { Language } from '../language/language.tsx'
 
 /** One region's line and where it stands at the last period that ended by the date. */
@@ -80,3 +81,22 @@ export function shareText(share: number | null, value: number, language: Languag
   if (share === 0) return language === 'zh' ? '不足0.1%' : 'under 0.1%'
   return `${share.toFixed(1)}%`
 }
+
+/**
+ * A region's share as it may be said while somebody is missing: the sum can only grow, so a region that reported everything holds no
+ * more than this (≤), and one that did not holds about this.
+ */
+export function boundedShareText(
+  share: number | null,
+  last: RegionLine['last'],
+  isPartial: boolean,
+  language: Language,
+): string {
+  const said = shareText(share, last?.value ?? 0, language)
+  if (!isPartial || share === null || share === 0 || last === null) return said
+  return `${boundSign(last.bound === null ? 'below' : 'about', language)}${said}`
+}
+
+/** Whether somebody is missing in the sum that shares are of. */
+export const hasMissing = (lines: readonly RegionLine[]): boolean =>
+  lines.some(({ last }) => last === null || last.bound !== null)
