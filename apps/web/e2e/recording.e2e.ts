@@ -117,6 +117,7 @@ describe('the recording desk', () => {
     await page.getByText('登录已过期：').waitFor()
     await page.getByRole('link', { name: '重新登录' }).click()
     await fillSignIn(page, second)
+    await page.getByRole('link', { name: '填报本地区' }).click()
     await cell('T07').waitFor()
     await page.goto(`${product.address}/recording?period=2020-12`)
     await cell('T07').filter({ hasText: '28,500,000' }).waitFor()

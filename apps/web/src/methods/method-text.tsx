@@ -1,6 +1,8 @@
 import { Link } from '@tanstack/react-router'
 import type { Token, Tokens } from 'marked'
 import type { ReactNode } from 'react'
+import { useWords } from '../language/language.tsx'
+import { methodWords } from './methods.words.ts'
 
 /** A method page drawn from its parts. Links to other methods stay inside; what has no shape here shows its text. */
 export function MethodText({ parts }: { parts: readonly Token[] }) {
@@ -20,7 +22,7 @@ function Part({ part }: { part: Token }): ReactNode {
     case 'paragraph':
       return <p>{inner}</p>
     case 'code':
-      return <pre>{(part as Tokens.Code).text}</pre>
+      return <Formula text={(part as Tokens.Code).text} />
     case 'codespan':
       return <code>{(part as Tokens.Codespan).text}</code>
     case 'strong':
@@ -36,6 +38,17 @@ function Part({ part }: { part: Token }): ReactNode {
     default:
       return inner ?? ('text' in part ? part.text : null)
   }
+}
+
+/** A formula keeps its lines, so that a narrow page moves it sideways: by key, too. */
+function Formula({ text }: { text: string }) {
+  const says = useWords(methodWords)
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by key
+    <section className="method-formula" tabIndex={0} aria-label={`${says.formula}：${text.split('\n')[0]}`}>
+      <pre>{text}</pre>
+    </section>
+  )
 }
 
 function MethodLink({ href, children }: { href: string; children: ReactNode }) {

@@ -1,7 +1,7 @@
 import type { Dashboard, RegionalReports } from '@xushi/contract'
 import { useText, useWords } from '../language/language.tsx'
 import { regionWords } from './region.words.ts'
-import { type RegionRow, shortcomingsOf } from './region-summary.ts'
+import { type RegionRow, shortcomingsOf, spansOf } from './region-summary.ts'
 
 type Report = RegionalReports['periods'][number]
 type LateReportsProps = { readonly rows: readonly RegionRow[]; readonly programme: Dashboard['programme'] }
@@ -11,6 +11,10 @@ export function LateReports({ rows, programme }: LateReportsProps) {
   const says = useWords(regionWords)
   const text = useText()
   const found = shortcomingsOf(rows)
+  const spans = (row: RegionRow, some: readonly Report[]) =>
+    spansOf(row, some)
+      .map(({ from, to }) => (from === to ? from : says.span(from, to)))
+      .join(says.and)
   return (
     <section>
       <div className="section-head regions-list-head">
@@ -36,13 +40,18 @@ export function LateReports({ rows, programme }: LateReportsProps) {
                   <span className="label">{row.goal}</span> {text(row.name)}
                 </th>
                 <td data-label={late.length === 0 ? undefined : says.lateColumn}>
+                  {late.length === 0 && <span className="label wide-only">—</span>}
                   {late.map((report) => says.lateOf(report.period, report.daysLate ?? 0)).join(says.and)}
                 </td>
                 <td data-label={owed.length === 0 ? undefined : says.owedColumn}>
-                  {owed.length > 0 && says.owedOf(owed.length, owed.map(({ period }) => period).join(says.and))}
+                  {owed.length === 0 ? (
+                    <span className="label wide-only">—</span>
+                  ) : (
+                    says.owedOf(owed.length, spans(row, owed))
+                  )}
                 </td>
-                <td data-label={explained.length + late.length === 0 ? undefined : says.reason}>
-                  {explained.length === 0 && late.length > 0 && <span className="label">{says.noReason}</span>}
+                <td data-label={says.reason}>
+                  {explained.length === 0 && <span className="label">{says.noReason}</span>}
                   {explained.map((report) => (
                     <Reason key={report.period} report={report} programme={programme} />
                   ))}

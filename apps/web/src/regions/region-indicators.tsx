@@ -25,12 +25,12 @@ export function RegionIndicators({ rows, year }: { rows: readonly RegionRow[]; y
           <tr>
             <th>{says.indicator}</th>
             <th className="number">{says.value}</th>
-            <th className="number wide-cell">{says.share}</th>
-            <th className="wide-cell">{says.line}</th>
-            <th className="wide-cell">{says.target}</th>
+            <th className="number">{says.share}</th>
+            <th>{says.line}</th>
+            <th>{says.target}</th>
             <th>{says.status}</th>
-            <th className="number wide-cell">{says.periods}</th>
-            <th className="wide-cell">{says.lastState}</th>
+            <th className="number">{says.periods}</th>
+            <th>{says.lastState}</th>
           </tr>
         </thead>
         <tbody>
@@ -60,31 +60,31 @@ function Row({ row, year }: { row: RegionRow; year: string }) {
           {text(row.name)}
         </Link>
       </th>
-      <td className="number">
+      <td className="number" data-label={says.value}>
         <RegionFigure row={row} />
       </td>
-      <td className="number wide-cell">
+      <td className="number" data-label={says.share}>
         {regional?.share.known ? <PercentText figure={regional.share} /> : <span className="label">—</span>}
       </td>
-      <td className="wide-cell">
+      <td className="line-cell">
         {row.kind !== 'yes-no' && spark.value.some((value) => value !== null) && (
           <Sparkline {...spark} label={says.trend(text(row.name))} />
         )}
       </td>
-      <td className="wide-cell">
+      <td data-label={says.target}>
         {target === null ? <span className="label">{says.noTarget}</span> : targetWords(target, row, language)}
       </td>
-      <td>
+      <td className="status-cell">
         <StatusMark status={row.status} quiet={row.status === 'not-judged'} />
         {row.marks.includes('over-quota') && <div className="label">{all.overQuota}</div>}
         <div>
           <StatusReason of={row} />
         </div>
       </td>
-      <td className="number wide-cell">
+      <td className="number" data-label={says.periods}>
         {reports === null || reports.expected === 0 ? '—' : all.counted(reports.counted, reports.expected)}
       </td>
-      <td className="wide-cell">
+      <td>
         {reports === null ? (
           '—'
         ) : (

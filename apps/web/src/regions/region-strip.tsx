@@ -44,6 +44,7 @@ export function RegionStrip({ row }: { row: RegionStanding }) {
 
 function Indicator({ row, year }: { row: RegionRow; year: string }) {
   const region = useWords(regionWords)
+  const says = useWords(regionsWords)
   const text = useText()
   const { regional, spark } = row
   const last = regional?.reports?.periods.at(-1)
@@ -52,16 +53,19 @@ function Indicator({ row, year }: { row: RegionRow; year: string }) {
       <span className="strip-name">
         <span className="label">{row.goal}</span> {text(row.name)}
       </span>
-      <RegionFigure row={row} />
-      {regional?.share.known && (
-        <span className="label">
-          {'　'}
-          <PercentText figure={regional.share} />
-        </span>
-      )}
+      <span className="strip-figure">
+        <RegionFigure row={row} />
+      </span>
       <span className="strip-line">
         {row.kind !== 'yes-no' && spark.value.some((value) => value !== null) && (
           <Sparkline {...spark} label={region.trend(text(row.name))} />
+        )}
+      </span>
+      <span className="strip-share label">
+        {regional?.share.known && (
+          <>
+            {says.share} <PercentText figure={regional.share} />
+          </>
         )}
       </span>
       {regional?.reports != null && (

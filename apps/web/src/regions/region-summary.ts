@@ -39,6 +39,27 @@ export function pendingOf(rows: readonly RegionRow[]) {
   }
 }
 
+/** The day of the newest figure of a region, of whatever indicator with periods; null where it has none. */
+export function newestDay(rows: readonly RegionRow[]): string | null {
+  const days = rows.flatMap(({ regional }) =>
+    (regional?.reports?.periods ?? []).flatMap(({ cells, endsOn }) => (cells.handedIn > 0 ? [endsOn] : [])),
+  )
+  return days.sort().at(-1) ?? null
+}
+
+/** Periods as spans of those that follow one another, oldest first. */
+export function spansOf({ regional }: RegionRow, some: readonly Report[]): readonly { from: string; to: string }[] {
+  const all = regional?.reports?.periods ?? []
+  const spans: { from: string; to: string }[] = []
+  all.forEach(({ period }, index) => {
+    if (!some.some((one) => one.period === period)) return
+    const open = spans.at(-1)
+    if (open !== undefined && open.to === all[index - 1]?.period) open.to = period
+    else spans.push({ from: period, to: period })
+  })
+  return spans
+}
+
 /** What a region reported late, owes, or gave a reason for, of one indicator; oldest period first. */
 export type Shortcoming = {
   readonly row: RegionRow

@@ -4,7 +4,7 @@ import type { Language } from '../language/language.tsx'
 
 type Measured = Pick<Judgement, 'kind' | 'unit' | 'decimals'>
 
-/** What is promised by one region: 1–3家, 已, 全部13个, ≥200个. */
+/** What is promised by one region: 1–3家, 应落实, 全部13个, ≥200个. */
 export function targetWords(
   target: NonNullable<Judgement['target']>,
   { kind, unit, decimals }: Measured,
@@ -15,7 +15,7 @@ export function targetWords(
   const of = zh ? unit.zh : ''
   if (kind === 'yes-no') {
     if (target.value > 1) return zh ? `全部${target.value}个地市` : `all ${target.value} prefectures`
-    return zh ? '已' : 'yes'
+    return zh ? '应落实' : 'to be in place'
   }
   if (target.from !== undefined && target.to !== undefined) return `${amount(target.from)}–${amount(target.to)}${of}`
   return `≥${amount(target.value)}${of}`

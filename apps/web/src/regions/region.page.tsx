@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link, useParams, useSearch } from '@tanstack/react-router'
 import type { Dashboard, Region } from '@xushi/contract'
+import { daysBetween } from '@xushi/domain'
 import { regionsQuery, sessionQuery } from '../api/queries.ts'
 import { useTimes } from '../app/address.ts'
 import { Demo } from '../app/demo.tsx'
@@ -12,7 +13,7 @@ import { LateReports } from './late-reports.tsx'
 import { Prefectures } from './prefectures.tsx'
 import { regionWords } from './region.words.ts'
 import { RegionIndicators } from './region-indicators.tsx'
-import { isAsked, pendingOf, reportsOf } from './region-summary.ts'
+import { isAsked, newestDay, pendingOf, type RegionRow, reportsOf } from './region-summary.ts'
 import { regionQuery } from './regions.queries.ts'
 import './regions.css'
 
@@ -52,7 +53,9 @@ function Reporting({ region }: { region: Region }) {
   const text = useText()
   const { programme } = useSearch({ strict: false })
   const query = useQuery({ ...regionQuery(region.code, { ...useTimes(), programme }), enabled: region.reporting })
-  const own = useQuery(sessionQuery).data?.user?.unit.region
+  const user = useQuery(sessionQuery).data?.user
+  const own = user?.unit.region
+  const may = (action: string) => own === region.code && (user?.actions.includes(action) ?? false)
   return (
     <>
       <div className="region-title">
@@ -62,6 +65,16 @@ function Reporting({ region }: { region: Region }) {
         {query.data !== undefined && <span className="label">{says.asOf(query.data.on)}</span>}
         <span className="spacer" />
         {query.data?.demo && <Demo />}
+        {may('progress:record') && (
+          <Link to="/recording" className="desk-link no-print">
+            {says.record}
+          </Link>
+        )}
+        {may('progress:approve') && (
+          <Link to="/review" className="desk-link no-print">
+            {says.review}
+          </Link>
+        )}
       </div>
       {region.reporting ? (
         <QueryState query={query}>{(dashboard) => <Content region={region} dashboard={dashboard} />}</QueryState>
@@ -87,6 +100,7 @@ function Content({ region, dashboard }: { region: Region; dashboard: Dashboard }
         </Notice>
       ) : (
         <>
+          <Newest rows={asked} on={dashboard.on} />
           <KeyFacts dashboard={dashboard} />
           {!asked.some(({ regional }) => regional?.figure.known) && <Notice kind="empty" title={says.noData} />}
         </>
@@ -103,6 +117,24 @@ function Content({ region, dashboard }: { region: Region; dashboard: Dashboard }
     </>
   )
 }
+
+/** That the date asked for lies far beyond what was reported, as the default date does once the reporting has stopped; and the way back. */
+function Newest({ rows, on }: { rows: readonly RegionRow[]; on: string }) {
+  const says = useWords(regionWords)
+  const newest = newestDay(rows)
+  if (newest === null || daysBetween(newest, on) <= mostDaysOld) return null
+  return (
+    <Notice kind="empty" title={says.newest(on, newest)}>
+      {' '}
+      <Link to="." search={(before) => ({ ...before, on: newest })}>
+        {says.lookAt(newest)}
+      </Link>
+    </Notice>
+  )
+}
+
+/** A quarter and the days of its deadline: nothing is old before that. */
+const mostDaysOld = 120
 
 function KeyFacts({ dashboard }: { dashboard: Dashboard }) {
   const says = useWords(regionWords)

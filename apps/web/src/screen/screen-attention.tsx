@@ -1,5 +1,7 @@
 import type { Screen } from '@xushi/contract'
+import { daysBetween } from '@xushi/domain'
 import { AmountText, PointsText } from '../figure/figure-text.tsx'
+import { shortDate } from '../figure/format-figure.ts'
 import { useText, useWords } from '../language/language.tsx'
 import { StatusMark } from '../status/status-glyph.tsx'
 import { screenWords } from './screen.words.ts'
@@ -14,14 +16,15 @@ export function ScreenAttention({ screen }: { screen: Screen }) {
     <ul className="screen-attention" aria-label={says.attention}>
       {lines.map((line) => (
         <li key={line.is === 'milestone' ? line.milestone.id : line.target.id}>
-          <Line line={line} />
+          <Line line={line} on={screen.on} />
         </li>
       ))}
     </ul>
   )
 }
 
-function Line({ line }: { line: AttentionLine }) {
+/** What is late, why and until when it is mended, and by how much: nobody can ask a wall for more. */
+function Line({ line, on }: { line: AttentionLine; on: string }) {
   const says = useWords(screenWords)
   const text = useText()
   if (line.is === 'milestone') {
@@ -32,16 +35,19 @@ function Line({ line }: { line: AttentionLine }) {
         <span className="screen-line">
           {goal} {text(name)}
         </span>
-        <b>{standing?.expectedOn != null && says.expected(standing.expectedOn)}</b>
+        <b>{standing?.expectedOn != null && says.past(daysBetween(standing.expectedOn, on))}</b>
       </>
     )
   }
-  const { goal, name, status, percentagePoints, actual } = line.target
+  const { goal, name, status, percentagePoints, actual, lag } = line.target
   return (
     <>
       <StatusMark status={status} size={20} />
       <span className="screen-line">
         {goal} {text(name)}
+        {lag !== null && (
+          <span className="screen-reason">{says.reason(text(lag.cause), shortDate(lag.newDate, on.slice(0, 4)))}</span>
+        )}
       </span>
       <b>
         {percentagePoints.known ? (

@@ -14,7 +14,10 @@ import './session.css'
 /** The region of those who work for the whole country. */
 const nation = '000000'
 
-/** Where somebody goes after signing in: to the desk of the role, or to the page of the own region. */
+/**
+ * Where somebody goes after signing in: who belongs to a region to its page, which leads on to the desks that the role has; who works for
+ * the nation to the desk of the role.
+ */
 export function useArrival() {
   const client = useQueryClient()
   const navigate = useNavigate()
@@ -24,7 +27,7 @@ export function useArrival() {
     if (session.user?.mustChangePassword) return navigate({ to: '/password' })
     const may = (action: string) => session.user?.actions.includes(action) ?? false
     const region = session.user?.unit.region
-    if (session.user?.role === 'regional-viewer' && region !== undefined && region !== nation)
+    if (region !== undefined && region !== nation && !may('users:manage'))
       return navigate({ to: '/regions/$region', params: { region } })
     if (may('progress:record')) return navigate({ to: '/recording' })
     return navigate({ to: may('progress:approve') ? '/review' : may('users:manage') ? '/users' : '/' })
