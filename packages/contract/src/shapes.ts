@@ -74,6 +74,8 @@ export const Problem = Type.Object({
   detail: Type.String(),
   instance: Type.Optional(Type.String()),
   errors: Type.Optional(Type.Array(Closed({ pointer: Type.String(), detail: Type.String() }))),
+  /** What stands there already, where something was refused for its sake and the person may see it. */
+  existing: Type.Optional(Closed({ id: Type.String(), title: Type.String() })),
 })
 export type Problem = Static<typeof Problem>
 

@@ -55,6 +55,7 @@ export type RefusalKind =
   | 'out-of-order'
   | 'milestone-event-refused'
   | 'decision-refused'
+  | 'decision-overtaken'
   | 'not-a-milestone'
   | 'document-required'
   | 'rule-broken'

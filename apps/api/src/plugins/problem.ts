@@ -114,17 +114,24 @@ export function refusalProblem(error: unknown, language: 'zh' | 'en'): ProblemWi
 }
 
 function problemOf({ kind, facts, errors }: Found, language: 'zh' | 'en', url: string | null): ProblemWire {
-  const { status, title, detail } = problems[kind]
+  const { status, title, detail, named } = problems[kind]
+  const existing = existingOf(facts)
   return {
     type: problemType(kind),
     title: title[language],
     status,
-    detail: filled(detail[language], facts),
+    detail: filled((existing === null ? detail : (named ?? detail))[language], facts),
+    ...(existing !== null && { existing }),
     ...(url !== null && { instance: url.split('?', 1)[0] }),
     ...(errors.length > 0 && {
       errors: errors.map((error) => ({ ...error, detail: filled(error.detail[language], facts) })),
     }),
   }
+}
+
+/** What stands there already, where the facts of a refusal name it. */
+function existingOf({ id, title }: Found['facts']): NonNullable<ProblemWire['existing']> | null {
+  return typeof id === 'string' && typeof title === 'string' && title !== '' ? { id, title } : null
 }
 
 function refusalOf(error: unknown): Found | null {

@@ -4,7 +4,13 @@ import { requestProblems } from './request-problems.ts'
 import { ruleProblems } from './rule-problems.ts'
 
 /** How a kind of refusal is answered. The sentence says what to do; `{name}` stands for a fact. */
-export type ProblemEntry = { readonly status: number; readonly title: Text; readonly detail: Text }
+export type ProblemEntry = {
+  readonly status: number
+  readonly title: Text
+  readonly detail: Text
+  /** The sentence where what stands there already may be named by its `{title}`. */
+  readonly named?: Text
+}
 
 export type RequestRefusalKind = keyof typeof requestProblems
 export type ProblemKind = RefusalKind | RequestRefusalKind

@@ -250,6 +250,10 @@ export const ruleProblems = {
       zh: '同样的内容已经登记或正在办理；请打开已有的一条，核对后继续。',
       en: 'The same thing is registered or under way; open that one and go on from there.',
     },
+    named: {
+      zh: '“{title}”已经登记或正在办理；请打开这一条，核对后继续。',
+      en: '“{title}” is registered or under way already; open that one and go on from there.',
+    },
   },
   'still-in-force': {
     status: 409,
@@ -403,6 +407,14 @@ export const ruleProblems = {
     detail: {
       zh: '请按 errors 中各项说明修改后再提出；已填内容没有丢失。',
       en: 'Correct what errors points at and propose again; nothing you typed is lost.',
+    },
+  },
+  'decision-overtaken': {
+    status: 409,
+    title: { zh: '此事项已有更新的决定', en: 'Another decision came first' },
+    detail: {
+      zh: '提出之后，同一事项已另有决定生效，“原为”已不是当时所见；请退回，由提出人按现行的值重新提出。',
+      en: 'Since this was proposed another decision about the same thing took effect; return it, to be proposed anew on what holds now.',
     },
   },
   'not-a-milestone': {

@@ -62,6 +62,23 @@ export function caseService(sources: Sources) {
     if (before !== null) await checkCaseDaysOpen(reading, { before, after: null }, todayOf(sources))
   }
 
+  /** Names what stands there already to those alone who may see it: what another unit is writing is its own business. */
+  const naming = async <Answer>(person: Person, work: Promise<Answer>): Promise<Answer> => {
+    try {
+      return await work
+    } catch (error) {
+      const { id, state } = error instanceof DomainError ? error.details : {}
+      if (!(error instanceof DomainError) || error.kind !== 'already-filed' || typeof id !== 'string') throw error
+      const isSeen = await store
+        .read((reading) => filings.visible(reading, person, id))
+        .then(
+          () => true,
+          () => false,
+        )
+      throw isSeen ? error : new DomainError('already-filed', state === undefined ? {} : { state })
+    }
+  }
+
   return {
     ...filings,
     ...caseEndings(sources, filings),
@@ -77,9 +94,13 @@ export function caseService(sources: Sources) {
       const written = { register: definition, region: body.region, note: body.note ?? '', content, before: {} }
       const place = { kind: 'case', programme: indicator.programme, subject: register, unitId: unit.id } as const
       const filing = caseContent(asking.person, written, view, today)
-      await store.read((reading) => checkKey(reading, { ...place, ...filing, ...unfiled }, definition))
+      await naming(
+        asking.person,
+        store.read((reading) => checkKey(reading, { ...place, ...filing, ...unfiled }, definition)),
+      )
       await store.read((reading) => checkDaysOpen(reading, place, { before: null, after: filing }, today))
-      return filings.tell(asking.person, await draftFiling(store, asking.actor, place, filing))
+      const drafted = naming(asking.person, draftFiling(store, asking.actor, place, filing))
+      return filings.tell(asking.person, await drafted)
     },
 
     show: (person: Person, thread: string): Promise<CaseDetail> =>
@@ -128,7 +149,10 @@ export function caseService(sources: Sources) {
       const written = { register, region: row.region, note: body.note ?? before.note, content, before: stages }
       const filing = kept(row, caseContent(asking.person, written, view, today))
       const supersedesId = row.state === 'approved' ? row.id : row.supersedesId
-      await store.read((reading) => checkKey(reading, { ...row, ...filing, supersedesId }, register))
+      await naming(
+        asking.person,
+        store.read((reading) => checkKey(reading, { ...row, ...filing, supersedesId }, register)),
+      )
       await store.read((reading) =>
         corrected === null
           ? checkDaysOpen(reading, row, { before: null, after: filing }, today)

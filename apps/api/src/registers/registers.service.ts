@@ -1,5 +1,5 @@
 import type { CaseList } from '@xushi/contract'
-import { publishedBeside, type Register } from '@xushi/domain'
+import { type NameLikeness, nameLikeness, plainName, publishedBeside, type Register } from '@xushi/domain'
 import {
   countedFilings,
   countRegisterCases,
@@ -137,9 +137,9 @@ async function countedThen(reading: Reading, id: string, knownSeq: number): Prom
     .toSorted((a, b) => (b.row.decidedAt ?? '').localeCompare(a.row.decidedAt ?? ''))
 }
 
-type Sameness = 'same-code' | 'same-name' | 'like-name'
+type Sameness = 'same-code' | NameLikeness
 
-/** Why two things may be the same: one code, one name, or one name inside the other. */
+/** Why two things may be the same: one code, or names that are one or alike. */
 function sameness(
   register: Register,
   fields: Readonly<Record<string, string | number>>,
@@ -148,18 +148,8 @@ function sameness(
 ): Sameness | null {
   const codes = register.fields
     .filter(({ kind }) => kind === 'credit-code')
-    .map(({ id }) => plain(String(fields[id] ?? '')))
-  const code = plain(asked.code ?? '')
+    .map(({ id }) => plainName(String(fields[id] ?? '')))
+  const code = plainName(asked.code ?? '')
   if (code.length >= 6 && codes.includes(code)) return 'same-code'
-  const [own, other] = [plain(title), plain(asked.name ?? '')]
-  if (other.length < 2) return null
-  if (own === other) return 'same-name'
-  return other.length >= 4 && (own.includes(other) || (own.length >= 4 && other.includes(own))) ? 'like-name' : null
+  return nameLikeness(title, asked.name ?? '')
 }
-
-/** A name without what people write differently: width, case, space and brackets. */
-const plain = (text: string): string =>
-  text
-    .normalize('NFKC')
-    .toUpperCase()
-    .replace(/[\s()·.,-]/g, '')

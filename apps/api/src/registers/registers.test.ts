@@ -130,12 +130,34 @@ describe.each(engines)('a register, on %s', (engine) => {
       ),
     )
     expect(both.map(({ status }) => status).toSorted()).toEqual([201, 409])
+    const [first, refused] = both.toSorted((a, b) => a.status - b.status)
+    const existing = { id: first?.body.id, title: '江南第2机械厂' }
+    expect(refused?.body.type).toBe('urn:xushi:problem:already-filed')
+    // A draft is named to its recorder and to those who see it, and to nobody else.
+    const again = await Promise.all(
+      ['industry-recorder', 'recorder'].map((who) =>
+        whole.as(who as Someone).post(`/api/registers/${thousand}/cases`, enterprise(2)),
+      ),
+    )
+    expect(again.some(({ body }) => body.existing !== undefined)).toBe(true)
+    for (const { status, body } of again) {
+      expect(status).toBe(409)
+      if (body.existing === undefined) expect(body.detail).not.toContain('江南第2机械厂')
+      else expect(body).toMatchObject({ existing, detail: expect.stringContaining('“江南第2机械厂”') })
+    }
     const found = await whole
       .as('industry-recorder')
       .get(
         `/api/registers/${thousand}/duplicates?code=${codeOf(2)}&name=%E6%B1%9F%E5%8D%97%E7%AC%AC2%E6%9C%BA%E6%A2%B0%E5%8E%82`,
       )
     expect(found.body.duplicates).toMatchObject([{ because: 'same-code', case: { title: '江南第2机械厂' } }])
+    const counted = await desk.approvedCase(21)
+    const named = await whole.as('recorder').post(`/api/registers/${thousand}/cases`, enterprise(21))
+    expect(named).toMatchObject({ status: 409, body: { existing: { id: counted.id, title: '江南第21机械厂' } } })
+    const { body: alike } = await whole
+      .as('recorder')
+      .get(`/api/registers/${thousand}/duplicates?name=${encodeURIComponent('江南第 21 机械厂有限责任公司')}`)
+    expect(alike.duplicates).toMatchObject([{ because: 'like-name', case: { id: counted.id } }])
   })
 
   it.each([

@@ -7,6 +7,8 @@ export type Problem = {
   readonly status: number
   readonly detail: string
   readonly errors?: readonly { readonly pointer: string; readonly detail: string }[]
+  /** What stands there already. */
+  readonly existing?: { readonly id: string; readonly title: string }
 }
 
 /** A call that did not succeed. `problem` is null when no answer came at all. */

@@ -2,9 +2,9 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link, useNavigate, useParams } from '@tanstack/react-router'
 import { type Case, editCase, type Register, recordCase, submitCase } from '@xushi/contract'
 import { Button, Input, Select } from 'antd'
-import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { CallFailed, call } from '../api/call.ts'
-import { caseQuery, casesQuery, confirmationsQuery, duplicatesQuery, unitsQuery } from '../api/queries.ts'
+import { caseQuery, casesQuery, confirmationsQuery, unitsQuery } from '../api/queries.ts'
 import { AntFrame } from '../app/ant-frame.tsx'
 import { useTitle } from '../app/title.ts'
 import { EvidencePicker } from '../evidence/evidence-picker.tsx'
@@ -12,9 +12,9 @@ import { upload } from '../evidence/upload.ts'
 import { useText, useWords } from '../language/language.tsx'
 import { ownMemory } from '../session/own-memory.ts'
 import { useOwner } from '../session/use-owner.ts'
-import { Notice, ProblemState, QueryState } from '../states/states.tsx'
+import { ProblemState, QueryState } from '../states/states.tsx'
 import { CaseFields, type TypedCase, typedFields } from './case-fields.tsx'
-import { counting } from './case-head.tsx'
+import { Duplicates } from './duplicates.tsx'
 import { registerWords } from './registers.words.ts'
 import './registers.css'
 
@@ -107,6 +107,8 @@ function CaseForm({ register, one, account }: CaseFormProps) {
       await client.invalidateQueries()
       return navigate({ to: '/cases/$id', params: { id } })
     },
+    // Somebody may have registered the same thing meanwhile: it is to stand beside.
+    onError: () => client.invalidateQueries({ queryKey: ['registers', 'duplicates'] }),
   })
   const problem = saving.error instanceof CallFailed ? saving.error.problem : null
   const wrong = new Map(problem?.errors?.map(({ pointer, detail }) => [pointer, detail]))
@@ -162,7 +164,15 @@ function CaseForm({ register, one, account }: CaseFormProps) {
             </label>
           )}
           <EvidencePicker files={files} change={setFiles} needed={register.evidenceRequired} />
-          {saving.isError && <ProblemState error={saving.error} />}
+          {saving.isError && (
+            <ProblemState error={saving.error}>
+              {problem?.existing !== undefined && (
+                <Link to="/cases/$id" params={{ id: problem.existing.id }} target="_blank">
+                  {says.openExisting(problem.existing.title)}
+                </Link>
+              )}
+            </ProblemState>
+          )}
           <div className="choices">
             <Button
               disabled={!ready}
@@ -209,36 +219,4 @@ function useUnits(register: string) {
   const units = useQuery(unitsQuery)
   const mine = new Set(confirmations.data?.mine.map(({ unit }) => unit.id))
   return (units.data?.units ?? []).filter(({ id }) => mine.has(id))
-}
-
-/** Cases that may be the same thing, shown before anything is saved. */
-function Duplicates({ register, typed, except }: { register: Register; typed: TypedCase; except: string | undefined }) {
-  const says = useWords(registerWords)
-  const codeField = register.fields.find(({ kind }) => kind === 'credit-code')
-  const nameField = register.fields.find(({ kind }) => kind === 'text')
-  const code = useDeferredValue(codeField === undefined ? '' : (typed.fields[codeField.id] ?? ''))
-  const name = useDeferredValue(nameField === undefined ? '' : (typed.fields[nameField.id] ?? ''))
-  const asked = { ...(code.length >= 6 && { code }), ...(name.length >= 2 && { name }), ...(except && { except }) }
-  const { data } = useQuery({
-    ...duplicatesQuery(register.id, asked),
-    enabled: 'code' in asked || 'name' in asked,
-    placeholderData: (before) => before,
-  })
-  const found = data?.duplicates ?? []
-  if (found.length === 0) return null
-  return (
-    <Notice kind="warning" title={says.duplicates}>
-      <ul>
-        {found.map(({ case: other, because }) => (
-          <li key={other.id}>
-            <Link to="/cases/$id" params={{ id: other.id }} target="_blank">
-              {other.title}
-            </Link>{' '}
-            <span className="label">{says.because[because]}</span>{' '}
-            <span className="second">{counting(other, says)}</span>
-          </li>
-        ))}
-      </ul>
-    </Notice>
-  )
 }

@@ -74,6 +74,8 @@ export const registerWords = words(
     reason: '原因（必填）',
     correctHint: '案例已审定：修改将另存为更正稿，审定前原内容继续计入。',
     duplicates: '可能已经登记',
+    counted: '计入',
+    openExisting: (title: string) => `打开“${title}”`,
     because: { 'same-code': '代码相同', 'same-name': '名称相同', 'like-name': '名称相近' },
     codeWrong: {
       'credit-code-length': '应为18位',
@@ -196,6 +198,8 @@ export const registerWords = words(
     reason: 'Reason (required)',
     correctHint: 'The case is approved: the change becomes a correction; the old content counts until it is approved.',
     duplicates: 'Perhaps registered already',
+    counted: 'Counted',
+    openExisting: (title: string) => `Open “${title}”`,
     because: { 'same-code': 'same code', 'same-name': 'same name', 'like-name': 'like name' },
     codeWrong: {
       'credit-code-length': 'needs 18 characters',
