@@ -37,6 +37,7 @@ type Search = {
   readonly aspect?: string | undefined
   readonly status?: string | undefined
   readonly q?: string | undefined
+  readonly question?: string | undefined
   readonly lang?: string | undefined
 }
 
@@ -50,6 +51,7 @@ function searchOf(raw: Record<string, unknown>): Search {
     aspect: text('aspect'),
     status: text('status'),
     q: text('q'),
+    question: text('question'),
     lang: text('lang'),
   }
 }

@@ -6,9 +6,9 @@ import { derivationQuery } from '../api/queries.ts'
 import { useTimes } from '../app/address.ts'
 import { Demo } from '../app/demo.tsx'
 import { useTitle } from '../app/title.ts'
+import { QuestionLink } from '../clause/clause-button.tsx'
 import { Downloads } from '../indicator/downloads.tsx'
 import { EntryRows } from '../indicator/entries-table.tsx'
-import { indicatorWords } from '../indicator/indicator.words.ts'
 import { useLanguage, useText, useWords } from '../language/language.tsx'
 import { targetText } from '../overview/target-text.ts'
 import { QueryState } from '../states/states.tsx'
@@ -32,7 +32,6 @@ export function DerivationPage() {
 
 function Content({ derivation }: { derivation: Derivation }) {
   const says = useWords(derivationWords)
-  const clauses = useWords(indicatorWords)
   const text = useText()
   const { judgement } = derivation
   const title = says.title(text(judgement.name))
@@ -53,7 +52,9 @@ function Content({ derivation }: { derivation: Derivation }) {
         {says.hint}　{says.asOf(derivation.on)} · {says.known(derivation.knownAt.seq)}
       </p>
       <blockquote className="clause">
-        <span className="label nowrap">{clauses.question(judgement.clause.question)}</span>
+        <span className="label">
+          <QuestionLink question={judgement.clause.question} />
+        </span>
         <q lang="zh-CN">{judgement.clause.quote}</q>
         <Promised derivation={derivation} />
       </blockquote>

@@ -1,11 +1,12 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link, useSearch } from '@tanstack/react-router'
 import type { GroupsPage as Page } from '@xushi/contract'
-import { useRef } from 'react'
+import { Fragment, useRef } from 'react'
 import { groupsQuery } from '../api/queries.ts'
 import { useTimes } from '../app/address.ts'
 import { Demo } from '../app/demo.tsx'
 import { useTitle } from '../app/title.ts'
+import { QuestionLink } from '../clause/clause-button.tsx'
 import { useText, useWords } from '../language/language.tsx'
 import { Notice, QueryState } from '../states/states.tsx'
 import { ChoiceFlow } from './choice-flow.tsx'
@@ -101,7 +102,6 @@ function GroupBody({ group, on }: { group: Group; on: string }) {
 
 /** The words that promise it, exactly as they stand. */
 function Quotes({ group: { members, rule } }: { group: Group }) {
-  const says = useWords(groupsWords)
   const text = useText()
   const questions = [...new Set(members.map(({ clause }) => clause.question))]
   return (
@@ -112,7 +112,12 @@ function Quotes({ group: { members, rule } }: { group: Group }) {
         ))}
       </blockquote>
       <p className="label">
-        {questions.map((question) => says.question(question)).join(' · ')} · {text(rule)}
+        {questions.map((question) => (
+          <Fragment key={question}>
+            <QuestionLink question={question} /> ·{' '}
+          </Fragment>
+        ))}
+        {text(rule)}
       </p>
     </div>
   )
@@ -126,7 +131,13 @@ function SideNote({ group: { members, rule } }: { group: Group }) {
   const count = says.counts[members.length] ?? String(members.length)
   return (
     <span className="label">
-      {isSide ? says.sideBySide(count) : text(rule)} · {questions.map((one) => says.question(one)).join(' · ')}
+      {isSide ? says.sideBySide(count) : text(rule)}
+      {questions.map((question) => (
+        <Fragment key={question}>
+          {' · '}
+          <QuestionLink question={question} />
+        </Fragment>
+      ))}
     </span>
   )
 }

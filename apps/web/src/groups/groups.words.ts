@@ -3,7 +3,6 @@ import { words } from '../language/language.tsx'
 export const groupsWords = words(
   {
     title: '专项',
-    question: (number: number) => `答问第${number}问`,
     target: '目标',
     quota: '名额',
     note: (note: string) => `（${note}）`,
@@ -77,7 +76,6 @@ export const groupsWords = words(
   },
   {
     title: 'Groups',
-    question: (number: number) => `Q&A ${number}`,
     target: 'target ',
     quota: 'quota ',
     note: (note: string) => ` (${note})`,

@@ -1,6 +1,7 @@
 import type { IndicatorPage } from '@xushi/contract'
-import { Fragment } from 'react'
 import { useProgramme } from '../app/address.ts'
+import { ClauseSource, QuestionLink } from '../clause/clause-button.tsx'
+import { CountedWords } from '../clause/counted-words.tsx'
 import { useText, useWords } from '../language/language.tsx'
 import { indicatorWords } from './indicator.words.ts'
 
@@ -12,12 +13,12 @@ export function ClauseQuote({ page }: { page: IndicatorPage }) {
   const { clause, ambiguities } = page.judgement
   const readings = programme?.ambiguities.filter(({ number }) => ambiguities.includes(number)) ?? []
   return (
-    <blockquote className="clause">
-      <span className="label nowrap">{says.question(clause.question)}</span>
+    <blockquote className="clause" id="clause">
+      <span className="label">
+        <QuestionLink question={clause.question} />
+      </span>
       <q lang="zh-CN">
-        {countedParts(clause.quote).map(({ words, isCounted, at }) => (
-          <Fragment key={at}>{isCounted ? <u>{words}</u> : words}</Fragment>
-        ))}
+        <CountedWords quote={clause.quote} />
       </q>
       <span className="spacer" />
       {readings.map(({ number, ambiguity }) => (
@@ -25,21 +26,7 @@ export function ClauseQuote({ page }: { page: IndicatorPage }) {
           {says.reading(number)}
         </a>
       ))}
+      <ClauseSource />
     </blockquote>
   )
-}
-
-const counted = /[\d０-９][\d,.\-—–]*\s*(?:多|余)?(?:[万亿]?[个家项种套]?)(?:以上|左右)?/g
-
-/** A clause in pieces: what counts (a number with its 以上, 多个, 左右) and what stands between. */
-export function countedParts(quote: string): readonly { words: string; isCounted: boolean; at: number }[] {
-  const parts: { words: string; isCounted: boolean; at: number }[] = []
-  let from = 0
-  for (const match of quote.matchAll(counted)) {
-    if (match.index > from) parts.push({ words: quote.slice(from, match.index), isCounted: false, at: from })
-    parts.push({ words: match[0], isCounted: true, at: match.index })
-    from = match.index + match[0].length
-  }
-  if (from < quote.length) parts.push({ words: quote.slice(from), isCounted: false, at: from })
-  return parts
 }

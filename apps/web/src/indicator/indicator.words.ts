@@ -2,7 +2,6 @@ import { words } from '../language/language.tsx'
 
 export const indicatorWords = words(
   {
-    question: (number: number) => `答问第${number}问`,
     reading: (number: number) => `口径${number}`,
     derivation: '推导过程',
     register: '台账',
@@ -139,7 +138,6 @@ export const indicatorWords = words(
     gapLabel: '未公布',
   },
   {
-    question: (number: number) => `Question ${number}`,
     reading: (number: number) => `Reading ${number}`,
     derivation: 'Derivation',
     register: 'Register',

@@ -1,6 +1,7 @@
 import type { IndicatorPage } from '@xushi/contract'
 import type { ReactNode } from 'react'
-import { AmountText, measureOf, PercentText, PlanText, PointsText } from '../figure/figure-text.tsx'
+import { ActualText } from '../figure/actual-text.tsx'
+import { AmountText, PercentText, PlanText, PointsText } from '../figure/figure-text.tsx'
 import { shortAmount } from '../figure/format-figure.ts'
 import { useLanguage, useText, useWords } from '../language/language.tsx'
 import { targetNote, targetText } from '../overview/target-text.ts'
@@ -35,13 +36,7 @@ export function KeyFigures({ page }: { page: IndicatorPage }) {
     <section className="key-figures">
       <Key
         label={sourceOfRecord === null ? says.actual : says.scaled(says.actual, says.counted[sourceOfRecord])}
-        value={
-          <AmountText
-            figure={actual}
-            of={measureOf(judgement)}
-            sense={sourceOfRecord === 'national' ? 'published' : 'total'}
-          />
-        }
+        value={<ActualText target={judgement} />}
       >
         {showsGain && (
           <>

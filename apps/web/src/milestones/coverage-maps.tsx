@@ -3,6 +3,7 @@ import type { MilestonesPage, RegionCoverage, TrackedMilestone } from '@xushi/co
 import { useRef, useState } from 'react'
 import { useRegionNames } from '../api/region-names.ts'
 import { Demo } from '../app/demo.tsx'
+import { ClauseButton } from '../clause/clause-button.tsx'
 import { type Language, useLanguage, useText, useWords } from '../language/language.tsx'
 import type { Tile, TileGround } from '../tile-grid/tile.ts'
 import { TileGrid } from '../tile-grid/tile-grid.tsx'
@@ -109,7 +110,7 @@ function CoverageMap({ milestone: { id, goal, name, clause, coverage } }: { mile
           <b>{text(name)}</b>
         </Link>
         {rows.some(({ demo }) => demo) && <Demo />}
-        <i title={`“${clause.quote}”`}>{says.question(clause.question)}</i>
+        <ClauseButton of={{ id, goal, clause }} />
         <span className="block second">{countsSentence(coverageCounts(rows), says)}</span>
       </figcaption>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: pointing shows what the arrow keys show */}

@@ -11,7 +11,6 @@ export const milestonesWords = words(
     listedAll: (all: number) => `全部${all}项；未办结不等于滞后，原定日期保留`,
     notableMeans: '需留意和近期变动：逾期或改期，半年内有登记，或三个月内到期（本系统口径）。',
     ofAspect: (all: number, shown: number) => `里程碑${all}项，列出${shown}`,
-    question: (number: number) => `问${number}`,
     asOf: (on: string) => `截至${on}`,
     caption: '里程碑时间轴',
     states: {
@@ -88,7 +87,6 @@ export const milestonesWords = words(
     notableMeans:
       'To look at, and recent: overdue or put off, recorded within half a year, or due within three months (our reading).',
     ofAspect: (all: number, shown: number) => `${all} milestones, ${shown} listed`,
-    question: (number: number) => `Q${number}`,
     asOf: (on: string) => `as of ${on}`,
     caption: 'Timeline of milestones',
     states: {

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router'
 import type { MilestonesPage, MilestoneTrack, TrackedMilestone } from '@xushi/contract'
 import { useRegionNames } from '../api/region-names.ts'
 import { Demo } from '../app/demo.tsx'
+import { ClauseButton } from '../clause/clause-button.tsx'
 import { shortDate } from '../figure/format-figure.ts'
 import { useLanguage, useText, useWords } from '../language/language.tsx'
 import { milestonesWords } from './milestones.words.ts'
@@ -130,7 +131,6 @@ function TrackRow({ milestone, track, isFirst, axis }: RowProps) {
 }
 
 function TrackName({ milestone, track, isFirst }: Omit<RowProps, 'axis'>) {
-  const says = useWords(milestonesWords)
   const text = useText()
   const regionName = useRegionNames()
   const { goal, id, name, clause } = milestone
@@ -143,7 +143,7 @@ function TrackName({ milestone, track, isFirst }: Omit<RowProps, 'axis'>) {
       </Link>
       {region !== null && <b className="track-region">{region}</b>}
       {track.events.some(({ demo }) => demo) && <Demo />}
-      <i title={`“${clause.quote}”`}>{says.question(clause.question)}</i>
+      <ClauseButton of={{ id, goal, clause }} />
     </span>
   )
 }
@@ -160,7 +160,7 @@ function QuietRow({ milestone, axis }: Pick<RowProps, 'milestone' | 'axis'>) {
         <Link to="/goals/$goal" params={{ goal: id }}>
           {text(name)}
         </Link>
-        <i>{says.question(clause.question)}</i>
+        <ClauseButton of={{ id, goal, clause }} />
       </span>
       <span className="track-cell">
         <Behind axis={axis} />

@@ -3,7 +3,8 @@ import type { Dashboard } from '@xushi/contract'
 import { daysBetween } from '@xushi/domain'
 import { Demo } from '../app/demo.tsx'
 import { useIsPhone } from '../app/media.ts'
-import { AmountText, PlanText, PointsText } from '../figure/figure-text.tsx'
+import { ActualText } from '../figure/actual-text.tsx'
+import { PlanText, PointsText } from '../figure/figure-text.tsx'
 import { shortDate } from '../figure/format-figure.ts'
 import { forecastRow } from '../forecast/forecast-row.ts'
 import { useLanguage, useText, useWords } from '../language/language.tsx'
@@ -197,12 +198,12 @@ function Gap({ target }: { target: Target }) {
           {says.pointsUnit}
         </>
       ) : (
-        <AmountText figure={actual} of={target} />
+        <ActualText target={target} />
       )}
       <span className="label block">
         {actual.known && plan.known && (
           <>
-            <AmountText figure={actual} of={target} />
+            <ActualText target={target} />
             {says.comma}
           </>
         )}

@@ -2,14 +2,17 @@ import { Link } from '@tanstack/react-router'
 import type { Dashboard } from '@xushi/contract'
 import { useDashboard } from '../app/address.ts'
 import { useTitle } from '../app/title.ts'
-import { AmountText, PercentText } from '../figure/figure-text.tsx'
+import { clauseWords } from '../clause/clause.words.ts'
+import { ClauseSource, QuestionLink } from '../clause/clause-button.tsx'
+import { ActualText } from '../figure/actual-text.tsx'
+import { PercentText } from '../figure/figure-text.tsx'
 import { useLanguage, useText, useWords } from '../language/language.tsx'
 import { Notice, QueryState } from '../states/states.tsx'
 import { StatusMark } from '../status/status-glyph.tsx'
 import { StatusReason } from '../status/status-reason.tsx'
 import { overviewWords } from './overview.words.ts'
 import { OverviewFilter, useFilter } from './overview-filter.tsx'
-import { byGoal, filtered } from './summary.ts'
+import { byGoal, filtered, milestonesOfQuestion } from './summary.ts'
 import { targetText } from './target-text.ts'
 import './overview.css'
 
@@ -31,11 +34,14 @@ function IndicatorList({ dashboard }: { dashboard: Dashboard }) {
   const says = useWords(overviewWords)
   const text = useText()
   const { language } = useLanguage()
-  const targets = filtered(dashboard, useFilter()).toSorted(byGoal)
+  const filter = useFilter()
+  const targets = filtered(dashboard, filter).toSorted(byGoal)
+  const milestones = milestonesOfQuestion(dashboard, filter.question)
   return (
     <>
+      {filter.question !== undefined && <OfQuestion question={filter.question} />}
       <OverviewFilter dashboard={dashboard} />
-      {targets.length === 0 ? (
+      {targets.length + milestones.length === 0 ? (
         <Notice kind="empty" title={says.nothing} />
       ) : (
         <div className="scroll-x">
@@ -60,10 +66,10 @@ function IndicatorList({ dashboard }: { dashboard: Dashboard }) {
                     </Link>
                   </td>
                   <td className="second">
-                    {says.question(target.clause.question)} “{target.clause.quote}”
+                    <QuestionLink question={target.clause.question} /> <span lang="zh-CN">“{target.clause.quote}”</span>
                   </td>
                   <td className="number">
-                    <AmountText figure={target.actual} of={target} />
+                    <ActualText target={target} />
                   </td>
                   <td className="number">{targetText(target, language)}</td>
                   <td className="number">
@@ -77,10 +83,37 @@ function IndicatorList({ dashboard }: { dashboard: Dashboard }) {
                   </td>
                 </tr>
               ))}
+              {milestones.map(({ id, goal, name, clause }) => (
+                <tr key={id}>
+                  <td>
+                    <span className="label">{goal}</span>{' '}
+                    <Link to="/goals/$goal" params={{ goal: id }}>
+                      {text(name)}
+                    </Link>
+                  </td>
+                  <td className="second" colSpan={5}>
+                    <QuestionLink question={clause.question} /> “{clause.quote}”
+                  </td>
+                </tr>
+              ))}
             </tbody>
           </table>
         </div>
       )}
     </>
+  )
+}
+
+/** Which question the list is of, in which document, and the way back to all. */
+function OfQuestion({ question }: { question: string }) {
+  const says = useWords(clauseWords)
+  return (
+    <div className="of-question">
+      <h2>{says.allOfQuestion(Number(question))}</h2>
+      <ClauseSource />
+      <Link to="." search={(before) => ({ ...before, question: undefined })} className="no-print">
+        {says.allQuestions}
+      </Link>
+    </div>
   )
 }

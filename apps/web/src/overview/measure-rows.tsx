@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
+import { QuestionLink } from '../clause/clause-button.tsx'
 import { useText, useWords } from '../language/language.tsx'
 import { overviewWords } from './overview.words.ts'
 import type { MeasureRows } from './summary.ts'
@@ -60,7 +61,6 @@ function TitleNote({ measure: { titleConfidence, titleNote } }: { measure: Measu
 }
 
 function Milestones({ id, milestones }: { id: string; milestones: MeasureRows['milestones'] }) {
-  const says = useWords(overviewWords)
   const text = useText()
   return (
     <ul className="milestones" id={id}>
@@ -71,7 +71,7 @@ function Milestones({ id, milestones }: { id: string; milestones: MeasureRows['m
             {text(milestone.name)}
           </Link>{' '}
           <span className="label">
-            {says.question(milestone.clause.question)} “{milestone.clause.quote}”
+            <QuestionLink question={milestone.clause.question} /> <span lang="zh-CN">“{milestone.clause.quote}”</span>
           </span>
         </li>
       ))}

@@ -7,8 +7,8 @@ import type { Filter } from './summary.ts'
 
 /** The filter stands in the address, so that a link shows the same. */
 export function useFilter(): Filter {
-  const { aspect, status, q } = useSearch({ strict: false })
-  return { aspect, status, q }
+  const { aspect, status, q, question } = useSearch({ strict: false })
+  return { aspect, status, q, question }
 }
 
 export function OverviewFilter({ dashboard }: { dashboard: Dashboard }) {

@@ -137,18 +137,28 @@ export type Filter = {
   readonly aspect?: string | undefined
   readonly status?: string | undefined
   readonly q?: string | undefined
+  /** The number of a question of the answers on the notice. */
+  readonly question?: string | undefined
 }
 
 /** The targets that fit a filter; a search looks at number, both names and the clause. */
-export function filtered(dashboard: Dashboard, { aspect, status, q }: Filter): readonly Target[] {
+export function filtered(dashboard: Dashboard, { aspect, status, q, question }: Filter): readonly Target[] {
   const measures = new Map(dashboard.programme.measures.map((measure) => [measure.id, measure.aspect]))
   const wanted = q?.trim().toLowerCase() ?? ''
   return dashboard.indicators.filter(
     (target) =>
       (aspect === undefined || measures.get(target.measure) === aspect) &&
       (status === undefined || target.status === status) &&
+      (question === undefined || String(target.clause.question) === question) &&
       [target.goal, target.name.zh, target.name.en, target.clause.quote].some((text) =>
         text.toLowerCase().includes(wanted),
       ),
   )
 }
+
+/** The milestones of a question; none while no question is asked for. */
+export const milestonesOfQuestion = (
+  { milestones }: Pick<Dashboard, 'milestones'>,
+  question: string | undefined,
+): Dashboard['milestones'] =>
+  question === undefined ? [] : milestones.filter(({ clause }) => String(clause.question) === question)

@@ -1,7 +1,9 @@
 import { Link } from '@tanstack/react-router'
 import { Demo } from '../app/demo.tsx'
 import { Bullet } from '../bullet/bullet.tsx'
-import { AmountText, measureOf, PercentText, PointsText } from '../figure/figure-text.tsx'
+import { ClauseButton } from '../clause/clause-button.tsx'
+import { ActualText } from '../figure/actual-text.tsx'
+import { AmountText, PercentText, PointsText } from '../figure/figure-text.tsx'
 import { exactNumber, percent, shortDate } from '../figure/format-figure.ts'
 import { useLanguage, useText, useWords } from '../language/language.tsx'
 import { Sparkline } from '../sparkline/sparkline.tsx'
@@ -27,7 +29,7 @@ export function TargetRow({ target, on }: { target: Target; on: string }) {
         <Link to="/indicators/$indicator" params={{ indicator: target.id }}>
           {text(target.name)}
         </Link>{' '}
-        <i title={`“${target.clause.quote}”`}>{says.question(target.clause.question)}</i> {target.demo && <Demo />}
+        <ClauseButton of={target} /> {target.demo && <Demo />}
       </span>
       <Actual target={target} />
       <span className="number goal">
@@ -88,11 +90,7 @@ function Actual({ target }: { target: Target }) {
   return (
     <span className="number actual">
       <b>
-        <AmountText
-          figure={actual}
-          of={measureOf(target)}
-          sense={target.sourceOfRecord === 'national' ? 'published' : 'total'}
-        />
+        <ActualText target={target} />
       </b>
       <small>
         {showsGain && gain.known && (
@@ -143,7 +141,7 @@ function PhoneNote({ target }: { target: Target }) {
   const differs = attainment.known && achievement.known && Math.abs(attainment.value - achievement.value) > 1e-9
   return (
     <span className="phone-note label">
-      {says.question(target.clause.question)}
+      <ClauseButton of={target} />
       {(differs || targetNote(target, language) !== null) && ' · '}
       {differs ? (
         <>

@@ -1,6 +1,7 @@
 import type { Screen } from '@xushi/contract'
 import { daysBetween } from '@xushi/domain'
-import { AmountText, PointsText } from '../figure/figure-text.tsx'
+import { ActualText } from '../figure/actual-text.tsx'
+import { PointsText } from '../figure/figure-text.tsx'
 import { shortDate } from '../figure/format-figure.ts'
 import { useText, useWords } from '../language/language.tsx'
 import { StatusMark } from '../status/status-glyph.tsx'
@@ -39,7 +40,7 @@ function Line({ line, on }: { line: AttentionLine; on: string }) {
       </>
     )
   }
-  const { goal, name, status, percentagePoints, actual, lag } = line.target
+  const { goal, name, status, percentagePoints, lag } = line.target
   return (
     <>
       <StatusMark status={status} size={20} />
@@ -49,13 +50,7 @@ function Line({ line, on }: { line: AttentionLine; on: string }) {
           <span className="screen-reason">{says.reason(text(lag.cause), shortDate(lag.newDate, on.slice(0, 4)))}</span>
         )}
       </span>
-      <b>
-        {percentagePoints.known ? (
-          <PointsText figure={percentagePoints} />
-        ) : (
-          <AmountText figure={actual} of={line.target} />
-        )}
-      </b>
+      <b>{percentagePoints.known ? <PointsText figure={percentagePoints} /> : <ActualText target={line.target} />}</b>
     </>
   )
 }

@@ -1,7 +1,8 @@
 import type { Screen } from '@xushi/contract'
 import { Demo } from '../app/demo.tsx'
 import { Bullet } from '../bullet/bullet.tsx'
-import { AmountText, PointsText, WhyText } from '../figure/figure-text.tsx'
+import { ActualText } from '../figure/actual-text.tsx'
+import { PointsText, WhyText } from '../figure/figure-text.tsx'
 import { amount, percent } from '../figure/format-figure.ts'
 import { useLanguage, useText, useWords } from '../language/language.tsx'
 import type { Target } from '../overview/summary.ts'
@@ -78,11 +79,7 @@ function Actual({ target }: { target: Target }) {
     return (
       <>
         <b>
-          <AmountText
-            figure={target.actual}
-            of={target}
-            sense={target.sourceOfRecord === 'national' ? 'published' : 'total'}
-          />
+          <ActualText target={target} />
         </b>
         {short !== null && (
           <small className="screen-short">
