@@ -70,7 +70,7 @@ export function Shell() {
   const user = session.data?.user ?? null
   const path = useRouterState({ select: ({ location }) => location.pathname })
   const hasFigures =
-    ['/indicators', '/registers', '/ambiguities', '/regions', '/groups', '/milestones'].some((start) =>
+    ['/indicators', '/registers', '/ambiguities', '/regions', '/groups', '/milestones', '/goals'].some((start) =>
       path.startsWith(start),
     ) || path === '/'
   const mayOpen = ({ needs }: Place) => needs === null || (user?.actions.includes(needs) ?? false)

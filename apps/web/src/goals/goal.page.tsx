@@ -1,12 +1,14 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link, useParams, useSearch } from '@tanstack/react-router'
 import type { MilestoneEvent, MilestoneStanding, Narrative } from '@xushi/contract'
+import { parsePeriod } from '@xushi/domain'
 import { indicatorQuery, milestoneQuery, narrativesQuery, sessionQuery } from '../api/queries.ts'
 import { AntFrame } from '../app/ant-frame.tsx'
 import { Demo } from '../app/demo.tsx'
 import { useTitle } from '../app/title.ts'
 import { LagText } from '../lag/lag-text.tsx'
 import { useText, useWords } from '../language/language.tsx'
+import { TrackStatus } from '../milestones/track-status.tsx'
 import { Notice, QueryState } from '../states/states.tsx'
 import { EntryStateMark } from '../status/entry-state.tsx'
 import { goalWords } from './goals.words.ts'
@@ -21,13 +23,14 @@ export function GoalPage() {
   const text = useText()
   const { goal } = useParams({ from: '/goals/$goal' })
   const session = useQuery(sessionQuery)
-  const query = useQuery(indicatorQuery(goal, {}))
+  const { on, knownAt } = useSearch({ from: '__root__' })
+  const query = useQuery(indicatorQuery(goal, { on, knownAt }))
   useTitle(query.data === undefined ? says.milestone : text(query.data.judgement.name))
   const user = session.data?.user
   return (
     <AntFrame>
       <QueryState query={query}>
-        {({ judgement: indicator }) => (
+        {({ judgement: indicator, on: asOf }) => (
           <>
             <p className="label">
               {indicator.goal}{' '}
@@ -46,7 +49,7 @@ export function GoalPage() {
                 {(indicator.kind === 'milestone' || indicator.stages !== null) && (
                   <Milestone goal={goal} mayRecord={user.actions.includes('progress:record')} />
                 )}
-                <Narratives goal={goal} mayRecord={user.actions.includes('progress:record')} />
+                <Narratives goal={goal} on={asOf} mayRecord={user.actions.includes('progress:record')} />
                 {user.actions.includes('published:record') && indicator.kind !== 'milestone' && (
                   <PublishedForm goal={indicator.id} of={indicator} />
                 )}
@@ -71,30 +74,45 @@ function Milestone({ goal, mayRecord }: Part) {
         <h2>{says.milestone}</h2>
       </div>
       <QueryState query={query}>
-        {({ standing, events }) => (
-          <>
-            <StandingText standing={standing} />
-            {events.length === 0 && <Notice kind="empty" title={says.noEvents} />}
-            <ol className="goal-events in-text">
-              {events.map((event) => (
-                <EventLine key={event.filing} event={event} />
-              ))}
-            </ol>
-            {mayRecord && <MilestoneForm goal={goal} />}
-          </>
-        )}
+        {({ on: asOf, standing, events }) => {
+          const later = events.filter((event) => event.on > asOf)
+          return (
+            <>
+              <StandingText standing={standing} />
+              {events.length === 0 && <Notice kind="empty" title={says.noEvents} />}
+              <EventList events={events.filter((event) => event.on <= asOf)} />
+              {later.length > 0 && (
+                <details className="goal-later no-print">
+                  <summary>{says.later(later.length, asOf)}</summary>
+                  <EventList events={later} />
+                </details>
+              )}
+              {mayRecord && <MilestoneForm goal={goal} />}
+            </>
+          )
+        }}
       </QueryState>
     </section>
   )
 }
 
-/** How a milestone stands: its state in words, the day expected, and the days expected before, struck out. */
-export function StandingText({ standing }: { standing: MilestoneStanding }) {
+function EventList({ events }: { events: readonly MilestoneEvent[] }) {
+  return (
+    <ol className="goal-events in-text">
+      {events.map((event) => (
+        <EventLine key={event.filing} event={event} />
+      ))}
+    </ol>
+  )
+}
+
+/** How a milestone stands: its state as word and shape, the day expected, and the days expected before, struck out. */
+function StandingText({ standing }: { standing: MilestoneStanding }) {
   const says = useWords(goalWords)
   const { state, expectedOn, expectedBefore, doneOn, stage, issues } = standing
   return (
-    <p className={`milestone-standing milestone-${state}`}>
-      <b>{says.states[state]}</b>
+    <p className="milestone-standing">
+      <TrackStatus state={state} />
       {stage !== null && <span>{stage}</span>}
       {doneOn !== null && (
         <span>
@@ -133,7 +151,7 @@ function EventLine({ event }: { event: MilestoneEvent }) {
   )
 }
 
-function Narratives({ goal, mayRecord }: Part) {
+function Narratives({ goal, on, mayRecord }: Part & { readonly on: string }) {
   const says = useWords(goalWords)
   const query = useQuery(narrativesQuery(goal))
   return (
@@ -142,19 +160,30 @@ function Narratives({ goal, mayRecord }: Part) {
         <h2>{says.narratives}</h2>
       </div>
       <QueryState query={query}>
-        {({ narratives }) => (
-          <>
-            {narratives.length === 0 && <Notice kind="empty" title={says.noNarratives} />}
-            {narratives.map((narrative) => (
-              <NarrativeText key={narrative.filing} narrative={narrative} />
-            ))}
-            {mayRecord && <NarrativeForm goal={goal} />}
-          </>
-        )}
+        {({ narratives }) => {
+          const isLater = ({ period }: Narrative) => (parsePeriod(period)?.endsOn ?? '') > on
+          const later = narratives.filter(isLater)
+          return (
+            <>
+              {narratives.length === 0 && <Notice kind="empty" title={says.noNarratives} />}
+              <NarrativeList narratives={narratives.filter((narrative) => !isLater(narrative))} />
+              {later.length > 0 && (
+                <details className="goal-later no-print">
+                  <summary>{says.later(later.length, on)}</summary>
+                  <NarrativeList narratives={later} />
+                </details>
+              )}
+              {mayRecord && <NarrativeForm goal={goal} />}
+            </>
+          )
+        }}
       </QueryState>
     </section>
   )
 }
+
+const NarrativeList = ({ narratives }: { narratives: readonly Narrative[] }) =>
+  narratives.map((narrative) => <NarrativeText key={narrative.filing} narrative={narrative} />)
 
 function NarrativeText({ narrative }: { narrative: Narrative }) {
   const says = useWords(goalWords)

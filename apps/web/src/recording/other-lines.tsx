@@ -2,8 +2,8 @@ import { Link } from '@tanstack/react-router'
 import type { CountRow, MilestoneRow, NarrativeRow, RecordingGrid } from '@xushi/contract'
 import { Fragment } from 'react'
 import { AmountText } from '../figure/figure-text.tsx'
-import { goalWords } from '../goals/goals.words.ts'
 import { useText, useWords } from '../language/language.tsx'
+import { milestonesWords } from '../milestones/milestones.words.ts'
 import { EntryStateMark } from '../status/entry-state.tsx'
 import { CellStateMark } from './cell-state-mark.tsx'
 import { recordingWords } from './recording.words.ts'
@@ -77,7 +77,7 @@ function CountLine({ row, past, period }: { row: CountRow; past: readonly string
 
 function MilestoneLine({ row, width }: { row: MilestoneRow; width: number }) {
   const says = useWords(recordingWords)
-  const words = useWords(goalWords)
+  const words = useWords(milestonesWords)
   const { standing } = row
   return (
     <tr className="quiet-row">
