@@ -81,8 +81,15 @@ export const DecisionPart = OneOf([
 /** What the amounts of a decision are counted in, and the region it is about; null where it has no amounts, or is no region's. */
 const measure = { unit: Nullable(Text), decimals: Nullable(Type.Integer({ minimum: 0 })), place: Nullable(Text) }
 
-/** What may hold, and those who propose and approve it are told: the parts of the regions come to more than the whole. */
-export const DecisionWarning = Closed({ is: Type.Literal('parts-exceed-whole'), sum: Amount, most: Amount })
+/**
+ * What those who propose and approve are told: the parts of the regions come to more than the whole; another decision about the same
+ * thing waits too, or took effect since, so that this one cannot be approved any more.
+ */
+export const DecisionWarning = Type.Union([
+  Closed({ is: Type.Literal('parts-exceed-whole'), sum: Amount, most: Amount }),
+  Closed({ is: Type.Literal('another-waits') }),
+  Closed({ is: Type.Literal('overtaken') }),
+])
 export type DecisionWarning = Static<typeof DecisionWarning>
 
 /** A decision on its way, or in force. */

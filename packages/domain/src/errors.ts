@@ -54,6 +54,7 @@ export type RefusalKind =
   | 'out-of-order'
   | 'milestone-event-refused'
   | 'decision-refused'
+  | 'decision-overtaken'
   | 'not-a-milestone'
   | 'document-required'
   | 'rule-broken'

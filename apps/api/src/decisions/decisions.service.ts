@@ -1,4 +1,4 @@
-import type { DecidedValue, Decision, OpenDecision, ProposeDecision } from '@xushi/contract'
+import type { DecidedValue, Decision, DecisionWarning, OpenDecision, ProposeDecision } from '@xushi/contract'
 import { DomainError, isLocalDate, type Text } from '@xushi/domain'
 import {
   type DecisionRow,
@@ -6,6 +6,7 @@ import {
   draftFiling,
   type FiledDecision,
   type FilingRow,
+  lastDecided,
   listFilings,
   nation,
   type Reading,
@@ -49,6 +50,7 @@ export function decisionService(sources: Sources) {
         reason: proposed.reason,
         documentNumber: proposed.documentNumber ?? null,
         effectiveOn: proposed.effectiveOn,
+        after: await store.read((reading) => lastDecided(reading, subject, proposed.part)),
       }
       checkDecision(subject, body, view)
       const draft = await draftFiling(
@@ -81,11 +83,25 @@ export function decisionService(sources: Sources) {
         const open: OpenDecision[] = []
         for (const [index, row] of seen.entries()) {
           const decision = told[index]
-          if (decision !== undefined) open.push({ ...decision, digest: await filingDigestOf(reading, row) })
+          if (decision === undefined) continue
+          const warnings = [...decision.warnings, ...(await besideOthers(reading, row, rows))]
+          open.push({ ...decision, warnings, digest: await filingDigestOf(reading, row) })
         }
         return { open, decided: await decidedRows(reading, view, concerns) }
       }),
   }
+}
+
+/** What is told of a proposal beside others about the same thing: one that took effect since, or one that waits too. */
+async function besideOthers(reading: Reading, row: FilingRow, rows: readonly FilingRow[]): Promise<DecisionWarning[]> {
+  const { part, after }: FiledDecision = JSON.parse(row.body)
+  const isSame = (other: FilingRow) =>
+    other.id !== row.id && other.subject === row.subject && (JSON.parse(other.body) as FiledDecision).part === part
+  const isOvertaken = after !== undefined && after !== (await lastDecided(reading, row.subject, part))
+  return [
+    ...(isOvertaken ? [{ is: 'overtaken' as const }] : []),
+    ...(rows.some(isSame) ? [{ is: 'another-waits' as const }] : []),
+  ]
 }
 
 async function decidedRows(

@@ -63,4 +63,17 @@ describe.each(engines)('a decision, on %s', (engine) => {
     expect(await approve(lower.body)).toMatchObject({ status: 200 })
     expect(await approve(proposed.body)).toMatchObject({ status: 422, body: { type: refused } })
   })
+
+  it('about the same thing as another is told so, and the one approved second is refused', async () => {
+    const due = (on: string) => propose('due', { on, stated: true }, { indicator: 'monitored-enterprises' })
+    const [older, newer] = [(await due('2020-11-30')).body, (await due('2020-10-31')).body]
+    expect((await open(older.id)).warnings).toEqual([{ is: 'another-waits' }])
+    expect(await approve(newer)).toMatchObject({ status: 200 })
+    expect((await open(older.id)).warnings).toEqual([{ is: 'overtaken' }])
+    const refusal = await approve(older)
+    expect(refusal).toMatchObject({ status: 409, body: { type: 'urn:xushi:problem:decision-overtaken' } })
+    expect(await open(older.id)).toMatchObject({ state: 'submitted' })
+    const anew = (await due('2020-11-30')).body
+    expect(await approve(anew)).toMatchObject({ status: 200 })
+  })
 })

@@ -397,6 +397,14 @@ export const ruleProblems = {
       en: 'Correct what errors points at and propose again; nothing you typed is lost.',
     },
   },
+  'decision-overtaken': {
+    status: 409,
+    title: { zh: '此事项已有更新的决定', en: 'Another decision came first' },
+    detail: {
+      zh: '提出之后，同一事项已另有决定生效，“原为”已不是当时所见；请退回，由提出人按现行的值重新提出。',
+      en: 'Since this was proposed another decision about the same thing took effect; return it, to be proposed anew on what holds now.',
+    },
+  },
   'not-a-milestone': {
     status: 422,
     title: { zh: '这不是里程碑目标', en: 'This goal is no milestone' },

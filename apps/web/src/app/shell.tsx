@@ -53,7 +53,7 @@ const placesOnPhone = 4
 const morePlaces: readonly Place[] = [
   { to: '/registers', word: 'registers', needs: 'progress:read' },
   { to: '/reporting', word: 'reporting', needs: 'calendar:read' },
-  { to: '/decisions', word: 'decisions', needs: 'decision:propose' },
+  { to: '/decisions', word: 'decisions', needs: 'decision:read' },
   { to: '/displays', word: 'displays', needs: 'display:manage' },
   { to: '/users', word: 'users', needs: 'users:read' },
   { to: '/audit', word: 'audit', needs: 'ledger:read' },

@@ -85,4 +85,9 @@ describe('warningText', () => {
     expect(warningText(warning, marks, 'zh')).toContain('合计将为21亿个，超过全国目标20亿个')
     expect(warningText(warning, marks, 'en')).toContain('come to 2.1 billion, more than the national one of 2 billion')
   })
+
+  it('tells of another decision that waits, or that came first', () => {
+    expect(warningText({ is: 'another-waits' }, marks, 'zh')).toContain('先批准的生效')
+    expect(warningText({ is: 'overtaken' }, marks, 'en')).toContain('return this one')
+  })
 })

@@ -61,12 +61,15 @@ export function decidedText({ part, unit, decimals, place, value }: Said, langua
 
 /** What those who propose and approve a decision are told beside it. */
 export function warningText(
-  { sum, most }: DecisionWarning,
+  warning: DecisionWarning,
   { unit, decimals }: Pick<Said, 'unit' | 'decimals'>,
   language: Language,
 ): string {
+  const says = decidedWords[language]
+  if (warning.is === 'another-waits') return says.anotherWaits
+  if (warning.is === 'overtaken') return says.overtaken
   const of = (count: number) => counted(count, { unit, decimals, language })
-  return decidedWords[language].partsExceed(of(sum), of(most))
+  return says.partsExceed(of(warning.sum), of(warning.most))
 }
 
 function planText(plan: PlanShape, of: (count: number) => string, language: Language): string {

@@ -39,6 +39,8 @@ export const decidedWords = words(
     regional: (place: string, on: string, value: string) => `${place}到${on}不少于${value}`,
     thresholds: (onSchedule: string, slightlyBehind: string, author: string) =>
       `序时指数${onSchedule}起为正常，${slightlyBehind}起为略滞后，以下为滞后（决定人：${author}）`,
+    anotherWaits: '同一事项另有一份决定待批准；先批准的生效，另一份须退回重新提出。',
+    overtaken: '提出之后同一事项已另有决定生效，这一份不能再批准；请退回，按现行的值重新提出。',
     partsExceed: (sum: string, most: string) =>
       `各地区分解目标合计将为${sum}，超过全国目标${most}；如属有意加码，请在理由中说明。`,
   },
@@ -80,6 +82,10 @@ export const decidedWords = words(
     regional: (place: string, on: string, value: string) => `${place}: at least ${value} by ${on}`,
     thresholds: (onSchedule: string, slightlyBehind: string, author: string) =>
       `on schedule from an index of ${onSchedule}, slightly behind from ${slightlyBehind}, behind below it (decided by ${author})`,
+    anotherWaits:
+      'Another decision about the same thing waits too; the one approved first holds, the other is proposed anew.',
+    overtaken:
+      'Another decision about the same thing took effect since; return this one, to be proposed anew on what holds now.',
     partsExceed: (sum: string, most: string) =>
       `The regional targets would come to ${sum}, more than the national one of ${most}; say so in the reason if that is meant.`,
   },
