@@ -42,6 +42,12 @@ describe('the recording desk', () => {
     await page.keyboard.type('310000000')
     await page.keyboard.press('Enter')
     await says('T07', '需说明')
+    // Nothing can be handed in, and the list of what is wrong opens all the same.
+    await page.getByRole('button', { name: '核对1项问题' }).click()
+    await page.locator('.submit-check', { hasText: '须在备注中写明情况' }).waitFor()
+    await page.getByRole('button', { name: '收起核对' }).click()
+    await cell('T07').focus()
+    await page.keyboard.press('ArrowDown')
     await page.locator('[data-cell*="monitored-platforms"]:focus').waitFor()
     await page.keyboard.press('ArrowDown')
     await page.keyboard.press('ArrowDown')
@@ -100,11 +106,25 @@ describe('the recording desk', () => {
     await page.keyboard.type('28500000')
     await page.keyboard.press('Enter')
     await page.getByText('登录已过期：').waitFor()
+    expect(await page.getByText(/连接已断，显示的是/).count()).toBe(0)
     await page.getByRole('link', { name: '重新登录' }).click()
     await fillSignIn(page, await demonstrationAccount(product.home, 'regional-recorder'))
     await page.goto(`${product.address}/recording?period=2020-12`)
     await cell('T07').filter({ hasText: '28,500,000' }).waitFor()
     await says('T07', '已存草稿')
+  })
+
+  it('has a calendar page that ends where its content ends', async () => {
+    const manager = await browser.newPage({ viewport: { width: 1440, height: 900 } })
+    await signInOnPage(manager, product, 'programme-manager')
+    await manager.goto(`${product.address}/reporting`)
+    await manager.locator('.calendar .table-window tbody tr').first().waitFor()
+    const below = await manager.evaluate(() => {
+      const ends = document.querySelector('main')?.getBoundingClientRect().bottom ?? 0
+      return document.documentElement.scrollHeight - (ends + window.scrollY)
+    })
+    expect(below).toBeLessThan(200)
+    await manager.close()
   })
 
   it('gives what one person typed and could not save to nobody else who signs in in the same window', async () => {

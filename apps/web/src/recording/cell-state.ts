@@ -41,3 +41,6 @@ const isLagComplete = (lag: ReturnType<CellDrafts['typedIn']>['lag']) =>
 
 /** Cells that can be handed in as they are. */
 export const isReady = (state: CellState): boolean => state === 'saved' || state === 'returned'
+
+/** Cells with something typed that cannot be handed in yet: each says why in 核对. */
+export const isHeldBack = (state: CellState): boolean => ['barred', 'explain', 'lag', 'local'].includes(state)

@@ -64,7 +64,7 @@ export function DeskChoice({ account, desk }: DeskChoiceProps) {
         </label>
         <p className="second">{says.hint}</p>
       </div>
-      <QueryState query={query}>
+      <QueryState query={query} saidWithin={(query.data?.rows.length ?? 0) > 0}>
         {(grid) => (
           <Workbench
             account={account}

@@ -50,7 +50,7 @@ function Desk({ account }: { account: string }) {
   const says = useWords(recordingWords)
   const query = useQuery(recordingDeskQuery)
   return (
-    <QueryState query={query}>
+    <QueryState query={query} saidWithin={query.data?.assignments.length !== 0}>
       {(desk) =>
         desk.assignments.length === 0 ? (
           <>

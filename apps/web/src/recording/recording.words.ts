@@ -48,7 +48,8 @@ export const recordingWords = words(
     signedOut: '登录已过期：键入的内容在本机，重新登录后自动补传。',
     signInAgain: '重新登录',
     notSaved: '没有存上',
-    check: (count: number) => `核对并提交${count}项`,
+    check: (ready: number, heldBack: number) =>
+      ready === 0 && heldBack > 0 ? `核对${heldBack}项问题` : `核对并提交${ready}项`,
     summary: '核对',
     ready: '可以提交',
     notReady: '还不能提交',
@@ -215,7 +216,8 @@ export const recordingWords = words(
     signedOut: 'Your session has ended: what you typed is kept here and is sent after you sign in again.',
     signInAgain: 'Sign in again',
     notSaved: 'Not saved',
-    check: (count: number) => `Check and submit ${count}`,
+    check: (ready: number, heldBack: number) =>
+      ready === 0 && heldBack > 0 ? `Check ${heldBack} not ready` : `Check and submit ${ready}`,
     summary: 'Check',
     ready: 'Ready to submit',
     notReady: 'Not ready yet',

@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router'
 import type { RecordingGrid } from '@xushi/contract'
 import { shanghaiTime } from '../figure/format-figure.ts'
 import { useWords } from '../language/language.tsx'
-import { Notice } from '../states/states.tsx'
+import { Notice, useWhyOld } from '../states/states.tsx'
 import type { useCellDrafts } from './cell-drafts.ts'
 import { cellState, cellStates } from './cell-state.ts'
 import { CellStateMark } from './cell-state-mark.tsx'
@@ -50,7 +50,8 @@ export function StateStrip({
 export function ConnectionNotice({ drafts }: { drafts: ReturnType<typeof useCellDrafts> }) {
   const says = useWords(recordingWords)
   const failures = [...drafts.failures.values()]
-  if (failures.some(({ problem }) => problem?.status === 401))
+  const whyOld = useWhyOld()
+  if (whyOld === 'signed-out' || failures.some(({ problem }) => problem?.status === 401))
     return (
       <Notice kind="warning" title={says.signedOut}>
         {' '}

@@ -7,7 +7,7 @@ import { useText, useWords } from '../language/language.tsx'
 import { Notice } from '../states/states.tsx'
 import { type CellDrafts, keyOf } from './cell-drafts.ts'
 import { handIn } from './cell-panel.tsx'
-import { type CellState, cellState, isReady } from './cell-state.ts'
+import { type CellState, cellState, isHeldBack, isReady } from './cell-state.ts'
 import { recordingWords } from './recording.words.ts'
 
 type Props = {
@@ -24,7 +24,7 @@ export function SubmitCheck({ rows, drafts, choose, close }: Props) {
   const client = useQueryClient()
   const states = rows.map((row) => ({ row, state: cellState(row, drafts) }))
   const ready = states.filter(({ state }) => isReady(state)).map(({ row }) => row)
-  const notReady = states.filter(({ state }) => ['barred', 'explain', 'lag', 'local'].includes(state))
+  const notReady = states.filter(({ state }) => isHeldBack(state))
   const submitting = useMutation({
     mutationFn: async (all: readonly EntryRow[]) => {
       const refused: Refused[] = []

@@ -6,7 +6,7 @@ import { useWords } from '../language/language.tsx'
 import { Notice } from '../states/states.tsx'
 import { isOpen, keyOf, useCellDrafts } from './cell-drafts.ts'
 import { CellPanel } from './cell-panel.tsx'
-import { cellState, isReady } from './cell-state.ts'
+import { cellState, isHeldBack, isReady } from './cell-state.ts'
 import { KeyLine } from './key-line.tsx'
 import { OpenEntries } from './open-entries.tsx'
 import { type Pasted, type PasteTarget, pastedCells } from './paste-cells.ts'
@@ -46,7 +46,8 @@ export function Workbench({ account, grid, desk, search, choose }: WorkbenchProp
   // Once for this grid: what was typed before a reload or a new sign-in.
   // biome-ignore lint/correctness/useExhaustiveDependencies: a renewed grid has nothing new to adopt
   useEffect(() => adopt(rows), [adopt])
-  const ready = rows.filter((row) => isReady(cellState(row, drafts)))
+  const states = rows.map((row) => cellState(row, drafts))
+  const [ready, heldBack] = [states.filter(isReady).length, states.filter(isHeldBack).length]
   const paste = (text: string, from: EntryRow) => {
     const open = rows.filter(isOpen)
     const start = Math.max(
@@ -70,8 +71,8 @@ export function Workbench({ account, grid, desk, search, choose }: WorkbenchProp
     <>
       <StateStrip grid={grid} drafts={drafts}>
         {rows.some(({ entry }) => entry?.demo === true) && <Demo />}
-        <Button type="primary" disabled={ready.length === 0 && !checking} onClick={() => setChecking(true)}>
-          {says.check(ready.length)}
+        <Button type="primary" disabled={ready + heldBack === 0 && !checking} onClick={() => setChecking(true)}>
+          {says.check(ready, heldBack)}
         </Button>
       </StateStrip>
       <ConnectionNotice drafts={drafts} />

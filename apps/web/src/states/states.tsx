@@ -1,5 +1,6 @@
 import type { UseQueryResult } from '@tanstack/react-query'
-import { type ReactNode, useEffect, useState } from 'react'
+import { Link } from '@tanstack/react-router'
+import { createContext, type ReactNode, useContext, useEffect, useState } from 'react'
 import { CallFailed } from '../api/call.ts'
 import { useWords, words } from '../language/language.tsx'
 import './states.css'
@@ -11,6 +12,8 @@ const says = words(
     noAnswer: '服务器没有应答。已存的内容都在，您填的内容在本机，未丢。请稍后再试。',
     again: '再试',
     stale: '连接已断，显示的是此前取到的数。',
+    signedOut: '登录已过期，显示的是此前取到的数。',
+    signInAgain: '重新登录',
   },
   {
     waiting: 'Loading',
@@ -18,28 +21,51 @@ const says = words(
     noAnswer: 'The server did not answer. What was saved is safe and what you typed is still here. Please try again.',
     again: 'Try again',
     stale: 'The connection is lost; these are the figures loaded before.',
+    signedOut: 'The session has ended; these are the figures loaded before.',
+    signInAgain: 'Sign in again',
   },
 )
+
+/** Why what is shown is what was loaded before: no answer came, the session has ended, or the server refused. */
+type Old = 'no-answer' | 'signed-out' | 'refused'
+
+const WhyOld = createContext<Old | null>(null)
+
+/** Why what is shown around here grew old, once that was found out; said once, however many queries are nested. */
+export const useWhyOld = (): Old | null => useContext(WhyOld)
+
+function whyOld(error: unknown): Old {
+  const problem = error instanceof CallFailed ? error.problem : null
+  if (problem === null) return 'no-answer'
+  return problem.status === 401 ? 'signed-out' : 'refused'
+}
 
 /** The states of a query, each by hand: waiting, problem, content (with a notice when it grew old). Empty is the content's own. */
 export function QueryState<Data>({
   query,
   children,
+  saidWithin = false,
 }: {
   query: UseQueryResult<Data>
+  /** Whether what it holds says itself that the session has ended. */
+  saidWithin?: boolean
   children: (data: Data) => ReactNode
 }) {
   const word = useWords(says)
+  const above = useWhyOld()
+  const why = query.isError ? whyOld(query.error) : null
   if (query.data !== undefined) {
+    const saysIt = above === null && (why === 'no-answer' || (why === 'signed-out' && !saidWithin))
     return (
-      <>
-        {query.isError && (
-          <Notice kind="warning" title={word.stale}>
-            <RetryButton query={query} />
+      <WhyOld value={above ?? why}>
+        {why === 'refused' && above === null && <ProblemState error={query.error} />}
+        {saysIt && (
+          <Notice kind="warning" title={why === 'signed-out' ? word.signedOut : word.stale}>
+            {why === 'signed-out' ? <Link to="/sign-in">{word.signInAgain}</Link> : <RetryButton query={query} />}
           </Notice>
         )}
         {children(query.data)}
-      </>
+      </WhyOld>
     )
   }
   if (query.isError) {
