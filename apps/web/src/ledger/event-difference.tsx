@@ -49,8 +49,9 @@ function FieldTable({ fields, caption, sides, nameOf }: TableProps) {
   const names: Readonly<Record<string, string>> = useWords(fieldWords)
   const told = useTold(nameOf)
   const fieldText = (field: string) => {
-    const [first = '', ...rest] = field.split('.')
-    return [names[first] ?? first, ...rest].join('.')
+    // The content of a thing has fields of its own; a name that nobody knows stands as it is kept.
+    const parts = field.split('.').map((part) => names[part] ?? part)
+    return parts.join('·')
   }
   return (
     <table className="ledger-difference">
