@@ -8,7 +8,7 @@ import {
   startProduct,
 } from '@xushi/testkit'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { rawTexts } from './raw-texts.ts'
+import { chineseLeft, rawTexts } from './raw-texts.ts'
 
 const identifiers = '/indicators/identifier-registrations?on=2020-10-29'
 const cases = '/regions?on=2020-10-29&indicator=local-enterprise-cases'
@@ -77,6 +77,7 @@ describe.each(['zh', 'en'] as const)('in %s', (language) => {
     const found = {
       light: await accessibilityProblems(page),
       raw: await rawTexts(page),
+      chinese: language === 'en' ? await chineseLeft(page) : [],
       wide: await page.evaluate('document.documentElement.scrollWidth'),
       headings: await page.locator('main h2').allTextContents(),
     }
@@ -96,6 +97,7 @@ describe.each(['zh', 'en'] as const)('in %s', (language) => {
     expect({ ...found, dark, zoomed: await at(720), phone: await at(390), complaints }).toEqual({
       light: [],
       raw: [],
+      chinese: [],
       wide: 1440,
       headings: found.headings,
       dark: [],

@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import { useWords, words } from '../language/language.tsx'
+import { useTitle } from './title.ts'
 
 const says = words(
   { title: '没有这个页面', what: '地址可能写错了，或页面已经移走。', back: '回到总览' },
@@ -8,6 +9,7 @@ const says = words(
 
 export function NotFound() {
   const word = useWords(says)
+  useTitle(word.title)
   return (
     <section>
       <h1>{word.title}</h1>

@@ -36,7 +36,9 @@ export function GoalPage() {
               </Link>
             </p>
             <h1>{text(indicator.name)}</h1>
-            <blockquote className="second">“{indicator.clause.quote}”</blockquote>
+            <blockquote className="second" lang="zh-CN">
+              “{indicator.clause.quote}”
+            </blockquote>
             {user == null ? (
               <Notice kind="empty" title={says.signInFirst} />
             ) : (

@@ -60,7 +60,7 @@ function IndicatorList({ dashboard }: { dashboard: Dashboard }) {
                     </Link>
                   </td>
                   <td className="second">
-                    {says.question(target.clause.question)} “{target.clause.quote}”
+                    {says.question(target.clause.question)} <span lang="zh-CN">“{target.clause.quote}”</span>
                   </td>
                   <td className="number">
                     <AmountText figure={target.actual} of={target} />

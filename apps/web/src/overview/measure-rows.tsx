@@ -71,7 +71,7 @@ function Milestones({ id, milestones }: { id: string; milestones: MeasureRows['m
             {text(milestone.name)}
           </Link>{' '}
           <span className="label">
-            {says.question(milestone.clause.question)} “{milestone.clause.quote}”
+            {says.question(milestone.clause.question)} <span lang="zh-CN">“{milestone.clause.quote}”</span>
           </span>
         </li>
       ))}
