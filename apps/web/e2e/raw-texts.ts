@@ -36,8 +36,9 @@ export async function rawTexts(page: Page): Promise<readonly string[]> {
     .filter((text) => patterns.some((pattern) => text.search(pattern) >= 0))
 }
 
-/** Quoted or named in Chinese on purpose: marked so, or a page of methods, which explains Chinese words; and what stands without scripts. */
-const chinese = 'code, pre, q, [lang^="zh"], [translate="no"], .method-text, noscript, script, style'
+/** Chinese on purpose: what is marked so, methods, which explain Chinese words, values as the ledger keeps them, what stands without scripts. */
+const chinese =
+  'code, pre, q, [lang^="zh"], [translate="no"], .method-text, .ledger-difference td, noscript, script, style'
 
 /**
  * Every Chinese text of an English page that nobody typed: a word of the product that was left in Chinese, or the Chinese side of what the

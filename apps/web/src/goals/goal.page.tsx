@@ -39,7 +39,7 @@ export function GoalPage() {
               </Link>
             </p>
             <h1>{text(indicator.name)}</h1>
-            <blockquote className="second" lang="zh">
+            <blockquote className="second" lang="zh-CN">
               “{indicator.clause.quote}”
             </blockquote>
             {user == null ? (
