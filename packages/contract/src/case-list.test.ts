@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { caseColumns, industryCounts, listedCases, shownColumns } from './case-list.ts'
+import { caseColumns, industryCounts, listedCases, regionCounts, shownColumns } from './case-list.ts'
 import type { Case, Register } from './registers.ts'
 
 const text = (zh: string) => ({ zh, en: zh })
@@ -113,5 +113,16 @@ describe('the industries of a register', () => {
 
   it('are none where the register speaks of none', () => {
     expect(industryCounts({ fields: [] }, all)).toEqual([])
+  })
+})
+
+describe('regions of cases', () => {
+  it('are counted by what is in force, the most first, equal ones by code', () => {
+    const all = ['320000', '110000', '320000', '340000'].map((region) => some(region, { region }))
+    expect(regionCounts([...all, some('left', { region: '110000', inForce: false })])).toEqual([
+      { id: '320000', count: 2 },
+      { id: '110000', count: 1 },
+      { id: '340000', count: 1 },
+    ])
   })
 })

@@ -172,3 +172,13 @@ export function industryCounts({ fields }: Pick<Register, 'fields'>, cases: read
   const counts = (field?.choices ?? []).map(({ id, name }) => ({ id, name, count: counted.get(id)?.length ?? 0 }))
   return counts.filter(({ count }) => count > 0).toSorted((a, b) => b.count - a.count)
 }
+
+/** How many cases in force each region has, by its code, the most first; those of equal count by code. */
+export function regionCounts(cases: readonly Case[]): readonly { readonly id: string; readonly count: number }[] {
+  const counted = Map.groupBy(
+    cases.filter(({ inForce }) => inForce),
+    ({ region }) => region,
+  )
+  const counts = [...counted].map(([id, of]) => ({ id, count: of.length }))
+  return counts.toSorted((a, b) => b.count - a.count || a.id.localeCompare(b.id))
+}

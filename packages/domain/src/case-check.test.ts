@@ -70,6 +70,9 @@ describe('a case', () => {
     { fields: { posts: -1 }, at: '/fields/posts', is: 'not-whole' },
     { fields: { posts: '3' }, at: '/fields/posts', is: 'not-whole' },
     { fields: { enterprise: 5 }, at: '/fields/enterprise', is: 'not-text' },
+    { fields: { enterprise: '  ' }, at: '/fields/enterprise', is: 'not-a-line' },
+    { fields: { enterprise: 'a\r\nb' }, at: '/fields/enterprise', is: 'not-a-line' },
+    { fields: { enterprise: 'a\u202eb' }, at: '/fields/enterprise', is: 'not-a-line' },
     { fields: { entreprise: '' }, at: '/fields/entreprise', is: 'field-unknown' },
   ])('is told $is at $at', ({ fields, at, is }) => {
     const content = { ...good, fields: { ...good.fields, ...(fields as CaseContent['fields']) } }

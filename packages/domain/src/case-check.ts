@@ -11,6 +11,7 @@ export type CaseFaultKind =
   | 'not-a-date'
   | 'not-whole'
   | 'not-text'
+  | 'not-a-line'
   | 'not-a-region'
   | 'stage-unknown'
   | 'stage-not-yours'
@@ -61,7 +62,8 @@ function fieldFault(field: RegisterField, value: string | number, regions: Reado
     case 'whole':
       return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0 ? null : 'not-whole'
     case 'text':
-      return typeof value === 'string' ? null : 'not-text'
+      if (typeof value !== 'string') return 'not-text'
+      return isLine(value) ? null : 'not-a-line'
     case 'credit-code':
       return creditCodeFault(String(value))
     case 'choice':
@@ -74,6 +76,9 @@ function fieldFault(field: RegisterField, value: string | number, regions: Reado
       return field.kind satisfies never
   }
 }
+
+/** Text that fills one line and reads as it stands: not blank, no line ends or other control signs, nothing that turns its direction. */
+const isLine = (text: string): boolean => text.trim() !== '' && !/[\p{Cc}\u202a-\u202e\u2066-\u2069]/u.test(text)
 
 function stageFaults(
   { stages, countsFrom, leavesAt }: Register,

@@ -92,6 +92,10 @@ export const filingFaultSentences: Readonly<Record<FilingFaultKind, Text>> = {
   },
   'not-whole': { zh: '请填不小于 0 的整数。', en: 'Give a whole number of at least 0.' },
   'not-text': { zh: '请填文字。', en: 'Give a text.' },
+  'not-a-line': {
+    zh: '请填一行文字；不能只有空格，也不能含换行或控制字符。',
+    en: 'Give one line of text: not blank, without line ends or control signs.',
+  },
   'not-a-region': { zh: '请选择地区列表中的地区。', en: 'Choose a region of the list.' },
   'stage-unknown': { zh: '这个台账没有此环节。', en: 'The register has no such stage.' },
   'stage-not-yours': {

@@ -7,7 +7,7 @@ import { useCaseColumns } from './case-columns.ts'
 import { CaseFilters } from './case-filters.tsx'
 import { CaseTable } from './case-table.tsx'
 import { ExportShown } from './export-shown.tsx'
-import { Industries } from './industries.tsx'
+import { InForceCounts } from './in-force-counts.tsx'
 import { registerWords } from './registers.words.ts'
 
 /** The cases of a register, narrowed and sorted as the address says. */
@@ -39,7 +39,7 @@ export function RegisterCases({ list }: { list: CaseList }) {
     )
   return (
     <section>
-      <Industries list={list} />
+      <InForceCounts list={list} />
       <CaseFilters list={list} columns={columns} hidden={(hidden ?? '').split(',')}>
         <span className="label" aria-live="polite">
           {says.shown(fitting.length, list.cases.length)}
