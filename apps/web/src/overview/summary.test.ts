@@ -1,7 +1,16 @@
 import type { Dashboard } from '@xushi/contract'
 import type { Figure, Status } from '@xushi/domain'
 import { describe, expect, it } from 'vitest'
-import { attention, byAspect, countByStatus, filtered, largestGap, sentenceGroups, type Target } from './summary.ts'
+import {
+  attention,
+  byAspect,
+  countByStatus,
+  filtered,
+  largestGap,
+  milestonesOfQuestion,
+  sentenceGroups,
+  type Target,
+} from './summary.ts'
 
 type Cast = {
   readonly goal: string
@@ -129,8 +138,21 @@ describe('filtered', () => {
     ['a number', { q: 't06' }, ['T06']],
     ['a name in English', { q: ' goal t1' }, ['T10', 'T12', 'T16']],
     ['words of the clause', { q: '二级节点', status: 'achieved' }, ['T06']],
+    ['a question of the answers', { question: '6', aspect: 'second' }, ['T04', 'T16']],
+    ['a question that none is of', { question: '7' }, []],
     ['nothing that fits', { q: 'zzz' }, []],
   ] as const)('finds by %s', (_, filter, found) => {
     expect(goals(filtered(dashboard, filter))).toEqual(found)
+  })
+})
+
+describe('milestonesOfQuestion', () => {
+  const milestones = [
+    { id: 'm1', clause: { question: 6, quote: '' } },
+    { id: 'm2', clause: { question: 16, quote: '' } },
+  ] as unknown as Dashboard['milestones']
+  it('has those of the question alone, and none while no question is asked for', () => {
+    expect(milestonesOfQuestion({ milestones }, '6').map(({ id }) => id)).toEqual(['m1'])
+    expect(milestonesOfQuestion({ milestones }, undefined)).toEqual([])
   })
 })
