@@ -53,24 +53,26 @@ export function Comparison({ standing, codes, beyond, unknown, onClear, box }: C
             <CompareLine key={row.region} row={row} standing={standing} most={most} />
           ))}
         </div>
-        <table className="regions-table comparison-table">
-          <thead>
-            <tr>
-              <th>{says.region}</th>
-              <th className="number">{says.value}</th>
-              <th className="number">{says.change}</th>
-              <th className="number">{says.share}</th>
-              <th className="number">{says.completeness}</th>
-              <th className="number">{says.timeliness}</th>
-              <th>{says.status}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map((row) => (
-              <CompareRow key={row.region} row={row} standing={standing} />
-            ))}
-          </tbody>
-        </table>
+        <div className="scroll-x">
+          <table className="regions-table comparison-table">
+            <thead>
+              <tr>
+                <th>{says.region}</th>
+                <th className="number">{says.value}</th>
+                <th className="number">{says.change}</th>
+                <th className="number">{says.share}</th>
+                <th className="number">{says.completeness}</th>
+                <th className="number">{says.timeliness}</th>
+                <th>{says.status}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {rows.map((row) => (
+                <CompareRow key={row.region} row={row} standing={standing} />
+              ))}
+            </tbody>
+          </table>
+        </div>
       </div>
     </section>
   )

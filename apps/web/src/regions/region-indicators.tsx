@@ -20,25 +20,27 @@ export function RegionIndicators({ rows, year }: { rows: readonly RegionRow[]; y
         <h2>{says.indicators}</h2>
         <span className="label">{year}</span>
       </div>
-      <table className="region-indicators">
-        <thead>
-          <tr>
-            <th>{says.indicator}</th>
-            <th className="number">{says.value}</th>
-            <th className="number">{says.share}</th>
-            <th>{says.line}</th>
-            <th>{says.target}</th>
-            <th>{says.status}</th>
-            <th className="number">{says.periods}</th>
-            <th>{says.lastState}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <Row key={row.id} row={row} year={year} />
-          ))}
-        </tbody>
-      </table>
+      <div className="scroll-x">
+        <table className="region-indicators">
+          <thead>
+            <tr>
+              <th>{says.indicator}</th>
+              <th className="number">{says.value}</th>
+              <th className="number">{says.share}</th>
+              <th>{says.line}</th>
+              <th>{says.target}</th>
+              <th>{says.status}</th>
+              <th className="number">{says.periods}</th>
+              <th>{says.lastState}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row) => (
+              <Row key={row.id} row={row} year={year} />
+            ))}
+          </tbody>
+        </table>
+      </div>
       <p className="label regions-note">{says.noTargetFull}</p>
     </section>
   )
