@@ -109,7 +109,7 @@ export function EntryRows({
           ))}
           {missing?.missing.map(({ region, name }) => (
             <tr key={region}>
-              <td className="who">{text(name)}</td>
+              <td className="entry-unit">{text(name)}</td>
               <td className="when nowrap">{missing.period}</td>
               <td className="number">
                 <WhyText why="not-reported" />
@@ -139,7 +139,7 @@ function EntryLine({
   const reviewer = entry.unitReviewer === null ? '' : `${entry.unitReviewer.name}${says.listComma}`
   return (
     <tr>
-      <td className="who">
+      <td className="entry-unit">
         {text(entry.unit.name)} {marksDemo && entry.demo && <Demo />}
       </td>
       <td className="when nowrap">
