@@ -65,8 +65,8 @@ export const screenWords = words(
     lateStage: 'late',
     noRows: 'No target can be judged yet.',
     completeness: 'Completeness',
-    completenessOf: (from: string, to: string) => `${from} to ${to}, approved or confirmed of expected`,
-    completenessNote: 'Periods that have ended. Hatched: nothing. HK, MO, TW do not report.',
+    completenessOf: (from: string, to: string) => `${from} to ${to}, approved of expected`,
+    completenessNote: 'Periods that ended. Hatched: nothing. HK, MO, TW do not report.',
     noneDue: 'no period is due yet',
     ofRegion: (name: string, full: number, periods: number, share: string) =>
       `${name}: completeness ${share}, ${full} of ${periods} periods whole`,
