@@ -138,7 +138,7 @@ function EntryLine({
   const reviewer = entry.unitReviewer === null ? '' : `${entry.unitReviewer.name}${says.listComma}`
   return (
     <tr>
-      <td className="who">
+      <td className="entry-unit">
         {text(entry.unit.name)} {marksDemo && entry.demo && <Demo />}
       </td>
       <td className="when nowrap">
