@@ -29,8 +29,8 @@ const cases = '/regions?on=2020-10-29&indicator=local-enterprise-cases'
 
 /** What somebody sees of a page: its words, what is pressed and chosen, and the ends of a zoom. */
 const seenOn = async (page: Page) => ({
-  // biome-ignore lint/performance/useDomNodeTextContent: what is seen is asked, not what is there
   // Lines are broken otherwise where a part was not laid out yet.
+  // biome-ignore lint/performance/useDomNodeTextContent: what is seen is asked, not what is there
   words: (await page.locator('main').innerText()).replace(/\s+/g, ''),
   ...(await page.evaluate(() => {
     const all = (selector: string, of: (element: Element) => unknown) =>
