@@ -1,7 +1,8 @@
 import type { Judgement } from '@xushi/contract'
-import type { Language } from '../language/language.tsx'
+import { type Language, wordsIn } from '../language/language.tsx'
+import { forecastWords } from './forecast.words.ts'
 import { amountOf, estimateText, missingText, statedText } from './forecast-amount.ts'
-import { saysIn, spanText } from './forecast-sentence.ts'
+import { spanText } from './forecast-sentence.ts'
 
 export type ForecastRow = { readonly by: string; readonly says: string }
 type RowOf = Pick<Judgement, 'forecast' | 'target' | 'baseline' | 'due' | 'unit' | 'decimals'>
@@ -14,7 +15,7 @@ export function forecastRow(
   { forecast, target, baseline, due, unit, decimals }: RowOf,
   language: Language,
 ): ForecastRow {
-  const says = saysIn(language)
+  const says = wordsIn(forecastWords, language)
   if (!forecast.known) {
     const { why, points } = forecast
     return { by: '', says: why === 'too-few-points' ? says.tooFew(points) : says.none[why] }

@@ -1,7 +1,7 @@
 import type { Forecast, IndicatorPage, SourceForecast } from '@xushi/contract'
 import { endOfMonth } from '@xushi/domain'
 import { boundWord, percent } from '../figure/format-figure.ts'
-import type { Language, Words } from '../language/language.tsx'
+import { type Language, type Words, wordsIn } from '../language/language.tsx'
 import { forecastWords } from './forecast.words.ts'
 import { type AmountOf, amountOf, edgesText, estimateText, statedText } from './forecast-amount.ts'
 
@@ -21,15 +21,12 @@ type Says = Words<(typeof forecastWords)['zh']>['en']
 type Stated = Extract<Forecast, { known: true }>
 type Said = { readonly says: Says; readonly of: AmountOf; readonly language: Language }
 
-export const saysIn = (language: Language): Says =>
-  language === 'zh' ? (forecastWords.zh as unknown as Says) : forecastWords.en
-
 /** The forecasts of an indicator in words, one statement for each source; one for all where a reason holds for the goal itself. */
 export function forecastStatements(
   { forecasts, judgement }: ForecastOf,
   language: Language,
 ): readonly ForecastStatement[] {
-  const says = saysIn(language)
+  const says = wordsIn(forecastWords, language)
   const common = reasonOfGoal(forecasts)
   if (common !== null) return [{ source: null, head: says.none[common], body: '', note: null }]
   return forecasts.map((forecast) => statement(forecast, judgement, language))
@@ -62,7 +59,7 @@ function statement(
   language: Language,
 ): ForecastStatement {
   const { source, headline, other } = forecast
-  const says = saysIn(language)
+  const says = wordsIn(forecastWords, language)
   const [colon, comma] = language === 'zh' ? ['：', ''] : [': ', ', ']
   if (!headline.known) {
     const { why, points } = headline

@@ -88,6 +88,6 @@ export const goalWords = words(
     link: 'Link',
     history: 'History',
     correctedBecause: 'Corrected because',
-    see: 'See',
+    see: 'See its figures',
   },
 )

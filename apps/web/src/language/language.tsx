@@ -46,10 +46,14 @@ export function useLanguage(): LanguageChoice {
   return useContext(LanguageContext)
 }
 
+/** The words of a slice in one language. */
+export function wordsIn<Chinese>(both: Words<Chinese>, language: Language): Words<Chinese>['en'] {
+  return language === 'zh' ? (both.zh as Words<Chinese>['en']) : both.en
+}
+
 /** The words of a slice in the language in use. */
 export function useWords<Chinese>(both: Words<Chinese>): Words<Chinese>['en'] {
-  const { language } = useLanguage()
-  return language === 'zh' ? (both.zh as Words<Chinese>['en']) : both.en
+  return wordsIn(both, useLanguage().language)
 }
 
 /** A text of the catalogue in the language in use. */
