@@ -31,7 +31,7 @@ export function Correction({ entry, settled }: Props) {
     return (
       <p className="second">
         <Link to="/entries/$id" params={{ id: waiting.id }}>
-          {says.corrected}
+          {says.correctionWaits}
         </Link>
       </p>
     )
