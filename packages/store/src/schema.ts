@@ -40,8 +40,10 @@ export const tables = (kit: ColumnKit) => ({
     disabledAt: kit.text('disabled_at'),
     demo: kit.flag('demo').notNull(),
     createdAt: kit.text('created_at').notNull(),
-    /** When the account last signed in; null for one that never did. */
-    lastSignInAt: kit.text('last_sign_in_at'),
+    /** When the account was last seen; null for one that never was. */
+    lastSeenAt: kit.text('last_seen_at'),
+    /** When its visit before the present one ended; null in the first one. */
+    lastVisitAt: kit.text('last_visit_at'),
     version: kit.whole('version').notNull(),
   }),
   session: kit.table('session', {
@@ -51,8 +53,8 @@ export const tables = (kit: ColumnKit) => ({
     lastSeenAt: kit.text('last_seen_at').notNull(),
     origin: kit.text('origin').notNull(),
     expiresAt: kit.text('expires_at').notNull(),
-    /** When its account had signed in before; null for the first time. */
-    previousSignInAt: kit.text('previous_sign_in_at'),
+    /** When the last visit of its account had ended as it began; null for the first time. */
+    lastVisitAt: kit.text('last_visit_at'),
   }),
   firstAdministrator: kit.table('first_administrator', {
     tokenHash: kit.text('token_hash').primaryKey(),

@@ -11,8 +11,20 @@ export type SessionRow = {
   readonly account: AccountRow
   readonly lastSeenAt: string
   readonly expiresAt: string
-  /** When the account had signed in before this session; null for the first time. */
-  readonly previousSignInAt: string | null
+  /** When the visit before this one ended; null for the first time. */
+  readonly lastVisitAt: string | null
+}
+
+/** After so long an absence the visit is over and the next one begins. */
+const absenceMinutes = 30
+
+/** When the visit before the one of `now` ended: signing out and in again, or in from a second place, goes on with the same visit. */
+function lastVisitOf(
+  { lastSeenAt, lastVisitAt }: Pick<AccountRow, 'lastSeenAt' | 'lastVisitAt'>,
+  now: string,
+): string | null {
+  const isOver = lastSeenAt !== null && Date.parse(now) - Date.parse(lastSeenAt) > absenceMinutes * 60_000
+  return isOver ? lastSeenAt : lastVisitAt
 }
 
 /** Opens a session: a random token of 256 bits, kept as its hash. `origin` is the address it was opened from. */
@@ -22,12 +34,13 @@ export async function openSession(store: Store, accountId: string, expiresAt: st
     const { db, t, now } = writing
     await db.delete(t.session).where(lt(t.session.expiresAt, now))
     const [before] = await db
-      .select({ lastSignInAt: t.account.lastSignInAt, username: t.account.username })
+      .select({ lastSeenAt: t.account.lastSeenAt, lastVisitAt: t.account.lastVisitAt, username: t.account.username })
       .from(t.account)
       .where(eq(t.account.id, accountId))
-    await db.update(t.account).set({ lastSignInAt: now }).where(eq(t.account.id, accountId))
+    const lastVisitAt = before === undefined ? null : lastVisitOf(before, now)
+    await db.update(t.account).set({ lastSeenAt: now, lastVisitAt }).where(eq(t.account.id, accountId))
     const session = { tokenHash: secretHash(token), accountId, createdAt: now, lastSeenAt: now, origin, expiresAt }
-    await db.insert(t.session).values({ ...session, previousSignInAt: before?.lastSignInAt ?? null })
+    await db.insert(t.session).values({ ...session, lastVisitAt })
     if (before !== undefined) await noteSecurity(writing, { origin, username: before.username, what: 'signed-in' })
   })
   return token
@@ -53,8 +66,8 @@ export async function findSession(
       ),
     )
   if (row === undefined || row.account.disabledAt !== null) return null
-  const { tokenHash, lastSeenAt, expiresAt, previousSignInAt } = row.session
-  return { tokenHash, account: row.account, lastSeenAt, expiresAt, previousSignInAt }
+  const { tokenHash, lastSeenAt, expiresAt, lastVisitAt } = row.session
+  return { tokenHash, account: row.account, lastSeenAt, expiresAt, lastVisitAt }
 }
 
 /** Which of several sessions still hold, by the hash of their token: not over, not idle since before `idleSince`, not disabled. */
@@ -73,10 +86,15 @@ export async function sessionsThatHold(
   return new Set(rows.filter(({ disabledAt }) => disabledAt === null).map(({ hash }) => hash))
 }
 
-/** Notes that a session was used; the caller does so at most once a minute. */
+/** Notes that a session was used, and its account with it; the caller does so at most once a minute. */
 export async function touchSession(store: Store, tokenHash: string): Promise<void> {
   await store.write(async ({ db, t, now }) => {
-    await db.update(t.session).set({ lastSeenAt: now }).where(eq(t.session.tokenHash, tokenHash))
+    const [row] = await db
+      .update(t.session)
+      .set({ lastSeenAt: now })
+      .where(eq(t.session.tokenHash, tokenHash))
+      .returning({ accountId: t.session.accountId })
+    if (row !== undefined) await db.update(t.account).set({ lastSeenAt: now }).where(eq(t.account.id, row.accountId))
   })
 }
 

@@ -29,7 +29,7 @@ export function sessionMemory(store: Store, clock: Clock, passwordPolicy: Passwo
 
 const ageOf = ({ account }: SessionRow) => account.passwordChangedAt || account.createdAt
 
-const personOf = ({ account, tokenHash, previousSignInAt }: SessionRow, isPasswordOld: boolean): Person => ({
+const personOf = ({ account, tokenHash, lastVisitAt }: SessionRow, isPasswordOld: boolean): Person => ({
   accountId: account.id,
   username: account.username,
   displayName: account.displayName,
@@ -38,6 +38,6 @@ const personOf = ({ account, tokenHash, previousSignInAt }: SessionRow, isPasswo
   unitIds: unitsServed(account),
   // Demonstration accounts are shown to visitors with their passwords; nobody is made to change those.
   mustChangePassword: (account.mustChangePassword || isPasswordOld) && !account.demo,
-  lastVisitAt: previousSignInAt,
+  lastVisitAt,
   sessionHash: tokenHash,
 })

@@ -12,9 +12,10 @@ import { TrackStatus } from '../milestones/track-status.tsx'
 import { StatusMark, StatusShape } from '../status/status-glyph.tsx'
 import { StatusReason } from '../status/status-reason.tsx'
 import { overviewWords } from './overview.words.ts'
-import { attention, type LateMilestone, lateMilestones, type Target } from './summary.ts'
+import { type AttentionLine, attentionLines, type LateMilestone, type Target } from './summary.ts'
 import { TargetRow } from './target-row.tsx'
 
+/** So many rows, the most urgent. */
 const shown = 8
 /** Of those without data, so many are named. */
 const mostNamed = 24
@@ -24,34 +25,32 @@ export function Attention({ dashboard }: { dashboard: Dashboard }) {
   const says = useWords(overviewWords)
   const isPhone = useIsPhone()
   const { on } = dashboard
-  const rows = attention(dashboard.indicators, on)
-  const milestones = lateMilestones(dashboard)
-  const urgent = rows.filter(({ status }) => status !== 'no-data')
-  const silent = rows.filter(({ status }) => status === 'no-data')
-  const first = urgent.length + milestones.length > 0 ? urgent.slice(0, shown) : silent.slice(0, shown)
-  const others = urgent.length + milestones.length > 0 ? silent : silent.slice(shown)
+  const lines = attentionLines(dashboard)
+  const isSilent = (line: AttentionLine) => line.is === 'target' && line.target.status === 'no-data'
+  const urgent = lines.filter((line) => !isSilent(line))
+  const rows = (urgent.length > 0 ? urgent : lines).slice(0, shown)
+  const others = lines.flatMap((line) =>
+    isSilent(line) && line.is === 'target' && !rows.includes(line) ? [line.target] : [],
+  )
   return (
     <section className="attention">
       <div className="section-head">
         <h2>{says.first}</h2>
         <span className="label">{says.firstHint}</span>
       </div>
-      {rows.length + milestones.length === 0 && <p className="second quiet-line">{says.allWell}</p>}
+      {lines.length === 0 && <p className="second quiet-line">{says.allWell}</p>}
       <ul>
-        {milestones.slice(0, shown - Math.min(first.length, shown / 2)).map((milestone) => (
-          <li key={milestone.id}>
-            <MilestoneRow milestone={milestone} on={on} />
-          </li>
-        ))}
-        {first.map((target) => (
-          <li key={target.id}>
-            {isPhone ? (
+        {rows.map((line) => (
+          <li key={line.is === 'target' ? line.target.id : line.milestone.id}>
+            {line.is === 'milestone' ? (
+              <MilestoneRow milestone={line.milestone} on={on} />
+            ) : isPhone ? (
               <>
-                <TargetRow target={target} on={on} />
-                <PhoneReason target={target} />
+                <TargetRow target={line.target} on={on} />
+                <PhoneReason target={line.target} />
               </>
             ) : (
-              <AttentionRow target={target} on={on} />
+              <AttentionRow target={line.target} on={on} />
             )}
           </li>
         ))}

@@ -11,13 +11,15 @@ import { overviewWords } from './overview.words.ts'
 
 const shown = 5
 
-/** 自上次登录以来: what moved the figures of this page since its reader was here before; without a last time, the newest changes. */
+/** 自上次查看以来: what moved the figures of this page since its reader was here before; without a last time, the newest changes. */
 export function Changes({ dashboard }: { dashboard: Dashboard }) {
   const says = useWords(overviewWords)
   const session = useQuery(sessionQuery)
   const [all, setAll] = useState(false)
   const lastVisitAt = session.data?.user?.lastVisitAt ?? null
-  const { changes, demo, on } = dashboard
+  const { changes, demo } = dashboard
+  // The year that stands in the heading needs no repeating; every other one is told.
+  const knownYear = lastVisitAt === null ? null : shanghaiTime(lastVisitAt).slice(0, 4)
   const fresh = lastVisitAt === null ? changes : changes.filter(({ at }) => at > lastVisitAt)
   const rows = all ? changes : (fresh.length > 0 ? fresh : changes).slice(0, shown)
   return (
@@ -38,7 +40,7 @@ export function Changes({ dashboard }: { dashboard: Dashboard }) {
       {rows.length > 0 && (
         <ul>
           {rows.map((change) => (
-            <ChangeRow key={change.seq} change={change} isOld={!fresh.includes(change)} year={on.slice(0, 4)} />
+            <ChangeRow key={change.seq} change={change} isOld={!fresh.includes(change)} knownYear={knownYear} />
           ))}
         </ul>
       )}
@@ -51,7 +53,7 @@ export function Changes({ dashboard }: { dashboard: Dashboard }) {
   )
 }
 
-function ChangeRow({ change, isOld, year }: { change: Change; isOld: boolean; year: string }) {
+function ChangeRow({ change, isOld, knownYear }: { change: Change; isOld: boolean; knownYear: string | null }) {
   const { language } = useLanguage()
   const text = useText()
   const says = useWords(overviewWords)
@@ -59,8 +61,8 @@ function ChangeRow({ change, isOld, year }: { change: Change; isOld: boolean; ye
   const time = shanghaiTime(at)
   return (
     <li className={isOld ? 'old' : undefined}>
-      <time className="label nowrap" dateTime={at}>
-        {time.startsWith(`${year}-`) ? time.slice(5) : time.slice(0, 10)}
+      <time className="label nowrap" dateTime={at} title={time}>
+        {time.slice(0, 4) === knownYear ? time.slice(5) : time.slice(0, 10)}
       </time>
       <span>
         {indicator === null ? (

@@ -3,6 +3,7 @@ import type { Figure, Status } from '@xushi/domain'
 import { describe, expect, it } from 'vitest'
 import {
   attention,
+  attentionLines,
   byAspect,
   countByStatus,
   filtered,
@@ -154,5 +155,24 @@ describe('milestonesOfQuestion', () => {
   it('has those of the question alone, and none while no question is asked for', () => {
     expect(milestonesOfQuestion({ milestones }, '6').map(({ id }) => id)).toEqual(['m1'])
     expect(milestonesOfQuestion({ milestones }, undefined)).toEqual([])
+  })
+})
+
+describe('attentionLines', () => {
+  it('has what is overdue first, milestones too, and those put off after what is behind or due soon', () => {
+    const milestone = (goal: string, state: string, expectedOn: string) => ({
+      goal,
+      standing: { state, expectedOn, expectedBefore: [] },
+    })
+    const milestones = [
+      milestone('M12', 'slipped', '2020-11-15'),
+      milestone('M37', 'overdue', '2020-09-30'),
+      milestone('M40', 'slipped', '2021-06-30'),
+    ] as unknown as Dashboard['milestones']
+    const late = target({ goal: 'T20', status: 'overdue' })
+    const lines = attentionLines({ indicators: [...cast, late], milestones, on: '2020-10-29' })
+    expect(lines.map((line) => (line.is === 'target' ? line.target.goal : line.milestone.goal))).toEqual([
+      ...['T20', 'M37', 'T10', 'T02', 'T12', 'M12', 'T01', 'T04'],
+    ])
   })
 })

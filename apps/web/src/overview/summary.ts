@@ -94,6 +94,29 @@ export function lateMilestones({ milestones, on }: Pick<Dashboard, 'milestones' 
     )
 }
 
+/** A row of 先看这些: a target, or a milestone. */
+export type AttentionLine =
+  | { readonly is: 'target'; readonly target: Target }
+  | { readonly is: 'milestone'; readonly milestone: LateMilestone }
+
+/** 先看这些 in its order: overdue, behind, slightly behind, due soon; then milestones put off whose new day is near, then what has no data. */
+export function attentionLines(
+  dashboard: Pick<Dashboard, 'indicators' | 'milestones' | 'on'>,
+): readonly AttentionLine[] {
+  const targets = attention(dashboard.indicators, dashboard.on)
+  const milestones = lateMilestones(dashboard).map((milestone): AttentionLine => ({ is: 'milestone', milestone }))
+  const isOverdue = (line: AttentionLine) => line.is === 'milestone' && line.milestone.standing.state === 'overdue'
+  const of = (wanted: (status: Status) => boolean) =>
+    targets.filter(({ status }) => wanted(status)).map((target): AttentionLine => ({ is: 'target', target }))
+  return [
+    ...of((status) => status === 'overdue'),
+    ...milestones.filter(isOverdue),
+    ...of((status) => status !== 'overdue' && status !== 'no-data'),
+    ...milestones.filter((line) => !isOverdue(line)),
+    ...of((status) => status === 'no-data'),
+  ]
+}
+
 export type MeasureRows = {
   readonly measure: Dashboard['programme']['measures'][number]
   readonly targets: readonly Target[]
