@@ -100,6 +100,28 @@ describe.each(['zh', 'en'] as const)('the timeline of milestones, in %s', (langu
     await page.context().close()
   })
 
+  it.each([{ width: 1440 }, { width: 390 }])(
+    'opens the clause behind a milestone by key, and leads to all of its question; $width',
+    async ({ width }) => {
+      const page = await opened(path, { role: 'approver', width })
+      const button = page.locator('.track-row .clause-button').first()
+      await button.focus()
+      await page.keyboard.press('Enter')
+      const sheet = page.locator('.clause-sheet:popover-open')
+      await sheet.locator('q').waitFor()
+      expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width)
+      expect(await accessibilityProblems(page)).toEqual([])
+      await page.keyboard.press('Escape')
+      await sheet.waitFor({ state: 'detached' })
+      expect(await button.evaluate((element) => element === document.activeElement)).toBe(true)
+      await page.keyboard.press('Enter')
+      await sheet.locator('a').last().click()
+      await page.waitForURL(/indicators\?.*question=/)
+      await page.locator('.of-question').waitFor()
+      await page.context().close()
+    },
+  )
+
   it('is a list with dates in words on a phone, with nothing lost and nothing pushed sideways', async () => {
     const page = await opened(path, { role: 'approver', width: 390 })
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(390)

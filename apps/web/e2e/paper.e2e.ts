@@ -64,7 +64,29 @@ describe.each(pages)('%s on paper', (address) => {
       return width > 1 && right > ${paperWidth} + 1
     }).map((one) => one.className || one.localName)`
       expect(await page.evaluate(cut)).toEqual([])
+      // What says how to use the page is for a screen.
+      // biome-ignore lint/performance/useDomNodeTextContent: what is seen is asked, not what is there
+      expect(await page.locator('main').innerText()).not.toMatch(
+        /在图上或表中选|悬停或按方向键|方向键移动|Choose a region|arrow keys/,
+      )
       await page.context().close()
     },
   )
+})
+
+describe('the overview on paper', () => {
+  it('has every aspect unfolded, and folds them again afterwards', async () => {
+    const { page } = await onPaper('/?on=2020-10-29', 'light')
+    const folded = page.locator('.aspect button[aria-expanded="false"]')
+    const before = await folded.count()
+    expect(before).toBeGreaterThan(0)
+    await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')))
+    expect(await folded.count()).toBe(0)
+    await page.evaluate(() => window.dispatchEvent(new Event('afterprint')))
+    await page.waitForFunction(
+      (count) => document.querySelectorAll('.aspect button[aria-expanded="false"]').length === count,
+      before,
+    )
+    await page.context().close()
+  })
 })

@@ -119,7 +119,7 @@ function CoverageMap({ milestone: { id, goal, name, clause, coverage } }: { mile
         <TileGrid label={text(name)} tiles={tiles} size={36} selected={chosen} onSelect={setChosen} />
       </div>
       <p className="coverage-chosen label" aria-live="polite">
-        {shown === undefined ? says.choose : said(shown)}
+        {shown === undefined ? <span className="no-print">{says.choose}</span> : said(shown)}
       </p>
     </figure>
   )

@@ -3,9 +3,10 @@ import type { Dashboard } from '@xushi/contract'
 import { daysBetween } from '@xushi/domain'
 import { Demo } from '../app/demo.tsx'
 import { useIsPhone } from '../app/media.ts'
+import { ClauseButton } from '../clause/clause-button.tsx'
 import { ActualText } from '../figure/actual-text.tsx'
 import { PlanText, PointsText } from '../figure/figure-text.tsx'
-import { shortDate } from '../figure/format-figure.ts'
+import { percent, shortDate } from '../figure/format-figure.ts'
 import { forecastRow } from '../forecast/forecast-row.ts'
 import { useLanguage, useText, useWords } from '../language/language.tsx'
 import { TrackStatus } from '../milestones/track-status.tsx'
@@ -17,6 +18,8 @@ import { TargetRow } from './target-row.tsx'
 
 /** So many rows, the most urgent. */
 const shown = 8
+/** With so many the list is as long as what stands beside it. */
+const filled = 6
 /** Of those without data, so many are named. */
 const mostNamed = 24
 
@@ -28,7 +31,11 @@ export function Attention({ dashboard }: { dashboard: Dashboard }) {
   const lines = attentionLines(dashboard)
   const isSilent = (line: AttentionLine) => line.is === 'target' && line.target.status === 'no-data'
   const urgent = lines.filter((line) => !isSilent(line))
-  const rows = (urgent.length > 0 ? urgent : lines).slice(0, shown)
+  // Beside the other column there is room for more than is urgent; on a phone that would push everything else down.
+  const rows = lines.slice(
+    0,
+    urgent.length > 0 && isPhone ? Math.min(urgent.length, shown) : Math.min(Math.max(urgent.length, filled), shown),
+  )
   const others = lines.flatMap((line) =>
     isSilent(line) && line.is === 'target' && !rows.includes(line) ? [line.target] : [],
   )
@@ -38,6 +45,9 @@ export function Attention({ dashboard }: { dashboard: Dashboard }) {
         <h2>{says.first}</h2>
         <span className="label">{says.firstHint}</span>
       </div>
+      {isPhone && rows.some(({ is }) => is === 'target') && (
+        <p className="label bar-legend">{says.barLegend(percent(dashboard.time.ratio))}</p>
+      )}
       {lines.length === 0 && <p className="second quiet-line">{says.allWell}</p>}
       <ul>
         {rows.map((line) => (
@@ -77,7 +87,8 @@ export function Attention({ dashboard }: { dashboard: Dashboard }) {
 function AttentionRow({ target, on }: { target: Target; on: string }) {
   const says = useWords(overviewWords)
   const text = useText()
-  const { actual, reported, lag } = target
+  const { actual, reported, lag, status } = target
+  const isLate = status === 'behind' || status === 'overdue' || status === 'slightly-behind'
   return (
     <div className="attention-row">
       <StatusMark status={target.status} size={16} />
@@ -85,12 +96,13 @@ function AttentionRow({ target, on }: { target: Target; on: string }) {
         <Link to="/indicators/$indicator" params={{ indicator: target.id }} className="strong">
           {text(target.name)}
         </Link>{' '}
-        <span className="label">{target.goal}</span> {target.demo && <Demo />}
+        <span className="label">{target.goal}</span> <ClauseButton of={target} /> {target.demo && <Demo />}
         <span className="second block">
           {lag !== null ? (
             says.because(text(lag.cause), lag.remedy)
           ) : (
             <>
+              {isLate && `${says.noCause} · `}
               {actual.known && says.dataAsOf(shortDate(actual.on, on.slice(0, 4)))}
               {actual.known && reported.units !== null && reported.units > 0 && ' · '}
               {reported.units !== null && reported.units > 0 && says.units(reported.units, reported.expected)}
@@ -157,7 +169,7 @@ function MilestoneRow({ milestone, on }: { milestone: LateMilestone; on: string 
   const isOverdue = state === 'overdue'
   const days = expectedOn === null ? null : daysBetween(expectedOn, on)
   return (
-    <div className="attention-row">
+    <div className="attention-row milestone-row">
       <TrackStatus state={state} />
       <span>
         <Link to="/goals/$goal" params={{ goal: id }} className="strong">
@@ -165,10 +177,12 @@ function MilestoneRow({ milestone, on }: { milestone: LateMilestone; on: string 
         </Link>{' '}
         <span className="label">
           {goal} {says.milestone}
-        </span>
+        </span>{' '}
+        <ClauseButton of={milestone} />
         <span className="second block">
           {expectedBefore[0] !== undefined && says.movedFrom(expectedBefore[0], expectedBefore.length)}
-          {expectedBefore[0] !== undefined && milestone.lag !== null && ' · '}
+          {expectedBefore[0] !== undefined && (milestone.lag !== null || isOverdue) && ' · '}
+          {milestone.lag === null && isOverdue && says.noCause}
           {milestone.lag !== null && says.because(text(milestone.lag.cause), milestone.lag.remedy)}
         </span>
       </span>

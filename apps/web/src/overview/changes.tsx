@@ -9,7 +9,7 @@ import { useLanguage, useText, useWords } from '../language/language.tsx'
 import { changeSentence } from './change-sentence.ts'
 import { overviewWords } from './overview.words.ts'
 
-const shown = 5
+const shown = 4
 
 /** 自上次查看以来: what moved the figures of this page since its reader was here before; without a last time, the newest changes. */
 export function Changes({ dashboard }: { dashboard: Dashboard }) {

@@ -64,6 +64,10 @@ function Overview({ dashboard }: { dashboard: Dashboard }) {
       </div>
       <div className="filter-line">
         <OverviewFilter dashboard={dashboard} />
+        <div className="aspects-head">
+          <h2>{says.aspects(aspects.length)}</h2>
+          <span className="label">{says.aspectsHint}</span>
+        </div>
         {targets.length > 0 && <TargetsDownload dashboard={dashboard} aspects={aspects} chart={tree} />}
       </div>
       {targets.length === 0 ? (

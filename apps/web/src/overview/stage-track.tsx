@@ -11,7 +11,7 @@ export function StageTrack({ stages }: { stages: Stages }) {
   const line = language === 'en' && stages.length > 3 ? 19 : 13
   const label = stages.map(({ name, reached }) => `${name[language]}${reached ? ' ✓' : ''}`).join('，')
   return (
-    <svg width="330" height="40" viewBox="0 0 330 40" role="img" aria-label={label}>
+    <svg className="stage-track" width="330" height="40" viewBox="0 0 330 40" role="img" aria-label={label}>
       {stages.map((stage, index) => {
         const x = 36 + index * step
         const isDone = index < furthest

@@ -179,7 +179,7 @@ function Attained({ target }: { target: Target }) {
         <b>
           <PercentText figure={covered} />
         </b>
-        <small>{says.covered(reported.expected)}</small>
+        <small>{says.covered(actual.value, reported.expected)}</small>
       </span>
     )
   }

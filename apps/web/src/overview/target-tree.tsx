@@ -1,6 +1,6 @@
 import type { Dashboard } from '@xushi/contract'
 import { type CSSProperties, useState } from 'react'
-import { useIsPhone } from '../app/media.ts'
+import { useIsPhone, useIsPrinting } from '../app/media.ts'
 import { percent } from '../figure/format-figure.ts'
 import { useText, useWords } from '../language/language.tsx'
 import { StatusShape, statusWords } from '../status/status-glyph.tsx'
@@ -73,6 +73,9 @@ function Axis({ ratio }: { ratio: number }) {
       <text x={full} y="31" textAnchor="middle">
         100%
       </text>
+      <text x={barWidth} y="31" textAnchor="end">
+        {says.beyond}
+      </text>
       <path d={`M0 39.5h${full}`} stroke="var(--line2)" />
       <path d={`M${full} 39.5h${barWidth - full}`} stroke="var(--line2)" strokeDasharray="2 3" />
       {/* Near the end the tick would stand on the figure below it. */}
@@ -89,10 +92,11 @@ function Aspect({ rows, narrowed, isMany, on }: { rows: AspectRows; narrowed: bo
   const says = useWords(overviewWords)
   const states = useWords(statusWords)
   const text = useText()
-  // On a phone, and where there are very many targets, the aspects come folded, with their counts; elsewhere those without a target.
+  // On a phone, and where there are very many targets, the aspects come folded, with their counts; elsewhere those without a target. On paper nothing is.
   const isPhone = useIsPhone()
   const [chosen, setOpen] = useState<boolean | null>(null)
-  const open = chosen ?? (!isMany && (narrowed || (!isPhone && targets.length > 0)))
+  const isOnPaper = useIsPrinting()
+  const open = isOnPaper || (chosen ?? (!isMany && (narrowed || (!isPhone && targets.length > 0))))
   const counts = countByStatus(targets).filter(({ count }) => count > 0)
   const shown = measures.filter((measure) => !narrowed || measure.targets.length > 0)
   const size = { '--rows': open ? shown.length + targets.length : 0 } as CSSProperties

@@ -104,7 +104,7 @@ function Whole({ standing }: { standing: RegionsStanding }) {
     <>
       <div className="section-head">
         <h2>{says.whole}</h2>
-        <span className="label">{says.wholeHint}</span>
+        <span className="label no-print">{says.wholeHint}</span>
       </div>
       <dl className="region-facts">
         <div>
