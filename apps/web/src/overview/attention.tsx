@@ -102,7 +102,7 @@ function AttentionRow({ target, on }: { target: Target; on: string }) {
             says.because(text(lag.cause), lag.remedy)
           ) : (
             <>
-              {isLate && `${says.noCause} · `}
+              {isLate && `${says.noCause}　`}
               {actual.known && says.dataAsOf(shortDate(actual.on, on.slice(0, 4)))}
               {actual.known && reported.units !== null && reported.units > 0 && ' · '}
               {reported.units !== null && reported.units > 0 && says.units(reported.units, reported.expected)}
