@@ -7,7 +7,7 @@ import {
   type ReportingUnit,
   usualRule,
 } from '@xushi/domain'
-import { digestOf } from './canonical-json.ts'
+import { digestOf } from './catalogue-digest.ts'
 import type { CatalogueRows, ProgrammeRows } from './catalogue-rows.ts'
 import { changesOf } from './change-assembly.ts'
 import { baselineOf, indicatorOf, publishedFigureOf, targetOf } from './indicator-assembly.ts'

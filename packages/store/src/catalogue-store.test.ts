@@ -1,8 +1,8 @@
 import type { Catalogue } from '@xushi/domain'
+import { canonicalJson } from '@xushi/domain'
 import { engines, openRoom, type StoreRoom } from '@xushi/testkit'
 import { eq } from 'drizzle-orm'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { canonicalJson } from './canonical-json.ts'
 import { castOf, catalogue, cell } from './cast.fixture.ts'
 import {
   approveEntry,

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { Catalogue, IndicatorDefinition } from '@xushi/domain'
-import { canonicalJson } from './canonical-json.ts'
+import { type Catalogue, canonicalJson, type IndicatorDefinition } from '@xushi/domain'
 import { type DecisionRow, type Drift, decidedParts, decideFirstValues, decisionsKnown } from './decisions.ts'
 import { and, asc, eq, gt, isNull, lte, or, sql } from './drizzle.ts'
 import { countedFilings } from './filing-lists.ts'

@@ -1,11 +1,11 @@
 import {
   alternativeInForce,
   type Catalogue,
+  canonicalJson,
   type IndicatorDefinition,
   type Programme,
   type RegionalTarget,
 } from '@xushi/domain'
-import { canonicalJson } from './canonical-json.ts'
 import { asc, lte } from './drizzle.ts'
 import type { Actor } from './ledger.ts'
 import { newId } from './new-id.ts'

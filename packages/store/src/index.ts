@@ -28,7 +28,6 @@ export {
   type NewException,
   reopenPeriod,
 } from './calendar.ts'
-export { canonicalJson } from './canonical-json.ts'
 export { checkMergerTarget, mergerOf } from './case-mergers.ts'
 export {
   bringUpToDate,

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
+import { canonicalJson } from '@xushi/domain'
 import { engines, openRoom, type StoreRoom } from '@xushi/testkit'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { canonicalJson } from './canonical-json.ts'
 import { castOf, cell, takeUp } from './cast.fixture.ts'
 import {
   changeAccount,

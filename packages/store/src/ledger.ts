@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto'
-import { addDays, DomainError, isLocalDate, type LedgerAction, type LedgerSubject } from '@xushi/domain'
-import { canonicalJson } from './canonical-json.ts'
+import { addDays, canonicalJson, DomainError, isLocalDate, type LedgerAction, type LedgerSubject } from '@xushi/domain'
 import { and, asc, desc, eq, gt, lt, lte, sql } from './drizzle.ts'
 import type { Handle } from './kit.ts'
 import type { Tables } from './schema.ts'

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto'
-import { type LedgerSubject, parsePeriod, type SingleAction } from '@xushi/domain'
-import { canonicalJson } from './canonical-json.ts'
+import { canonicalJson, type LedgerSubject, parsePeriod, type SingleAction } from '@xushi/domain'
 import type { Reading } from './store.ts'
 import type { Said } from './verify-stored.ts'
 

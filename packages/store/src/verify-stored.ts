@@ -1,4 +1,4 @@
-import { canonicalJson } from './canonical-json.ts'
+import { canonicalJson } from '@xushi/domain'
 import type { Store } from './store.ts'
 import { verifyReviewed } from './verify-reviewed.ts'
 import { verifyTables } from './verify-tables.ts'

@@ -1,4 +1,5 @@
-import { canonicalJson, ledgerLines, type Store } from '@xushi/store'
+import { canonicalJson } from '@xushi/domain'
+import { ledgerLines, type Store } from '@xushi/store'
 import type { LedgerKey } from './ledger-key.ts'
 
 /**

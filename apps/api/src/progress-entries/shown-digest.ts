@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
+import { canonicalJson } from '@xushi/domain'
 import {
-  canonicalJson,
   type EntryRow,
   type EvidenceSubject,
   evidenceOf,

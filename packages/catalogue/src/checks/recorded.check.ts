@@ -1,4 +1,4 @@
-import { canonicalJson } from '../canonical-json.ts'
+import { canonicalJson } from '@xushi/domain'
 import type { ProgrammeRows } from '../catalogue-rows.ts'
 import { type DecidedPart, type DecidedSubject, decidedSubjects, presentSubjects } from '../decided-parts.ts'
 import { type Mistake, mistake } from '../mistake.ts'
