@@ -99,6 +99,48 @@ describe.each(['zh', 'en'] as const)('十百千 and 512, in %s', (language) => {
     await page.context().close()
   })
 
+  it('keep on paper their ribbons, their candidates and who was chosen, at the size of the page', async () => {
+    const page = await opened(at('2020-12-31'), { role: 'approver' })
+    // A browser counts its sheets after this and before it says that its medium is paper.
+    await page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    expect(await page.locator('.ribbons').evaluate((one) => one.getBoundingClientRect().width)).toBeLessThan(726)
+    await page.evaluate("dispatchEvent(new Event('afterprint'))")
+    await page.emulateMedia({ media: 'print' })
+    await page.setViewportSize({ width: 726, height: 1000 })
+    expect(await page.locator('.ribbons path[fill="var(--actual-soft)"]').count()).toBe(4)
+    expect(await page.locator('.ribbon-head').isVisible()).toBe(true)
+    expect(await page.locator('.seat-taken').count()).toBe(10)
+    expect(await page.locator('.choice-table tbody tr').filter({ visible: true }).count()).toBe(23)
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(726)
+    await page.emulateMedia({ media: 'screen' })
+    await page.setViewportSize({ width: 1440, height: 900 })
+    expect(await page.locator('.choice-table tbody tr').filter({ visible: true }).count()).toBe(0)
+    await page.context().close()
+  })
+
+  it.each([1440, 1280])('let no words lie on other words at %s', async (width) => {
+    for (const day of ['2020-10-29', '2020-12-31']) {
+      const page = await opened(at(day), { role: 'approver', width })
+      const overlaps = await page.evaluate(`(() => {
+        const walker = document.createTreeWalker(document.querySelector('.flow-columns'), NodeFilter.SHOW_TEXT)
+        const texts = []
+        while (walker.nextNode()) {
+          const { parentElement } = walker.currentNode
+          if (parentElement.closest('.visually-hidden') !== null) continue
+          const range = document.createRange()
+          range.selectNode(walker.currentNode)
+          texts.push({ said: walker.currentNode.data, of: parentElement.closest('p, li, h3'), box: range.getBoundingClientRect() })
+        }
+        const meet = (a, b) => a.left < b.right - 1 && b.left < a.right - 1 && a.top < b.bottom - 1 && b.top < a.bottom - 1
+        return texts.flatMap((a, at) =>
+          texts.slice(at + 1).filter((b) => a.of !== b.of && meet(a.box, b.box)).map((b) => a.said + ' | ' + b.said),
+        )
+      })()`)
+      expect(overlaps).toEqual([])
+      await page.context().close()
+    }
+  })
+
   it('tell somebody without an account the targets alone', async () => {
     const page = await opened(at('2020-10-29'))
     await page.getByText(says.signIn).waitFor()

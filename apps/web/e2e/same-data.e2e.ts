@@ -63,3 +63,24 @@ describe('the table beside the chart', () => {
     expect(wide).toBe(1440)
   })
 })
+
+describe('another picture than the chart of the nation', () => {
+  it('is not loaded with the page, and is there once the page stands, though the connection is lost', async () => {
+    const { page } = await opener.open(indicator, { role: 'approver' })
+    const fetched = async () =>
+      String(
+        await page.evaluate(
+          "performance.getEntriesByType('resource').filter((one) => one.responseEnd > 0).map((one) => one.name).join(' ')",
+        ),
+      )
+    const { link = '' } = (await page.request.get(page.url())).headers()
+    expect(link).toContain('indicator.page')
+    expect(link).not.toContain('other-pictures')
+    await expect.poll(fetched, { timeout: 20_000 }).toContain('other-pictures')
+    await page.context().setOffline(true)
+    await page.getByRole('button', { name: '每期' }).click()
+    await page.locator('.period-chart').waitFor()
+    await page.context().setOffline(false)
+    await page.close()
+  })
+})

@@ -54,30 +54,13 @@ export const FilingEvent = Closed({
 
 const params = Closed({ id: Id })
 
-const moveOf = <
-  const Path extends string,
-  const Step extends string,
-  Body extends TSchema,
-  Answer extends TSchema,
-  const Permission extends RouteContract['permission'],
->(
-  path: Path,
-  step: Step,
-  permission: Permission,
-  told: { readonly operationId: string; readonly summary: string; readonly body: Body; readonly answer: Answer },
-) => ({
-  method: 'POST' as const,
-  url: `/api/${path}/:id/${step}` as const,
-  permission,
-  schema: {
-    operationId: told.operationId,
-    summary: told.summary,
-    tags: [path],
-    params,
-    body: told.body,
-    response: { 200: told.answer, '4xx': Problem },
-  },
-})
+const moveSchema = <Body extends TSchema, Answer extends TSchema>(
+  path: string,
+  {
+    answer,
+    ...told
+  }: { readonly operationId: string; readonly summary: string; readonly body: Body; readonly answer: Answer },
+) => ({ ...told, tags: [path], params, response: { 200: answer, '4xx': Problem } })
 
 /** The moves that every kind of filing has, at its own address. */
 export const filingMoves = <const Path extends string, Answer extends TSchema>(
@@ -85,30 +68,50 @@ export const filingMoves = <const Path extends string, Answer extends TSchema>(
   noun: string,
   answer: Answer,
 ) => ({
-  submit: moveOf(path, 'submission', 'progress:submit', {
-    operationId: `submit${noun}`,
-    summary: 'Submit it for review',
-    body: Move,
-    answer,
-  }),
-  approve: moveOf(path, 'approval', 'progress:approve', {
-    operationId: `approve${noun}`,
-    summary: 'Approve it; never one’s own. Its digest signs exactly what was shown',
-    body: Approval,
-    answer,
-  }),
-  sendBack: moveOf(path, 'return', 'progress:return', {
-    operationId: `return${noun}`,
-    summary: 'Return it with a reason',
-    body: Return,
-    answer,
-  }),
-  withdraw: moveOf(path, 'withdrawal', 'progress:withdraw', {
-    operationId: `withdraw${noun}`,
-    summary: 'Take it back while it is submitted, or withdraw an approved one with a reason',
-    body: Move,
-    answer,
-  }),
+  submit: {
+    method: 'POST',
+    url: `/api/${path}/:id/submission`,
+    permission: 'progress:submit',
+    schema: moveSchema(path, {
+      operationId: `submit${noun}`,
+      summary: 'Submit it for review',
+      body: Move,
+      answer,
+    }),
+  } as const satisfies RouteContract,
+  approve: {
+    method: 'POST',
+    url: `/api/${path}/:id/approval`,
+    permission: 'progress:approve',
+    schema: moveSchema(path, {
+      operationId: `approve${noun}`,
+      summary: 'Approve it; never one’s own. Its digest signs exactly what was shown',
+      body: Approval,
+      answer,
+    }),
+  } as const satisfies RouteContract,
+  sendBack: {
+    method: 'POST',
+    url: `/api/${path}/:id/return`,
+    permission: 'progress:return',
+    schema: moveSchema(path, {
+      operationId: `return${noun}`,
+      summary: 'Return it with a reason',
+      body: Return,
+      answer,
+    }),
+  } as const satisfies RouteContract,
+  withdraw: {
+    method: 'POST',
+    url: `/api/${path}/:id/withdrawal`,
+    permission: 'progress:withdraw',
+    schema: moveSchema(path, {
+      operationId: `withdraw${noun}`,
+      summary: 'Take it back while it is submitted, or withdraw an approved one with a reason',
+      body: Move,
+      answer,
+    }),
+  } as const satisfies RouteContract,
   remove: {
     method: 'DELETE',
     url: `/api/${path}/:id`,

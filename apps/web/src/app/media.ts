@@ -1,8 +1,13 @@
-import { useCallback, useEffect, useState, useSyncExternalStore } from 'react'
-import { flushSync } from 'react-dom'
+import { useCallback, useSyncExternalStore } from 'react'
 
 /** Whether the page is as narrow as a phone: below this width it has one column. Paper never is. */
 export const useIsPhone = () => useMedia('screen and (max-width: 720px)')
+
+/** Whether the page has its full width of 1376 px, give or take a scroll bar. */
+export const useIsWide = () => useMedia('screen and (min-width: 1400px)')
+
+/** Whether the page has room for a drawing with words beside it, if not for the widest one. */
+export const useIsLaptop = () => useMedia('screen and (min-width: 1240px)')
 
 /** Whether the system asks for dark pages. */
 export const useIsDark = () => useMedia('(prefers-color-scheme: dark)')
@@ -20,18 +25,29 @@ function useMedia(query: string): boolean {
   return useSyncExternalStore(subscribe, () => window.matchMedia(query).matches)
 }
 
-/** Whether the page is being put on paper. What is folded unfolds at once: the paper does not wait for the next drawing. */
-export function useIsPrinting(): boolean {
-  const [isPrinting, setPrinting] = useState(false)
-  useEffect(() => {
-    const begin = () => flushSync(() => setPrinting(true))
-    const end = () => setPrinting(false)
-    window.addEventListener('beforeprint', begin)
-    window.addEventListener('afterprint', end)
-    return () => {
-      window.removeEventListener('beforeprint', begin)
-      window.removeEventListener('afterprint', end)
-    }
-  }, [])
-  return isPrinting
+let isPrinting = false
+
+/** Whether the page is being printed. A browser counts the sheets right after `beforeprint`, before it says that its medium is paper. */
+export const useIsPaper = () => useSyncExternalStore(onPaperChange, () => isPrinting || paper().matches)
+
+const paper = () => window.matchMedia('print')
+
+function onPaperChange(listener: () => void): () => void {
+  const started = () => {
+    isPrinting = true
+    listener()
+  }
+  const ended = () => {
+    isPrinting = false
+    listener()
+  }
+  const media = paper()
+  window.addEventListener('beforeprint', started)
+  window.addEventListener('afterprint', ended)
+  media.addEventListener('change', listener)
+  return () => {
+    window.removeEventListener('beforeprint', started)
+    window.removeEventListener('afterprint', ended)
+    media.removeEventListener('change', listener)
+  }
 }

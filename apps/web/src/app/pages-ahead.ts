@@ -1,5 +1,6 @@
 import { type AnyRoute, useRouter } from '@tanstack/react-router'
 import { useEffect } from 'react'
+import { onceIdle } from './idle.ts'
 
 /** Loads the code of the pages that the bar leads to, once the page that is shown is painted and the browser has nothing to do. */
 export function usePagesAhead(pages: readonly string[]): void {
@@ -14,9 +15,6 @@ export function usePagesAhead(pages: readonly string[]): void {
         if (route !== undefined) void router.loadRouteChunk(route)
       }
     }
-    // Not every browser tells when it is idle.
-    const whenIdle = 'requestIdleCallback' in window ? requestIdleCallback : (run: () => void) => setTimeout(run, 0)
-    const timer = setTimeout(() => whenIdle(load), 1_500)
-    return () => clearTimeout(timer)
+    return onceIdle(load)
   }, [router, asked])
 }

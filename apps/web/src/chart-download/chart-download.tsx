@@ -22,7 +22,7 @@ const steps: Readonly<Record<string, (index: number) => number>> = {
  *     <ChartDownload
  *       title="T07 标识注册量" unit="亿个" source="…" rule="…"
  *       on={answer.on} knownAt={answer.knownAt} demo={answer.demo}
- *       chart={() => chart.current && pageDrawing(chart.current)}   // a chart laid out as HTML
+ *       chart={() => chart.current}                                 // a chart laid out as HTML
  *       chart={() => chart.current?.querySelector('svg') ?? null}   // or one that is an SVG
  *       table={{ columns: ['期', '数值'], rows: [['2020-09', 3.1], ['2020-10', null]] }}
  *     />

@@ -5,11 +5,16 @@ import { type ChartFile, type ChartFormat, type ChartTable, chartFacts, chartFil
 import { fontPieces } from './font-pieces.ts'
 import { framedSvg } from './framed-svg.ts'
 import { withOwnStyles } from './own-styles.ts'
+import { pageDrawing } from './page-drawing.ts'
 import { type Picture, pngOf } from './picture-png.ts'
 
 type Says = (typeof chartDownloadWords)['en']
 
-export type Chart = ChartFile & { readonly chart: () => SVGSVGElement | null; readonly table: ChartTable }
+export type Chart = ChartFile & {
+  /** A chart that is one drawing, or a part of the page that is laid out as HTML. */
+  readonly chart: () => HTMLElement | SVGSVGElement | null
+  readonly table: ChartTable
+}
 
 const xml = '<?xml version="1.0" encoding="UTF-8"?>\n'
 const pngScale = 2
@@ -56,7 +61,11 @@ async function pictureOf(chart: Chart, says: Says, scale: number): Promise<Pictu
     fontFamily: getComputedStyle(document.body).fontFamily,
     colours: pageColours(),
   }
-  const { svg, width, height } = framedSvg(drawingOf(node), frame, scale)
+  const { svg, width, height } = framedSvg(
+    drawingOf(node instanceof SVGSVGElement ? node : pageDrawing(node)),
+    frame,
+    scale,
+  )
   return { width, height, ...(await withFont(svg)) }
 }
 

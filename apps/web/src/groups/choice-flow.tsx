@@ -1,45 +1,65 @@
-import { percent } from '../figure/format-figure.ts'
+import type { CSSProperties } from 'react'
 import { useLanguage, useWords } from '../language/language.tsx'
 import { choiceSentence } from './choice-sentence.ts'
 import { ChoiceTable } from './choice-table.tsx'
 import { ChooserBlock } from './chooser-block.tsx'
-import { barWidth, flowLayout } from './flow-layout.ts'
-import { useFlowRoom } from './flow-room.ts'
-import { type Choosing, calledAfter, chosenOf, neededOf, type Source } from './group-model.ts'
+import { type FlowFrame, useFlowFrame } from './flow-frame.ts'
+import { flowLayout } from './flow-layout.ts'
+import { type Choosing, chosenOf, neededOf, type Source } from './group-model.ts'
 import { groupsWords } from './groups.words.ts'
-import { headHeight, SourceBlock } from './source-block.tsx'
+import { PutForward } from './put-forward.tsx'
+import { Ribbons } from './ribbons.tsx'
+import { SourceBlock } from './source-block.tsx'
 import { squaresLayout } from './squares-layout.ts'
 
-const barAt = 670
-const seatsAt = 850
-const seats = { top: 132, height: 84 }
+/** Two rows of empty seats. */
+const emptySeats = 84
 /** A seat that is taken is a line with its name. */
 const seatLine = 26
+/** How far below the first source the list begins: in the middle of its sources, at their top once it is long. */
+const openTop = 88
+/** Between the bars: on paper the words of the lower one stand there. */
+const gaps = { wide: 32, tight: 68 }
 /** Below the squares: the line of the plan, and the space to the next source. */
-const tailHeight = 62
+const tail = { plan: 26, space: 34 }
 
 /** Sources side by side and the list that is chosen out of them, with a ribbon from each as wide as its candidates are many. */
 export function ChoiceFlow({ choosing, name, on }: { choosing: Choosing; name: string; on: string }) {
   const says = useWords(groupsWords)
   const { language } = useLanguage()
-  const room = useFlowRoom()
+  const frame = useFlowFrame()
   const { sources } = choosing
-  const per = Math.max(...sources.map((source) => squaresOf(source, room).per))
+  const per = Math.max(...sources.map((source) => squaresOf(source, frame).per))
+  const { chooserTop, height, layout } = placed(choosing, frame)
+  const measures = {
+    '--source-head': `${frame.sourceHead}px`,
+    '--chooser-head': `${frame.chooserHead}px`,
+    '--chooser-top': `${chooserTop}px`,
+    '--seats-at': `${frame.ribbons?.seatsAt ?? 0}px`,
+  }
   return (
-    <figure className="choice-flow">
+    <figure className={layout === null ? 'choice-flow' : 'choice-flow flow-drawn'}>
       <figcaption className="visually-hidden">{says.caption(name, on)}</figcaption>
-      <div className="flow-columns">
+      {/* React's type of a style has no room for properties of one's own. */}
+      <div className="flow-columns" style={measures as CSSProperties}>
         <div className="flow-sources">
-          {sources.map((source) => (
-            <div key={source.member.id} style={{ minHeight: blockHeight(source, room) }}>
-              <SourceBlock source={source} room={room} />
-              <p className="flow-folded">
-                <Put source={source} />
-              </p>
+          {sources.map((source, index) => (
+            <div
+              key={source.member.id}
+              style={layout === null ? undefined : { height: blockHeight(source, frame, index < sources.length - 1) }}
+            >
+              <SourceBlock source={source} room={frame.room} />
+              {layout === null && (
+                <p className="flow-folded">
+                  <PutForward source={source} />
+                </p>
+              )}
             </div>
           ))}
         </div>
-        <Ribbons choosing={choosing} room={room} />
+        {layout !== null && (
+          <Ribbons sources={sources} frame={frame} layout={layout} height={height} headTop={chooserTop} />
+        )}
         <ChooserBlock choosing={choosing} on={on} />
       </div>
       <p className="second flow-sentence">{choiceSentence(choosing, language, says.sentence)}</p>
@@ -63,87 +83,29 @@ export function ChoiceFlow({ choosing, name, on }: { choosing: Choosing; name: s
   )
 }
 
-const squaresOf = ({ member }: Source, room: number) =>
+const squaresOf = ({ member }: Source, { room }: FlowFrame) =>
   squaresLayout(Math.max(member.actual.known ? member.actual.value : 0, neededOf(member) ?? 0, 1), room)
 
-const blockHeight = (source: Source, room: number) => headHeight + squaresOf(source, room).height + tailHeight
+const blockHeight = (source: Source, frame: FlowFrame, hasNext: boolean) =>
+  frame.sourceHead + squaresOf(source, frame).height + tail.plan + (hasNext ? tail.space : 0)
 
-function Ribbons({ choosing: { sources }, room }: { choosing: Choosing; room: number }) {
-  const says = useWords(groupsWords)
-  let above = 0
-  const placed = sources.map((source) => {
-    const { width, height } = squaresOf(source, room)
-    const top = above + headHeight
-    above += blockHeight(source, room)
-    const candidates = source.cases?.length ?? 0
-    return { squares: { width, top, height }, candidates, chosen: chosenOf(source.cases).length }
+/** Where everything stands: the list beside its sources, and the ribbons between them. */
+function placed({ sources }: Choosing, frame: FlowFrame) {
+  let height = 0
+  const blocks = sources.map((source, index) => {
+    const squares = squaresOf(source, frame)
+    const top = height + frame.sourceHead
+    height += blockHeight(source, frame, index < sources.length - 1)
+    return {
+      squares: { width: squares.width, top, height: squares.height },
+      candidates: source.cases?.length ?? 0,
+      chosen: chosenOf(source.cases).length,
+    }
   })
-  const taken = placed.reduce((sum, { chosen }) => sum + chosen, 0)
-  const { nodes, open } = flowLayout(placed, {
-    barAt,
-    seatsAt,
-    seats: taken === 0 ? seats : { top: seats.top, height: taken * seatLine },
-  })
-  const all = placed.reduce((sum, { candidates }) => sum + candidates, 0)
-  const isKnown = sources.every(({ cases }) => cases !== null)
-  return (
-    <div className="ribbons">
-      <svg width={seatsAt} height={above} aria-hidden="true">
-        <defs>
-          <pattern id="undecided" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
-            <path d="M0 0v5" stroke="var(--hatch)" strokeWidth="1.4" />
-          </pattern>
-        </defs>
-        {open !== null && <path d={open} fill="url(#undecided)" />}
-        {nodes.map(({ top, height, ribbon, chosen }, index) => (
-          <g key={sources[index]?.member.id}>
-            {ribbon !== null && <path d={ribbon} fill="var(--actual-soft)" opacity=".8" />}
-            {chosen !== null && <path d={chosen} fill="var(--actual-soft)" />}
-            {height > 0 && <rect x={barAt} y={top} width={barWidth} height={height} fill="var(--ink)" />}
-          </g>
-        ))}
-      </svg>
-      {isKnown && (
-        <p className="ribbon-head" style={{ left: barAt, top: 36 }}>
-          {all === 0 ? says.noCandidates : says.candidates(all)}
-        </p>
-      )}
-      {isKnown &&
-        sources.map((source, index) => {
-          const { top, height } = nodes[index] ?? { top: 0, height: 0 }
-          // The last one's words stand below its bar, all others' above theirs.
-          const isBelow = index > 0 && index === sources.length - 1
-          return (
-            <p
-              key={source.member.id}
-              className={isBelow ? 'ribbon-words' : 'ribbon-words ribbon-words-above'}
-              style={{ left: barAt, top: isBelow ? top + height + 6 : top - 6 }}
-            >
-              <Put source={source} />
-            </p>
-          )
-        })}
-    </div>
-  )
-}
-
-/** How many were put forward out of a source, what share of it that is, and how many of them were chosen. */
-function Put({ source: { member, cases } }: { source: Source }) {
-  const says = useWords(groupsWords)
-  const { language } = useLanguage()
-  if (cases === null) return null
-  const called = calledAfter(member, language)
-  if (cases.length === 0) return <>{says.none(called)}</>
-  const { actual } = member
-  // A lower bound below the line makes the share an upper one.
-  const sign = actual.known && actual.bound === 'above' ? '≤' : ''
-  const share = actual.known && actual.value > 0 ? says.share(sign + percent(cases.length / actual.value)) : null
-  const chosen = chosenOf(cases).length
-  return (
-    <>
-      {[says.put(called, cases.length), share, chosen > 0 ? says.chosenFrom(chosen) : null]
-        .filter((part) => part !== null)
-        .join(language === 'zh' ? '，' : ', ')}
-    </>
-  )
+  const taken = blocks.reduce((sum, { chosen }) => sum + chosen, 0)
+  const chooserTop = taken === 0 ? openTop : 0
+  const seats = { top: chooserTop + frame.chooserHead, height: taken === 0 ? emptySeats : taken * seatLine }
+  const gap = frame.isTight ? gaps.tight : gaps.wide
+  const layout = frame.ribbons === null ? null : flowLayout(blocks, { ...frame.ribbons, seats, gap })
+  return { chooserTop, height: Math.max(height, seats.top + seats.height), layout }
 }

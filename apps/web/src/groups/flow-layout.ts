@@ -24,33 +24,38 @@ type Frame = {
   readonly barAt: number
   readonly seatsAt: number
   readonly seats: { readonly top: number; readonly height: number }
+  /** Between two bars. */
+  readonly gap: number
 }
 
 export const barWidth = 10
 const gapBesideSquares = 8
-const gapBetween = 32
 const widest = 3
 const mostHeight = 120
 
 /**
  * Ribbons as wide as the candidates are many: one measure for all sources, so that their widths compare. No ribbon comes from a source
- * that nobody was put forward from.
+ * that nobody was put forward from. The bars stand around the middle of the seats while nobody has one, and each beside its own
+ * seats from then on.
  */
-export function flowLayout(sources: readonly FlowSource[], { barAt, seatsAt, seats }: Frame): FlowLayout {
+export function flowLayout(sources: readonly FlowSource[], { barAt, seatsAt, seats, gap }: Frame): FlowLayout {
   const unit = unitOf(sources)
   const chosenInAll = sources.reduce((sum, { chosen }) => sum + chosen, 0)
   const seatUnit = chosenInAll === 0 ? 0 : seats.height / chosenInAll
-  let top = seats.top
+  const all = sources.reduce((sum, { candidates }) => sum + candidates * unit, gap * (sources.length - 1))
+  let free = chosenInAll === 0 ? seats.top + (seats.height - all) / 2 : seats.top
   let seatTop = seats.top
   const nodes = sources.map(({ squares, candidates, chosen }): FlowNode => {
     const height = candidates * unit
+    // As level with its own seats as the bar before it allows.
+    const top = chosen === 0 ? free : Math.max(free, seatTop + (chosen * seatUnit - height) / 2)
     const node = { top, height }
     const from = { x: squares.width + gapBesideSquares, top: squares.top + (squares.height - height) / 2, height }
     const ribbon = candidates === 0 ? null : ribbonPath(from, { x: barAt, top, height })
     const seated = { x: seatsAt, top: seatTop, height: chosen * seatUnit }
     const leaving = { x: barAt + barWidth, top, height: chosen * unit }
     const path = chosen === 0 ? null : ribbonPath(leaving, seated)
-    top += height + gapBetween
+    free = top + height + gap
     seatTop += seated.height
     return { ...node, ribbon, chosen: path }
   })

@@ -1,7 +1,6 @@
 import type { GroupsPage } from '@xushi/contract'
 import type { RefObject } from 'react'
 import { ChartDownload } from '../chart-download/chart-download.tsx'
-import { pageDrawing } from '../chart-download/page-drawing.ts'
 import { useLanguage, useText, useWords } from '../language/language.tsx'
 import type { Group } from './group-model.ts'
 import { groupsWords } from './groups.words.ts'
@@ -27,7 +26,7 @@ export function GroupDownload({ group, page, chart }: GroupDownloadProps) {
       knownAt={page.knownAt}
       rule={text(group.rule)}
       demo={page.demo}
-      chart={() => (chart.current === null ? null : pageDrawing(chart.current))}
+      chart={() => chart.current}
       table={groupChartTable(group, language, says)}
     />
   )

@@ -11,9 +11,6 @@ import { calledAfter, nameWithout, neededOf, type Source } from './group-model.t
 import { groupsWords } from './groups.words.ts'
 import { squareCounts, squaresLayout, squaresPath } from './squares-layout.ts'
 
-/** Heights of the lines above the squares: the drawing of the ribbons counts on them. */
-export const headHeight = 104
-
 /** One source of a choice: what it counts, one square a case, and how it stands against its plan. */
 export function SourceBlock({ source: { member, cases }, room }: { source: Source; room: number }) {
   const says = useWords(groupsWords)

@@ -1,6 +1,5 @@
 import { type KeyboardEvent, type PointerEvent, useRef, useState } from 'react'
 import { useWords } from '../language/language.tsx'
-import './chart-reader.css'
 import { indicatorWords } from './indicator.words.ts'
 import { nearestMark } from './nearest-mark.ts'
 

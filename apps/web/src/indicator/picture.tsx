@@ -1,19 +1,19 @@
 import type { IndicatorPage, Series } from '@xushi/contract'
+import { laterCode } from '../app/later-code.ts'
 import { useLanguage, useText, useWords } from '../language/language.tsx'
 import { indicatorWords } from './indicator.words.ts'
-import { PeriodChart } from './period-chart.tsx'
-import { PeriodTable } from './period-table.tsx'
 import { periodSentence, regionSentence } from './picture-sentence.ts'
 import { ProgressChart } from './progress-chart.tsx'
 import { progressSentence } from './progress-sentence.ts'
 import type { ProgressSeries } from './progress-series.ts'
 import { ProgressTable } from './progress-table.tsx'
-import type { ChartScale, ChartView, DayRange } from './progress-view.ts'
-import { RegionLinesTable } from './region-lines-table.tsx'
-import { RegionMultiples } from './region-multiples.tsx'
-import { ShareBars } from './share-bars.tsx'
+import { type ChartScale, type ChartView, type DayRange, whatOf } from './progress-view.ts'
 
-const whatOf = (scale: ChartScale) => (scale === 'period' ? 'value' : 'cumulative')
+/** The others, which nobody sees before a press of a button: fetched once the page stands. */
+const useOtherPictures = laterCode(() => import('./other-pictures.tsx'))
+
+/** Whether another picture than the chart of the nation over time is looked at. */
+const isOther = ({ series, scale, view }: PictureProps) => series !== null && (view !== 'nation' || scale === 'period')
 
 export type PictureProps = {
   readonly page: IndicatorPage
@@ -25,24 +25,17 @@ export type PictureProps = {
 }
 
 /** The chart in the way of looking that is chosen. */
-export function Picture({
-  page,
-  series,
-  shown,
-  scale,
-  view,
-  span,
-  onZoom,
-}: PictureProps & { readonly onZoom: (range: DayRange | null) => void }) {
+export function Picture({ onZoom, ...looked }: PictureProps & { readonly onZoom: (range: DayRange | null) => void }) {
   const text = useText()
+  const others = useOtherPictures(isOther(looked))
+  const { page, series, shown } = looked
   const { judgement, on } = page
-  if (series !== null && view === 'region') {
-    return <RegionMultiples page={page} series={series} what={whatOf(scale)} />
-  }
-  if (series !== null && view === 'share') return <ShareBars page={page} series={series} what={whatOf(scale)} />
-  if (series !== null && scale === 'period') {
-    const colour = judgement.sourceOfRecord === series.source ? 'var(--actual)' : 'var(--beside)'
-    return <PeriodChart series={series} on={on} span={span} colour={colour} />
+  if (series !== null && isOther(looked)) {
+    return others === null ? (
+      <div className="picture-waiting" aria-hidden="true" />
+    ) : (
+      <others.OtherPicture {...looked} series={series} />
+    )
   }
   return (
     <ProgressChart
@@ -58,20 +51,12 @@ export function Picture({
 }
 
 /** What the chart draws as a table: the same values over the same span, whichever way is looked. */
-export function PictureTable({ page, series, shown, scale, view, span }: PictureProps) {
-  if (series !== null && view !== 'nation') {
-    const isSum = page.aggregation.regions === 'sum'
-    return (
-      <RegionLinesTable
-        series={series}
-        on={page.on}
-        what={whatOf(scale)}
-        hasPeriods={view === 'region'}
-        isSum={isSum}
-      />
-    )
+export function PictureTable(looked: PictureProps) {
+  const others = useOtherPictures(isOther(looked))
+  const { page, series, shown } = looked
+  if (series !== null && isOther(looked)) {
+    return others === null ? null : <others.OtherTable {...looked} series={series} />
   }
-  if (series !== null && scale === 'period') return <PeriodTable series={series} on={page.on} span={span} />
   return <ProgressTable page={page} series={shown} />
 }
 

@@ -1,7 +1,6 @@
 import type { IndicatorPage, Series } from '@xushi/contract'
 import type { RefObject } from 'react'
 import { ChartDownload } from '../chart-download/chart-download.tsx'
-import { pageDrawing } from '../chart-download/page-drawing.ts'
 import { useLanguage, useText, useWords } from '../language/language.tsx'
 import { indicatorWords } from './indicator.words.ts'
 import { progressFileTable } from './progress-file-table.ts'
@@ -48,8 +47,7 @@ export function ProgressDownload({ page, series, shown, scale, view, span, chart
 }
 
 /** A chart of the nation is one drawing; small charts side by side are laid out by the page. */
-function drawing(place: HTMLElement | null, view: ChartView): SVGSVGElement | null {
+function drawing(place: HTMLElement | null, view: ChartView): HTMLElement | SVGSVGElement | null {
   const figure = place?.querySelector('figure') ?? null
-  if (figure === null) return null
-  return view === 'nation' ? figure.querySelector('svg') : pageDrawing(figure)
+  return view === 'nation' ? (figure?.querySelector('svg') ?? null) : figure
 }

@@ -64,3 +64,6 @@ export function moved({ from, to }: DayRange, days: number, all: DayRange): DayR
 }
 
 const dateOf = (day: number): string => new Date(day * 86_400_000).toISOString().slice(0, 10)
+
+/** What of the regions is compared: what each period brought, or what it came to. */
+export const whatOf = (scale: ChartScale) => (scale === 'period' ? 'value' : 'cumulative')

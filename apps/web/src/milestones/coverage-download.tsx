@@ -2,7 +2,6 @@ import type { MilestonesPage, TrackedMilestone } from '@xushi/contract'
 import type { RefObject } from 'react'
 import { useRegionNames } from '../api/region-names.ts'
 import { ChartDownload } from '../chart-download/chart-download.tsx'
-import { pageDrawing } from '../chart-download/page-drawing.ts'
 import { useLanguage, useText, useWords } from '../language/language.tsx'
 import { coverageChartTable } from './coverage-chart-table.ts'
 import { milestonesWords } from './milestones.words.ts'
@@ -28,7 +27,7 @@ export function CoverageDownload({ page, milestones, chart }: CoverageDownloadPr
       knownAt={page.knownAt}
       rule={says.file.coverageRule}
       demo={milestones.some(({ coverage }) => coverage?.some(({ demo }) => demo))}
-      chart={() => (chart.current === null ? null : pageDrawing(chart.current))}
+      chart={() => chart.current}
       table={coverageChartTable(milestones, language, says, regionName)}
     />
   )

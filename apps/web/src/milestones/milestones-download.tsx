@@ -2,7 +2,6 @@ import type { MilestonesPage } from '@xushi/contract'
 import type { RefObject } from 'react'
 import { useRegionNames } from '../api/region-names.ts'
 import { ChartDownload } from '../chart-download/chart-download.tsx'
-import { pageDrawing } from '../chart-download/page-drawing.ts'
 import { useLanguage, useText, useWords } from '../language/language.tsx'
 import { milestonesWords } from './milestones.words.ts'
 import { milestonesChartTable } from './milestones-chart-table.ts'
@@ -30,7 +29,7 @@ export function MilestonesDownload({ page, aspects, scope, chart }: MilestonesDo
       knownAt={page.knownAt}
       rule={says.file.rule}
       demo={page.demo}
-      chart={() => (chart.current === null ? null : pageDrawing(chart.current))}
+      chart={() => chart.current}
       table={milestonesChartTable(aspects, language, says, regionName)}
     />
   )

@@ -1,6 +1,6 @@
 import type { Dashboard } from '@xushi/contract'
 import { type CSSProperties, useState } from 'react'
-import { useIsPhone, useIsPrinting } from '../app/media.ts'
+import { useIsPaper, useIsPhone } from '../app/media.ts'
 import { percent } from '../figure/format-figure.ts'
 import { useText, useWords } from '../language/language.tsx'
 import { StatusShape, statusWords } from '../status/status-glyph.tsx'
@@ -95,7 +95,7 @@ function Aspect({ rows, narrowed, isMany, on }: { rows: AspectRows; narrowed: bo
   // On a phone, and where there are very many targets, the aspects come folded, with their counts; elsewhere those without a target. On paper nothing is.
   const isPhone = useIsPhone()
   const [chosen, setOpen] = useState<boolean | null>(null)
-  const isOnPaper = useIsPrinting()
+  const isOnPaper = useIsPaper()
   const open = isOnPaper || (chosen ?? (!isMany && (narrowed || (!isPhone && targets.length > 0))))
   const counts = countByStatus(targets).filter(({ count }) => count > 0)
   const shown = measures.filter((measure) => !narrowed || measure.targets.length > 0)

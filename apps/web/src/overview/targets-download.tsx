@@ -1,7 +1,6 @@
 import type { Dashboard } from '@xushi/contract'
 import type { RefObject } from 'react'
 import { ChartDownload } from '../chart-download/chart-download.tsx'
-import { pageDrawing } from '../chart-download/page-drawing.ts'
 import { useLanguage, useText, useWords } from '../language/language.tsx'
 import { overviewWords } from './overview.words.ts'
 import type { AspectRows } from './summary.ts'
@@ -31,7 +30,7 @@ export function TargetsDownload({ dashboard, aspects, chart }: TargetsDownloadPr
         text(thresholds.author),
       )}
       demo={dashboard.demo}
-      chart={() => (chart.current === null ? null : pageDrawing(chart.current))}
+      chart={() => chart.current}
       table={targetsChartTable(aspects, language, says)}
     />
   )

@@ -1,7 +1,6 @@
 import type { RegionStanding, RegionsStanding } from '@xushi/contract'
 import type { RefObject } from 'react'
 import { ChartDownload } from '../chart-download/chart-download.tsx'
-import { pageDrawing } from '../chart-download/page-drawing.ts'
 import { useText, useWords } from '../language/language.tsx'
 import { comparisonChartTable } from './comparison-chart-table.ts'
 import { useTileWords } from './region-grid.tsx'
@@ -29,7 +28,7 @@ export function ComparisonDownload({ standing, rows, chart }: ComparisonDownload
       knownAt={standing.knownAt}
       rule={ruleText(standing, says)}
       demo={rows.some(({ demo }) => demo)}
-      chart={() => (chart.current === null ? null : pageDrawing(chart.current))}
+      chart={() => chart.current}
       table={comparisonChartTable(standing, rows, words)}
     />
   )

@@ -1,7 +1,6 @@
 import type { RegionsStanding } from '@xushi/contract'
 import type { RefObject } from 'react'
 import { ChartDownload } from '../chart-download/chart-download.tsx'
-import { pageDrawing } from '../chart-download/page-drawing.ts'
 import { useText, useWords } from '../language/language.tsx'
 import { useTileWords } from './region-grid.tsx'
 import { regionsWords, ruleText } from './regions.words.ts'
@@ -30,7 +29,7 @@ export function RegionsDownload({ standing, view, chart }: RegionsDownloadProps)
       knownAt={standing.knownAt}
       rule={ruleText(standing, says)}
       demo={standing.demo}
-      chart={() => (chart.current === null ? null : pageDrawing(chart.current))}
+      chart={() => chart.current}
       table={regionsChartTable(standing, words)}
     />
   )
