@@ -259,8 +259,8 @@ export const ruleProblems = {
     status: 409,
     title: { zh: '同一事项已在册', en: 'The same thing is in the register then' },
     detail: {
-      zh: '“{title}”在{from}至{to}在册；同一事项一天只能在册一次，退出后再次登记须晚于退出日期，请核对日期。',
-      en: '“{title}” is in the register from {from} to {to}; a thing is there once on any day and comes back after the day it left. Check the dates.',
+      zh: '“{title}”自{from}在册，自{to}不再在册；同一事项一天只能在册一次，退出后再次登记须晚于退出日期，请核对日期。',
+      en: '“{title}” is in the register from {from}, and no longer from {to}; a thing is there once on any day and comes back after the day it left. Check the dates.',
     },
   },
   'unknown-register': {

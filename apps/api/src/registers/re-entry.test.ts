@@ -52,7 +52,7 @@ describe.each(engines)('an enterprise that left, on %s', (engine) => {
       status: 409,
       body: {
         type: 'urn:xushi:problem:still-in-force',
-        detail: expect.stringContaining('“江南第1机械厂”在2020-06-01至2020-11-10在册'),
+        detail: expect.stringContaining('“江南第1机械厂”自2020-06-01在册，自2020-11-10不再在册'),
         errors: [{ pointer: '/stages/publication' }],
       },
     })
@@ -74,7 +74,7 @@ describe.each(engines)('an enterprise that left, on %s', (engine) => {
       status: 409,
       body: {
         type: 'urn:xushi:problem:still-in-force',
-        detail: expect.stringContaining('在2020-12-01至…在册'),
+        detail: expect.stringContaining('自2020-12-01在册，自…不再在册'),
         errors: [{ pointer: '/stages/exit' }],
       },
     })

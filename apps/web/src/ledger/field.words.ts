@@ -161,7 +161,7 @@ export const fieldWords = words(
     title: 'Name',
     happenedOn: 'Date',
     validFrom: 'In force from',
-    validTo: 'In force to',
+    validTo: 'No longer in force from',
     body: 'Content',
     username: 'User name',
     displayName: 'Name',
