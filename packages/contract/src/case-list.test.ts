@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { caseColumns, industryCounts, listedCases, regionCounts, shownColumns } from './case-list.ts'
+import { caseColumns, industryCounts, listedCases, shownColumns } from './case-list.ts'
 import type { Case, Register } from './registers.ts'
 
 const text = (zh: string) => ({ zh, en: zh })
@@ -44,6 +44,12 @@ const titles = (listing: Parameters<typeof listedCases>[1]) =>
   listedCases(cases, listing, columns).map(({ title }) => title)
 
 describe('the list of cases', () => {
+  it('has the cases of a province with those of its prefectures, and of a prefecture its own', () => {
+    const both = [some('省'), some('市', { region: '320500' }), some('外省', { region: '330000' })]
+    const told = (region: string) => listedCases(both, { region }, columns).map(({ title }) => title)
+    expect([told('320000'), told('320500'), told('000000')]).toEqual([['省', '市'], ['市'], []])
+  })
+
   it('finds a correction that is under way by its state, and says both', () => {
     const corrected = some('江苏启航煤业', { underway: 'submitted' })
     expect(listedCases([...cases, corrected], { state: 'submitted' }, columns)).toEqual([corrected])
@@ -113,16 +119,5 @@ describe('the industries of a register', () => {
 
   it('are none where the register speaks of none', () => {
     expect(industryCounts({ fields: [] }, all)).toEqual([])
-  })
-})
-
-describe('regions of cases', () => {
-  it('are counted by what is in force, the most first, equal ones by code', () => {
-    const all = ['320000', '110000', '320000', '340000'].map((region) => some(region, { region }))
-    expect(regionCounts([...all, some('left', { region: '110000', inForce: false })])).toEqual([
-      { id: '320000', count: 2 },
-      { id: '110000', count: 1 },
-      { id: '340000', count: 1 },
-    ])
   })
 })

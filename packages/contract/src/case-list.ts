@@ -115,7 +115,7 @@ export function listedCases(
   const wanted = plain(listing.q ?? '')
   const fitting = cases.filter(
     (one) =>
-      (listing.region === undefined || one.region === listing.region) &&
+      (listing.region === undefined || isWithin(one.region, listing.region)) &&
       (listing.industry === undefined || one.fields[industryField] === listing.industry) &&
       (listing.stage === undefined || one.stage === listing.stage) &&
       (listing.state === undefined || one.state === listing.state || one.underway === listing.state) &&
@@ -129,6 +129,10 @@ export function listedCases(
   const keyed = fitting.map((one) => ({ one, key: sortKey(column.value(one)) }))
   return keyed.sort((a, b) => sign * compared(a.key, b.key)).map(({ one }) => one)
 }
+
+/** Whether a region is another one, or a prefecture of that province: the code of a province begins those of its prefectures. */
+const isWithin = (region: string, wanted: string) =>
+  region === wanted || (wanted.endsWith('0000') && wanted !== '000000' && region.slice(0, 2) === wanted.slice(0, 2))
 
 const collator = new Intl.Collator('zh-CN', { numeric: true })
 const plain = (said: string) => said.normalize('NFKC').trim().toUpperCase()
@@ -171,14 +175,4 @@ export function industryCounts({ fields }: Pick<Register, 'fields'>, cases: read
   )
   const counts = (field?.choices ?? []).map(({ id, name }) => ({ id, name, count: counted.get(id)?.length ?? 0 }))
   return counts.filter(({ count }) => count > 0).toSorted((a, b) => b.count - a.count)
-}
-
-/** How many cases in force each region has, by its code, the most first; those of equal count by code. */
-export function regionCounts(cases: readonly Case[]): readonly { readonly id: string; readonly count: number }[] {
-  const counted = Map.groupBy(
-    cases.filter(({ inForce }) => inForce),
-    ({ region }) => region,
-  )
-  const counts = [...counted].map(([id, of]) => ({ id, count: of.length }))
-  return counts.toSorted((a, b) => b.count - a.count || a.id.localeCompare(b.id))
 }

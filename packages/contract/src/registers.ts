@@ -139,6 +139,8 @@ export const listCases = {
         count: Figure,
         reported: Reported,
         cases: Type.Array(Case),
+        /** How many cases count on the day in each provincial region, the most first; a prefecture counts in its province. */
+        byRegion: Type.Array(Closed({ region: RegionCode, name: Text, count: Type.Integer() })),
         /** A figure somebody published without naming the cases, and how far the count is from it. */
         beside: Nullable(Closed({ figure: Figure, on: Day, difference: Figure })),
       }),

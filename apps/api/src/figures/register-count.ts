@@ -2,6 +2,7 @@ import {
   type CountedCase,
   chosenCount,
   expectedUnits,
+  isInForce,
   isPrefecture,
   known,
   type LocalDate,
@@ -24,6 +25,17 @@ export function registerUnits(indicator: Indicator, { units, regions }: Catalogu
 /** The provincial region that a region belongs to: a prefecture counts in its province. */
 export function provinceOf(code: string, { regions }: Pick<CatalogueView, 'regions'>): string {
   return provincesOf(regions).get(code) ?? code
+}
+
+/** How many cases count on a day in each provincial region, the most first, those of equal count by their codes. */
+export function countsByRegion({ members }: Pick<RegisterSource, 'members'>, view: CatalogueView, on: LocalDate) {
+  const inForce = members.filter((member) => isInForce(member, on))
+  const byProvince = Map.groupBy(inForce, ({ region }) => provinceOf(region, view))
+  return Array.from(byProvince, ([region, own]) => ({
+    region,
+    name: view.region(region).shortName,
+    count: own.length,
+  })).toSorted((a, b) => b.count - a.count || a.region.localeCompare(b.region))
 }
 
 /** The register of each provincial region: its own cases, with the confirmations of all. */

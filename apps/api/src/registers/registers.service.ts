@@ -12,7 +12,7 @@ import { type Sources, todayOf, viewIn } from '../catalogue/catalogue-now.ts'
 import { entrySources, nationalFigures } from '../figures/evidence.ts'
 import { measuredWire } from '../figures/figure.wire.ts'
 import { indicatorIn } from '../figures/indicator-asked.ts'
-import { nationalCount } from '../figures/register-count.ts'
+import { countsByRegion, nationalCount } from '../figures/register-count.ts'
 import { type AskedTimes, knownSeqOf } from '../figures/times.ts'
 import { maySee } from '../progress-entries/entry-rights.ts'
 import type { Person } from '../session/person.ts'
@@ -35,7 +35,7 @@ export function registerService(sources: Sources, cases: CaseService) {
     const source = entries?.register ?? { members: [], confirmations: [] }
     const count = nationalCount(indicator, view, source, times.on)
     const national = nationalFigures(view.publishedOf(indicator), entries)
-    return { ...found, count, beside: publishedBeside(indicator, national, count.figure, times.on) }
+    return { ...found, count, source, beside: publishedBeside(indicator, national, count.figure, times.on) }
   }
 
   return {
@@ -65,7 +65,7 @@ export function registerService(sources: Sources, cases: CaseService) {
       return store.read(async (reading) => {
         const view = await viewIn(reading, sources)
         const register = view.register(id)
-        const { count, beside, times, indicator } = await counted(reading, id, asked, knownSeq)
+        const { count, source, beside, times, indicator } = await counted(reading, id, asked, knownSeq)
         const sees = (row: FilingRow) => maySee(person, row, view)
         const standing =
           knownSeq === null
@@ -86,6 +86,7 @@ export function registerService(sources: Sources, cases: CaseService) {
           cases: told.map((one, index) =>
             knownSeq === null ? withUnderway(one, standing[index]?.open?.state ?? null) : { ...one, moves: [] },
           ),
+          byRegion: countsByRegion(source, view, times.on),
           beside:
             beside === null || beside.on === null
               ? null

@@ -57,6 +57,9 @@ describe.each(engines)('a register, on %s', (engine) => {
     const list = await whole.as('approver').get(`/api/registers/${ten}/cases?on=2021-01-31`)
     expect(list.body.cases).toMatchObject([{ title: '江南第1机械厂', inForce: false, validTo: '2021-01-15' }])
 
+    const then = await whole.as('approver').get(`/api/registers/${thousand}/cases?on=2020-12-31`)
+    expect(then.body.byRegion).toMatchObject([{ region: '320000', name: { zh: '江苏' }, count: 1 }])
+    expect(later.body.byRegion).toEqual([])
     // None left of what was published is none; before the publication there is no count yet.
     expect(list.body.count).toEqual({ known: true, value: 0 })
     const open = await whole.as('approver').get(`/api/registers/${ten}/cases?on=2020-12-17`)

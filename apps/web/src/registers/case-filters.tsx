@@ -63,7 +63,7 @@ export function CaseFilters({ list, columns, hidden, children }: FilterProps) {
       {choice(
         'region',
         says.allRegions,
-        valuesOf(list.cases, ({ region }) => region),
+        [...new Set([...list.byRegion.map(({ region }) => region), ...valuesOf(list.cases, ({ region }) => region)])],
         nameOf,
       )}
       {industries.length > 0 &&

@@ -1,8 +1,6 @@
-import { useQuery } from '@tanstack/react-query'
 import { Link, useSearch } from '@tanstack/react-router'
-import { type CaseList, industryCounts, regionCounts } from '@xushi/contract'
+import { type CaseList, industryCounts } from '@xushi/contract'
 import { useMemo } from 'react'
-import { regionsQuery } from '../api/queries.ts'
 import { useText, useWords } from '../language/language.tsx'
 import { registerWords } from './registers.words.ts'
 
@@ -10,15 +8,8 @@ import { registerWords } from './registers.words.ts'
 export function InForceCounts({ list }: { list: CaseList }) {
   const says = useWords(registerWords)
   const text = useText()
-  const regions = useQuery(regionsQuery)
   const industries = useMemo(() => industryCounts(list.register, list.cases), [list])
-  const byRegion = useMemo(() => {
-    const names = new Map(regions.data?.regions.map(({ code, shortName }) => [code, shortName]))
-    return regionCounts(list.cases).flatMap(({ id, count }) => {
-      const name = names.get(id)
-      return name === undefined ? [] : [{ id, count, name }]
-    })
-  }, [list, regions.data])
+  const byRegion = list.byRegion.map(({ region, name, count }) => ({ id: region, name, count }))
   const named = ({ id, name, count }: (typeof industries)[number]) => ({ id, name: text(name), count })
   return (
     <>
