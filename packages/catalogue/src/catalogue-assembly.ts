@@ -89,7 +89,7 @@ function alternativeOf(
 }
 
 function registerOf(
-  { fields, evidenceRequired, uniqueBy, distinctBy, round, ...row }: RegisterRow,
+  { fields, evidenceRequired, uniqueBy, distinctBy, round, rounds, ...row }: RegisterRow,
   programme: string,
 ): Register {
   return {
@@ -104,6 +104,7 @@ function registerOf(
     uniqueBy: uniqueBy ?? null,
     distinctBy: distinctBy ?? null,
     round: round ?? null,
+    ...(rounds !== undefined && { rounds }),
   }
 }
 

@@ -35,6 +35,7 @@ export type CaseColumn = {
 const columnNames = {
   name: { zh: '名称', en: 'Name' },
   region: { zh: '地区', en: 'Region' },
+  round: { zh: '轮次', en: 'Round' },
   stage: { zh: '环节', en: 'Stage' },
   state: { zh: '状态', en: 'State' },
   validFrom: { zh: '计入自', en: 'Counts from' },
@@ -68,6 +69,7 @@ export function caseColumns(
     named('name', ({ title }) => text(title)),
     ...register.fields.slice(1).map((field) => fieldColumn(field, language)),
     named('region', ({ region }) => text(regions.get(region)?.[language] ?? region)),
+    ...(register.round == null ? [] : [named('round', ({ round }) => text(round))]),
     named('stage', ({ stage }) => text(stage === null ? null : (stages.get(stage) ?? stage))),
     named('state', ({ state, underway }) => text(stateName(state, underway, language))),
     named('validFrom', ({ validFrom }) => date(validFrom)),

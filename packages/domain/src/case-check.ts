@@ -1,6 +1,6 @@
 import { type CreditCodeFault, creditCodeFault } from './credit-code.ts'
 import { isLocalDate, type LocalDate } from './local-date.ts'
-import type { Register, RegisterField } from './register.ts'
+import { type Register, type RegisterField, roundOf } from './register.ts'
 
 /** What can be wrong with a case. */
 export type CaseFaultKind =
@@ -177,7 +177,9 @@ export function validityOf({ countsFrom, leavesAt }: Register, reached: CaseCont
 }
 
 /** What a case is known by in its register, once: its round and the value of the unique field; null where it may be there twice. */
-export function uniqueKeyOf({ uniqueBy, round }: Register, { fields }: CaseContent): string | null {
+export function uniqueKeyOf(register: Register, { fields, stages }: CaseContent): string | null {
+  const { uniqueBy } = register
+  const round = roundOf(register, stages)
   const value = uniqueBy === null ? undefined : fields[uniqueBy]
   if (value === undefined || value === '') return null
   return [...(round === null ? [] : [round]), String(value).normalize('NFKC').trim().toUpperCase()].join(' ')

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { known, unknown } from './figure.ts'
 import { addDays } from './local-date.ts'
-import { areApart, type CountedCase, chosenCount, isInForce, registerCount, registerDays } from './register.ts'
+import { areApart, type CountedCase, chosenCount, isInForce, registerCount, registerDays, roundOf } from './register.ts'
 
 const units = ['jiangsu', 'zhejiang']
 const opening = { openedOn: '2020-03-20', balance: 0, balanceSource: '' }
@@ -189,5 +189,30 @@ describe('a list that is chosen out of others counts', () => {
     { case: 'its balance', opening: { ...opening, balance: 3 }, choices: [], figure: known(3) },
   ])('$case', ({ opening, choices, figure }) => {
     expect(chosenCount(opening, choices, '2020-10-29')).toEqual({ figure, reported: { units: 0, expected: 0 } })
+  })
+})
+
+describe('the round of a case', () => {
+  const rounds = [
+    { id: '2022', from: '2022-01-01' },
+    { id: '2019', from: '2019-01-01' },
+    { id: '2020', from: '2020-03-20' },
+  ]
+  const register = { round: '2020', rounds, countsFrom: 'publication' }
+  it.each([
+    { on: '2018-02-01', is: '2018' },
+    { on: '2019-08-01', is: '2019' },
+    { on: '2020-03-19', is: '2019' },
+    { on: '2020-03-20', is: '2020' },
+    { on: '2021-01-27', is: '2020' },
+    { on: '2022-07-19', is: '2022' },
+  ])('published on $on is $is', ({ on, is }) => {
+    expect(roundOf(register, { application: '2019-02-01', publication: on })).toBe(is)
+    expect(roundOf({ round: '2020', countsFrom: 'publication' }, { publication: on })).toBe('2020')
+    expect(roundOf({ ...register, round: null }, { publication: on })).toBeNull()
+  })
+
+  it('is the one that counts until it is published', () => {
+    expect(roundOf(register, { application: '2019-02-01' })).toBe('2020')
   })
 })

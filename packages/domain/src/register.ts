@@ -40,6 +40,24 @@ export type Register = {
   readonly distinctBy: string | null
   /** The round of a selection that is counted from zero (重新遴选). */
   readonly round: string | null
+  /** The rounds there were, each with the day from which what is published belongs to it; left out where all is of one round. */
+  readonly rounds?: readonly { readonly id: string; readonly from: LocalDate }[]
+}
+
+/**
+ * The round (轮次) to which a case belongs: by the day from which it counts, the last round that had begun by then, before all of them the
+ * year, after which rounds are named. What is not published yet is of the round that counts; null where the register knows no rounds.
+ *
+ * Source: docs/methods/register.md
+ */
+export function roundOf(
+  { round, rounds = [], countsFrom }: Pick<Register, 'round' | 'rounds' | 'countsFrom'>,
+  stages: Readonly<Record<string, LocalDate>>,
+): string | null {
+  const on = stages[countsFrom]
+  if (round === null || on === undefined || rounds.length === 0) return round
+  const begun = rounds.filter(({ from }) => from <= on).toSorted((a, b) => (a.from < b.from ? -1 : 1))
+  return begun.at(-1)?.id ?? on.slice(0, 4)
 }
 
 /** The start of a register (台账启用), by decision: from when it counts, and with what it began (期初数). */

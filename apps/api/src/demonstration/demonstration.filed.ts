@@ -5,6 +5,7 @@ import {
   type Instant,
   type LocalDate,
   type Register,
+  roundOf,
   uniqueKeyOf,
   validityOf,
 } from '@xushi/domain'
@@ -89,7 +90,7 @@ export function contentOf(register: Register, region: string, title: string, con
     uniqueKey: uniqueKeyOf(register, content),
     happenedOn: Object.values(content.stages).sort()[0] ?? null,
     ...validityOf(register, content.stages),
-    body: { ...content, round: register.round, note: '' },
+    body: { ...content, round: roundOf(register, content.stages), note: '' },
   }
 }
 

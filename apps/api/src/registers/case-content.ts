@@ -8,6 +8,7 @@ import {
   type Register,
   type ReportingUnit,
   reachOf,
+  roundOf,
   uniqueKeyOf,
   validityOf,
 } from '@xushi/domain'
@@ -38,7 +39,7 @@ export function caseContent(person: Person, written: Written, view: CatalogueVie
   const regions = new Set(view.regions.map(({ code }) => code))
   const forNation = reachOf(person.role, 'progress:record') === 'nation'
   refuse(caseFaults(register, content, { today, regions, forNation, before }))
-  const body: CaseBody = { ...content, round: register.round, note: note.trim() }
+  const body: CaseBody = { ...content, round: roundOf(register, content.stages), note: note.trim() }
   return {
     region,
     title: titleOf(register, content),

@@ -69,7 +69,9 @@ export function caseWire(row: FilingRow, context: FilingContext): Case {
     validTo: days.validTo,
     round,
     note,
-    inForce: counted !== undefined && isInForce(counted, today),
+    // What belongs to another round may be in force still; it does not count in this one.
+    inForce:
+      counted !== undefined && isInForce(counted, today) && (register.round === null || round === register.round),
     underway: null,
     source: row.sourceThread === null ? null : { id: row.sourceThread, register: sourceRegister },
   }

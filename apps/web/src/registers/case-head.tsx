@@ -25,6 +25,9 @@ export function CaseHead({ detail: { case: one, register, into } }: { detail: Ca
         <EntryStateMark state={one.state} />
         {one.underway !== null && <span className="second">{says.underway(text(entryStateNames[one.underway]))}</span>}
         <span className="second">{counting(one, says)}</span>
+        {one.round !== null && one.round !== register.round && (
+          <span className="second">{says.otherRound(one.round, register.round ?? '')}</span>
+        )}
         <span className="second">{text(one.unit.name)}</span>
         <span className="second">
           {filing.recordedBy} {one.recorder.name}

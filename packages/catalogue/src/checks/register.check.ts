@@ -31,6 +31,14 @@ function* insideMistakes({ value, place }: Row<RegisterRow>): Generator<Mistake>
     if ((kind === 'choice') !== (choices !== undefined && choices.length > 0))
       yield mistake(place('fields', index), 'choice-without-values', id)
 
+  const rounds = new Set<string>()
+  for (const [index, { id }] of (value.rounds ?? []).entries()) {
+    if (rounds.has(id)) yield mistake(place('rounds', index, 'id'), 'named-twice-inside', 'rounds', id)
+    rounds.add(id)
+  }
+  if (value.round !== undefined && rounds.size > 0 && !rounds.has(value.round))
+    yield mistake(place('round'), 'not-in-register', 'round', value.round, nearestWord(value.round, rounds))
+
   const stages = value.stages.map(({ id }) => id)
   const fields = value.fields.map(({ id }) => id)
   const names = { countsFrom: stages, leavesAt: stages, uniqueBy: fields, distinctBy: fields }

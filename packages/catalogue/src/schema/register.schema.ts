@@ -1,5 +1,5 @@
 import { type Static, Type } from 'typebox'
-import { Closed, OneOf, Reference, Slug, Text } from './values.schema.ts'
+import { Closed, Day, OneOf, Reference, Slug, Text } from './values.schema.ts'
 
 const Choice = Closed({ id: Slug('Name of the value in data'), name: Text('Name on screen') })
 
@@ -20,6 +20,11 @@ const Stage = Closed({
   by: OneOf(['unit', 'ministry'], 'Who moves a case here: its reporting unit, or those who work for the nation'),
 })
 
+const Round = Closed({
+  id: Type.String({ minLength: 1, description: 'Name of the round in data, its year' }),
+  from: Day('Day from which what is published belongs to it'),
+})
+
 /** One register (台账) in registers.yaml. */
 export const RegisterRow = Closed({
   id: Reference('Id of the counted indicator whose things it registers'),
@@ -34,5 +39,10 @@ export const RegisterRow = Closed({
   uniqueBy: Type.Optional(Reference('Id of the field whose value stands in the register once')),
   distinctBy: Type.Optional(Reference('Id of the field whose different values are counted instead of the cases')),
   round: Type.Optional(Type.String({ minLength: 1, description: 'Round of a selection that counts from zero' })),
+  rounds: Type.Optional(
+    Type.Array(Round, {
+      description: 'The rounds there were; a case is of the last that had begun when it was published',
+    }),
+  ),
 })
 export type RegisterRow = Static<typeof RegisterRow>
