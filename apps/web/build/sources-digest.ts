@@ -12,6 +12,7 @@ const sources = [
   'apps/web/src',
   'packages/contract/src',
   'packages/domain/src',
+  'packages/wording/src',
   'docs/methods',
   'pnpm-lock.yaml',
 ]

@@ -16,9 +16,10 @@ const reach: Readonly<Record<string, Reach>> = {
   'packages/contract': { workspace: ['domain'], npm: ['typebox'], node: false },
   'packages/store': { workspace: ['domain'], npm: ['drizzle-orm', 'better-sqlite3', 'postgres'], node: true },
   'packages/catalogue': { workspace: ['domain', 'store'], npm: ['typebox', 'yaml'], node: true },
-  'packages/report': { workspace: ['domain', 'contract'], npm: ['yazl'], node: true },
+  'packages/wording': { workspace: ['domain', 'contract'], npm: [], node: false },
+  'packages/report': { workspace: ['domain', 'contract', 'wording'], npm: ['yazl'], node: true },
   'apps/api': { workspace: ['domain', 'contract', 'store', 'catalogue', 'report'], npm: 'any', node: true },
-  'apps/web': { workspace: ['domain', 'contract'], npm: 'any', node: false },
+  'apps/web': { workspace: ['domain', 'contract', 'wording'], npm: 'any', node: false },
 }
 
 /** Only the store speaks SQL. */

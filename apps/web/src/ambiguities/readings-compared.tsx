@@ -1,8 +1,8 @@
 import type { AmbiguityStanding, GoalUnderReading } from '@xushi/contract'
+import { statusWords, targetText } from '@xushi/wording'
 import { AmountText, PercentText, PointsText } from '../figure/figure-text.tsx'
 import { useLanguage, useText, useWords } from '../language/language.tsx'
-import { targetText } from '../overview/target-text.ts'
-import { StatusMark, StatusShape, statusWords } from '../status/status-glyph.tsx'
+import { StatusMark, StatusShape } from '../status/status-glyph.tsx'
 import { ambiguityWords } from './ambiguities.words.ts'
 import { statusRuns } from './status-runs.ts'
 

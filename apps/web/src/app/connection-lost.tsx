@@ -1,6 +1,7 @@
 import { onlineManager } from '@tanstack/react-query'
+import { words } from '@xushi/wording'
 import { useSyncExternalStore } from 'react'
-import { useWords, words } from '../language/language.tsx'
+import { useWords } from '../language/language.tsx'
 import { Notice } from '../states/states.tsx'
 
 const says = words(

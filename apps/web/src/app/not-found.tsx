@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router'
-import { useWords, words } from '../language/language.tsx'
+import { words } from '@xushi/wording'
+import { useWords } from '../language/language.tsx'
 import { useTitle } from './title.ts'
 
 const says = words(

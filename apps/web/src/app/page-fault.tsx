@@ -1,4 +1,5 @@
-import { useWords, words } from '../language/language.tsx'
+import { words } from '@xushi/wording'
+import { useWords } from '../language/language.tsx'
 import { Notice } from '../states/states.tsx'
 import { useTitle } from './title.ts'
 

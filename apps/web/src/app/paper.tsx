@@ -1,5 +1,5 @@
+import { shanghaiTime } from '@xushi/wording'
 import { useEffect } from 'react'
-import { shanghaiTime } from '../figure/format-figure.ts'
 import { useText, useWords } from '../language/language.tsx'
 import { useProgramme, useUnderstoodTimes } from './address.ts'
 import { shellWords } from './shell.words.ts'

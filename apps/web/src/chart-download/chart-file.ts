@@ -1,5 +1,5 @@
 import type { Dashboard } from '@xushi/contract'
-import { shanghaiTime } from '../figure/format-figure.ts'
+import { shanghaiTime } from '@xushi/wording'
 import type { chartDownloadWords } from './chart-download.words.ts'
 
 /** A value in a table to take away: null where there is none. A number stays one, without 万 and without commas. */

@@ -1,7 +1,5 @@
 import type { Figure } from '@xushi/domain'
-import { type BoundSense, boundWord } from '../figure/format-figure.ts'
-import { whyWord, whyWords } from '../figure/why.ts'
-import type { Language } from '../language/language.tsx'
+import { type BoundSense, boundWord, type Language, whyWord, whyWords } from '@xushi/wording'
 import type { TableValue } from './chart-file.ts'
 
 type Written = {

@@ -1,7 +1,6 @@
 import type { DecidedValue, DecisionWarning } from '@xushi/contract'
 import type { Baseline, Due, PlanShape, RegionalTarget, RegisterOpening, Target, Text, Thresholds } from '@xushi/domain'
-import { amount, exactNumber, shortAmount } from '../figure/format-figure.ts'
-import type { Language } from '../language/language.tsx'
+import { amount, exactNumber, type Language, shortAmount } from '@xushi/wording'
 import { decidedWords } from './decided-text.words.ts'
 
 /** A value of a decision, with what its numbers are counted in and the region it is about. */

@@ -1,5 +1,5 @@
 import type { StandingReason } from '@xushi/contract'
-import { words } from '../language/language.tsx'
+import { words } from '@xushi/wording'
 import type { StatusRule } from './status-rules.ts'
 
 const reasonsZh = {

@@ -1,7 +1,5 @@
 import type { Derivation } from '@xushi/contract'
-import { amount, boundSign, percent } from '../figure/format-figure.ts'
-import type { Language, Words } from '../language/language.tsx'
-import { targetText } from '../overview/target-text.ts'
+import { amount, boundSign, type Language, percent, targetText, type Words } from '@xushi/wording'
 import { derivationWords } from './derivation.words.ts'
 import type { StatusRule } from './status-rules.ts'
 import { indexText } from './step-sentence.ts'

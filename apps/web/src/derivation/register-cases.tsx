@@ -1,9 +1,9 @@
 import { Link } from '@tanstack/react-router'
 import type { Derivation } from '@xushi/contract'
+import { exactNumber } from '@xushi/wording'
 import { useState } from 'react'
 import { Demo } from '../app/demo.tsx'
 import { AmountText } from '../figure/figure-text.tsx'
-import { exactNumber } from '../figure/format-figure.ts'
 import { useText, useWords } from '../language/language.tsx'
 import { derivationWords } from './derivation.words.ts'
 

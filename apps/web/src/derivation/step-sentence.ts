@@ -1,8 +1,15 @@
 import type { Derivation } from '@xushi/contract'
 import type { Figure } from '@xushi/domain'
-import { amount, boundSign, percent, points } from '../figure/format-figure.ts'
-import type { Language, Words } from '../language/language.tsx'
-import { statusReasonOf, statusReasonWords } from '../status/status-reason.words.ts'
+import {
+  amount,
+  boundSign,
+  type Language,
+  percent,
+  points,
+  statusReasonOf,
+  statusReasonWords,
+  type Words,
+} from '@xushi/wording'
 import { stepWords } from './step.words.ts'
 
 type Says = Words<(typeof stepWords)['zh']>['en']

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import type { Derivation } from '@xushi/contract'
+import { boundSign } from '@xushi/wording'
 import { AmountText, PercentText, PlanText, PointsText, WhyText } from '../figure/figure-text.tsx'
-import { boundSign } from '../figure/format-figure.ts'
 import { useLanguage, useWords } from '../language/language.tsx'
 import { StatusMark } from '../status/status-glyph.tsx'
 import { derivationWords } from './derivation.words.ts'

@@ -1,4 +1,4 @@
-import { words } from '../language/language.tsx'
+import { words } from '@xushi/wording'
 
 /** The sentences of the steps. Every number comes formatted, with its bound in words. */
 export const stepWords = words(

@@ -1,7 +1,6 @@
 import type { Figure, Text } from '@xushi/domain'
+import { amount, type BoundSense, boundSign, exactNumber, percent, points, whyWord, whyWords } from '@xushi/wording'
 import { useLanguage, useText, useWords } from '../language/language.tsx'
-import { amount, type BoundSense, boundSign, exactNumber, percent, points } from './format-figure.ts'
-import { whyWord, whyWords } from './why.ts'
 
 export type Measure = { readonly unit: Text; readonly decimals: number }
 

@@ -1,5 +1,5 @@
 import type { CaseDetail } from '@xushi/contract'
-import { shanghaiTime } from '../figure/format-figure.ts'
+import { shanghaiTime } from '@xushi/wording'
 import { useWords } from '../language/language.tsx'
 import { actionText, actionWords } from '../ledger/action.words.ts'
 import { fieldWords } from '../ledger/field.words.ts'

@@ -1,5 +1,4 @@
-import { exactNumber, inScale, type Scale, scaleFor, shortAmount } from '../figure/format-figure.ts'
-import type { Language } from '../language/language.tsx'
+import { exactNumber, inScale, type Language, type Scale, scaleFor, shortAmount } from '@xushi/wording'
 
 /** How amounts of one forecast are written: all in one unit of display, so that they can be compared. */
 export type AmountOf = {

@@ -1,5 +1,5 @@
 import type { Judgement } from '@xushi/contract'
-import { type Language, wordsIn } from '../language/language.tsx'
+import { type Language, wordsIn } from '@xushi/wording'
 import { forecastWords } from './forecast.words.ts'
 import { amountOf, estimateText, missingText, statedText } from './forecast-amount.ts'
 import { spanText } from './forecast-sentence.ts'

@@ -1,7 +1,6 @@
 import type { Forecast, IndicatorPage, SourceForecast } from '@xushi/contract'
 import { endOfMonth } from '@xushi/domain'
-import { boundWord, percent } from '../figure/format-figure.ts'
-import { type Language, type Words, wordsIn } from '../language/language.tsx'
+import { boundWord, type Language, percent, type Words, wordsIn } from '@xushi/wording'
 import { forecastWords } from './forecast.words.ts'
 import { type AmountOf, amountOf, edgesText, estimateText, statedText } from './forecast-amount.ts'
 

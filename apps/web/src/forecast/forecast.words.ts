@@ -1,5 +1,5 @@
 import type { NoForecastReason } from '@xushi/contract'
-import { words } from '../language/language.tsx'
+import { words } from '@xushi/wording'
 
 type Amount = string
 const times = (count: number) => (count === 1 ? 'once' : `${count} times`)

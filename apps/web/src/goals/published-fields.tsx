@@ -6,8 +6,8 @@ import {
   recordPublishedFigure,
   submitPublishedFigure,
 } from '@xushi/contract'
+import { exactNumber } from '@xushi/wording'
 import { call } from '../api/call.ts'
-import { exactNumber } from '../figure/format-figure.ts'
 import { type FieldsProps, type FilingFormParts, NewFilingForm } from '../filings/filing-forms.tsx'
 import { ChoiceField, DayField, LineField, optionsOf, TextField } from '../filings/form-fields.tsx'
 import { useText, useWords } from '../language/language.tsx'

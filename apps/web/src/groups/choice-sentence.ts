@@ -1,5 +1,4 @@
-import { amount } from '../figure/format-figure.ts'
-import type { Language } from '../language/language.tsx'
+import { amount, type Language } from '@xushi/wording'
 import { type Choosing, calledAfter, chosenOf } from './group-model.ts'
 import type { groupsWords } from './groups.words.ts'
 

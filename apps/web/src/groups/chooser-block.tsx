@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import type { GroupMember } from '@xushi/contract'
-import { shortDate } from '../figure/format-figure.ts'
+import { shortDate } from '@xushi/wording'
 import { useLanguage, useWords } from '../language/language.tsx'
 import { StatusMark } from '../status/status-glyph.tsx'
 import { type Choosing, calledAfter, choiceRules, chosenOf } from './group-model.ts'

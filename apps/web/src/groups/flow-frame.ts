@@ -1,5 +1,6 @@
+import type { Language } from '@xushi/wording'
 import { useIsLaptop, useIsPaper, useIsPhone, useIsWide } from '../app/media.ts'
-import { type Language, useLanguage } from '../language/language.tsx'
+import { useLanguage } from '../language/language.tsx'
 
 /** Where a choice is drawn: the measures that its squares, ribbons and seats have in common. */
 export type FlowFrame = {

@@ -1,5 +1,5 @@
 import type { GroupChoice, GroupMember, GroupsPage } from '@xushi/contract'
-import type { Language } from '../language/language.tsx'
+import type { Language } from '@xushi/wording'
 
 export type Group = GroupsPage['groups'][number]
 

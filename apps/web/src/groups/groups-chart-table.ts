@@ -1,9 +1,7 @@
 import type { GroupMember } from '@xushi/contract'
+import { type Language, statusWords, targetText } from '@xushi/wording'
 import type { ChartTable, TableValue } from '../chart-download/chart-file.ts'
 import { figureCells, figureNumber } from '../chart-download/figure-cells.ts'
-import type { Language } from '../language/language.tsx'
-import { targetText } from '../overview/target-text.ts'
-import { statusWords } from '../status/status-glyph.tsx'
 import { choosingIn, chosenOf, type Group } from './group-model.ts'
 import type { groupsWords } from './groups.words.ts'
 

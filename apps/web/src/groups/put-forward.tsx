@@ -1,4 +1,4 @@
-import { percent } from '../figure/format-figure.ts'
+import { percent } from '@xushi/wording'
 import { useLanguage, useWords } from '../language/language.tsx'
 import { calledAfter, chosenOf, type Source } from './group-model.ts'
 import { groupsWords } from './groups.words.ts'

@@ -1,10 +1,9 @@
 import { Link } from '@tanstack/react-router'
 import type { GroupMember } from '@xushi/contract'
+import { percent, targetNote, targetText } from '@xushi/wording'
 import { Demo } from '../app/demo.tsx'
 import { AmountText, PercentText } from '../figure/figure-text.tsx'
-import { percent } from '../figure/format-figure.ts'
 import { useLanguage, useText, useWords } from '../language/language.tsx'
-import { targetNote, targetText } from '../overview/target-text.ts'
 import { StatusMark } from '../status/status-glyph.tsx'
 import { groupsWords } from './groups.words.ts'
 

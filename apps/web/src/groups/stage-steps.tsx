@@ -1,5 +1,5 @@
 import type { GroupMember } from '@xushi/contract'
-import { shortDate } from '../figure/format-figure.ts'
+import { shortDate } from '@xushi/wording'
 import { useText, useWords } from '../language/language.tsx'
 import { groupsWords } from './groups.words.ts'
 

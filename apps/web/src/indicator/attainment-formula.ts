@@ -1,7 +1,6 @@
 import type { Judgement } from '@xushi/contract'
 import type { Bound } from '@xushi/domain'
-import { type BoundSense, boundWord, shortAmount } from '../figure/format-figure.ts'
-import type { Language } from '../language/language.tsx'
+import { type BoundSense, boundWord, type Language, shortAmount } from '@xushi/wording'
 
 /**
  * How 完成率 comes to be, in the figures of the page: (75 − 47) ÷ 20 for an increment, 906 ÷ 905 for a level. Bounds keep their word.

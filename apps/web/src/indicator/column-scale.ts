@@ -1,5 +1,4 @@
-import { inScale, type Scale, scaleFor } from '../figure/format-figure.ts'
-import type { Language } from '../language/language.tsx'
+import { inScale, type Language, type Scale, scaleFor } from '@xushi/wording'
 
 /**
  * The unit of display of a column: that of its largest value, unless its smallest would then read 0.00 or lose its digits; a value

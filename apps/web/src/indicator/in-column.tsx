@@ -1,5 +1,5 @@
 import type { Bound } from '@xushi/domain'
-import { boundSign, exactNumber, type Scale } from '../figure/format-figure.ts'
+import { boundSign, exactNumber, type Scale } from '@xushi/wording'
 import { useLanguage } from '../language/language.tsx'
 import { inColumn } from './column-scale.ts'
 

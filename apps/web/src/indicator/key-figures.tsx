@@ -1,10 +1,9 @@
 import type { IndicatorPage } from '@xushi/contract'
+import { shortAmount, targetNote, targetText } from '@xushi/wording'
 import type { ReactNode } from 'react'
 import { ActualText } from '../figure/actual-text.tsx'
 import { AmountText, PercentText, PlanText, PointsText } from '../figure/figure-text.tsx'
-import { shortAmount } from '../figure/format-figure.ts'
 import { useLanguage, useText, useWords } from '../language/language.tsx'
-import { targetNote, targetText } from '../overview/target-text.ts'
 import { attainmentFormula } from './attainment-formula.ts'
 import { indicatorWords } from './indicator.words.ts'
 

@@ -1,5 +1,5 @@
 import type { Series } from '@xushi/contract'
-import type { Language } from '../language/language.tsx'
+import type { Language } from '@xushi/wording'
 import { periodBars } from './period-bars.ts'
 import { chartAmount } from './progress-sentence.ts'
 import type { DayRange } from './progress-view.ts'

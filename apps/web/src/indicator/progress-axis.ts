@@ -1,4 +1,4 @@
-import type { Language } from '../language/language.tsx'
+import type { Language } from '@xushi/wording'
 import type { ProgressSeries } from './progress-series.ts'
 
 /** First days of months along the axis: each month, each quarter from about 16 months on, each year from about four years on. */

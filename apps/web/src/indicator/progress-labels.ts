@@ -1,5 +1,4 @@
-import { whyWord, whyWords } from '../figure/why.ts'
-import type { Language } from '../language/language.tsx'
+import { type Language, whyWord, whyWords } from '@xushi/wording'
 import { type Box, type ChartLabel, type PlacedLabel, placeLabels } from './label-places.ts'
 import type { ProgressLayout, Space, Spot } from './progress-layout.ts'
 import { chartAmount, differenceText } from './progress-sentence.ts'

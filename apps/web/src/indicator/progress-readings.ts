@@ -1,6 +1,5 @@
 import type { Bound } from '@xushi/domain'
-import { boundSign, exactNumber } from '../figure/format-figure.ts'
-import type { Language, Words } from '../language/language.tsx'
+import { boundSign, exactNumber, type Language, type Words } from '@xushi/wording'
 import type { indicatorWords } from './indicator.words.ts'
 import { dayOf } from './progress-gaps.ts'
 import type { ProgressSeries } from './progress-series.ts'

@@ -1,7 +1,5 @@
 import type { Bound, Figure } from '@xushi/domain'
-import { type BoundSense, boundWord, points, shortAmount } from '../figure/format-figure.ts'
-import { whyWord, whyWords } from '../figure/why.ts'
-import type { Language } from '../language/language.tsx'
+import { type BoundSense, boundWord, type Language, points, shortAmount, whyWord, whyWords } from '@xushi/wording'
 import type { ProgressSeries } from './progress-series.ts'
 
 export type AmountOf = { readonly decimals: number; readonly language: Language }

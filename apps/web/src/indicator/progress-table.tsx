@@ -1,6 +1,6 @@
 import type { IndicatorPage } from '@xushi/contract'
+import type { Scale } from '@xushi/wording'
 import { WhyText } from '../figure/figure-text.tsx'
-import type { Scale } from '../figure/format-figure.ts'
 import { useLanguage, useText, useWords } from '../language/language.tsx'
 import { columnScale } from './column-scale.ts'
 import { InColumn } from './in-column.tsx'

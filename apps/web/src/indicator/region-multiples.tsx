@@ -1,6 +1,6 @@
 import type { IndicatorPage, Series } from '@xushi/contract'
+import { shortAmount } from '@xushi/wording'
 import { useId } from 'react'
-import { shortAmount } from '../figure/format-figure.ts'
 import { useLanguage, useWords } from '../language/language.tsx'
 import { indicatorWords } from './indicator.words.ts'
 import { boundedShareText, comparedPeriod, hasMissing, regionLines, wholeShares } from './region-series.ts'

@@ -1,7 +1,6 @@
 import type { Series } from '@xushi/contract'
 import type { Bound, Text } from '@xushi/domain'
-import { boundSign } from '../figure/format-figure.ts'
-import type { Language } from '../language/language.tsx'
+import { boundSign, type Language } from '@xushi/wording'
 
 /** One region's line and where it stands at the last period that ended by the date. */
 export type RegionLine = {

@@ -1,8 +1,8 @@
 import { Link } from '@tanstack/react-router'
 import type { IndicatorPage, Series } from '@xushi/contract'
+import { exactNumber } from '@xushi/wording'
 import { Demo } from '../app/demo.tsx'
 import { AmountText, PercentText, WhyText } from '../figure/figure-text.tsx'
-import { exactNumber } from '../figure/format-figure.ts'
 import { useText, useWords } from '../language/language.tsx'
 import { indicatorWords } from './indicator.words.ts'
 

@@ -1,6 +1,6 @@
 import type { LedgerSubject, ReviewAct, ReviewedWord, SingleAction } from '@xushi/domain'
+import { words } from '@xushi/wording'
 import { filingWords } from '../filings/filings.words.ts'
-import { words } from '../language/language.tsx'
 
 type ActionWords = {
   readonly singles: Readonly<Record<SingleAction, string>>

@@ -1,4 +1,4 @@
-import { words } from '../language/language.tsx'
+import { words } from '@xushi/wording'
 
 /** What the ledger keeps of a thing, field by field, in words. */
 export const fieldWords = words(

@@ -1,4 +1,4 @@
-import { words } from '../language/language.tsx'
+import { words } from '@xushi/wording'
 
 /** A method in short: what it is, its formula, and what to know when reading it. */
 export type Method = { readonly title: string; readonly what: string; readonly formula: string; readonly mind: string }

@@ -1,6 +1,6 @@
 import type { TrackedMilestone } from '@xushi/contract'
+import type { Language } from '@xushi/wording'
 import type { ChartTable } from '../chart-download/chart-file.ts'
-import type { Language } from '../language/language.tsx'
 import type { milestonesWords } from './milestones.words.ts'
 
 type Says = (typeof milestonesWords)['en']

@@ -1,6 +1,6 @@
 import type { MilestoneTrack } from '@xushi/contract'
+import type { Language } from '@xushi/wording'
 import type { ChartTable, TableValue } from '../chart-download/chart-file.ts'
-import type { Language } from '../language/language.tsx'
 import type { milestonesWords } from './milestones.words.ts'
 import type { ListedAspect } from './timeline-rows.ts'
 

@@ -1,5 +1,6 @@
+import { dayInWords } from '@xushi/wording'
 import { describe, expect, it } from 'vitest'
-import { dayInWords, monthTicks, timeScale } from './time-scale.ts'
+import { monthTicks, timeScale } from './time-scale.ts'
 
 describe('the axis of the timeline', () => {
   const scale = timeScale(['2020-10-29', '2020-03-20', '2020-12-31'])

@@ -1,5 +1,5 @@
 import { addDays, daysBetween, daysInMonth, type LocalDate, localDate } from '@xushi/domain'
-import type { Language } from '../language/language.tsx'
+import { englishMonths, type Language } from '@xushi/wording'
 
 /** The axis of the timeline: whole months, and where a day lies on it in percent. */
 export type TimeScale = {
@@ -29,7 +29,6 @@ export function timeScale(days: readonly LocalDate[]): TimeScale {
 export type MonthTick = { readonly on: LocalDate; readonly at: number; readonly middle: number; readonly label: string }
 
 const mostLabels = 14
-const englishMonths = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
 
 /** The months of a scale. The year stands once, at its January; of many months every second, third or sixth is labelled. */
 export function monthTicks({ from, to, at }: TimeScale, language: Language): readonly MonthTick[] {
@@ -44,12 +43,4 @@ export function monthTicks({ from, to, at }: TimeScale, language: Language): rea
     const middle = (at(on) + at(starts[index + 1] ?? addDays(to, 1))) / 2
     return { on, at: at(on), middle, label: isLabelled ? (month === 1 ? withYear : name) : '' }
   })
-}
-
-/** A day as one says it: 9月30日, or 2021年9月30日 outside the year spoken of. */
-export function dayInWords(on: LocalDate, year: string, language: Language): string {
-  const [ofYear, month, day] = yearAndMonth(on)
-  const isSame = on.startsWith(`${year}-`)
-  if (language === 'zh') return `${isSame ? '' : `${ofYear}年`}${month}月${day}日`
-  return `${day} ${englishMonths[month - 1]}${isSame ? '' : ` ${ofYear}`}`
 }

@@ -1,5 +1,5 @@
+import { trackSentence } from '@xushi/wording'
 import { describe, expect, it } from 'vitest'
-import { trackSentence } from './track-sentence.ts'
 import { done, drafted, issue, moved, planned, trackOn } from './tracks.fixture.ts'
 
 const responsible = { zh: '工业和信息化部', en: 'The ministry' }

@@ -1,12 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import type { Change, Dashboard } from '@xushi/contract'
+import { changeSentence, shanghaiTime } from '@xushi/wording'
 import { useState } from 'react'
 import { sessionQuery } from '../api/queries.ts'
 import { Demo } from '../app/demo.tsx'
-import { shanghaiTime } from '../figure/format-figure.ts'
 import { useLanguage, useText, useWords } from '../language/language.tsx'
-import { changeSentence } from './change-sentence.ts'
 import { overviewWords } from './overview.words.ts'
 
 const shown = 4

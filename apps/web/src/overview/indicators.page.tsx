@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import type { Dashboard } from '@xushi/contract'
+import { byGoal, filtered, milestonesOfQuestion, targetText } from '@xushi/wording'
 import { useDashboard } from '../app/address.ts'
 import { useTitle } from '../app/title.ts'
 import { clauseWords } from '../clause/clause.words.ts'
@@ -12,8 +13,6 @@ import { StatusMark } from '../status/status-glyph.tsx'
 import { StatusReason } from '../status/status-reason.tsx'
 import { overviewWords } from './overview.words.ts'
 import { OverviewFilter, useFilter } from './overview-filter.tsx'
-import { byGoal, filtered, milestonesOfQuestion } from './summary.ts'
-import { targetText } from './target-text.ts'
 import './overview.css'
 
 /** 指标: every target and milestone by number, as a plain list to search. */

@@ -1,9 +1,9 @@
 import { Link } from '@tanstack/react-router'
+import type { MeasureRows } from '@xushi/wording'
 import { useState } from 'react'
 import { QuestionLink } from '../clause/clause-button.tsx'
 import { useText, useWords } from '../language/language.tsx'
 import { overviewWords } from './overview.words.ts'
-import type { MeasureRows } from './summary.ts'
 import { TargetRow } from './target-row.tsx'
 
 /** A measure in a quiet row, its targets beneath; its milestones are named by their number and open with their clauses. */

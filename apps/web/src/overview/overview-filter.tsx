@@ -1,9 +1,8 @@
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import type { Dashboard } from '@xushi/contract'
+import { type Filter, statusOrder, statusWords } from '@xushi/wording'
 import { useText, useWords } from '../language/language.tsx'
-import { statusOrder, statusWords } from '../status/status-glyph.tsx'
 import { overviewWords } from './overview.words.ts'
-import type { Filter } from './summary.ts'
 
 /** The filter stands in the address, so that a link shows the same. */
 export function useFilter(): Filter {

@@ -1,5 +1,5 @@
+import type { Target } from '@xushi/wording'
 import { useLanguage } from '../language/language.tsx'
-import type { Target } from './summary.ts'
 
 type Stages = NonNullable<Target['stages']>
 

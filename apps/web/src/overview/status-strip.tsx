@@ -1,8 +1,8 @@
 import { Link } from '@tanstack/react-router'
+import { countByStatus, type Target } from '@xushi/wording'
 import { useWords } from '../language/language.tsx'
 import { StatusMark } from '../status/status-glyph.tsx'
 import { overviewWords } from './overview.words.ts'
-import { countByStatus, type Target } from './summary.ts'
 
 /** More than these are counted, not named. */
 const mostGoals = 12

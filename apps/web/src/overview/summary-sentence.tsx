@@ -1,10 +1,8 @@
 import type { Dashboard } from '@xushi/contract'
+import { largestGap, overdueCount, percent, type StatusCount, sentenceGroups, statusWords } from '@xushi/wording'
 import { Fragment } from 'react'
-import { percent } from '../figure/format-figure.ts'
 import { useLanguage, useWords } from '../language/language.tsx'
-import { statusWords } from '../status/status-glyph.tsx'
 import { overviewWords } from './overview.words.ts'
-import { largestGap, overdueCount, type StatusCount, sentenceGroups } from './summary.ts'
 
 /** The page in one computed sentence: what is well; what is late and by how much; what cannot be said; the time that has passed. */
 export function SummarySentence({ dashboard }: { dashboard: Dashboard }) {

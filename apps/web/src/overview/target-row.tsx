@@ -1,18 +1,25 @@
 import { Link } from '@tanstack/react-router'
+import {
+  exactNumber,
+  percent,
+  shortDate,
+  shortText,
+  statusWords,
+  type Target,
+  targetNote,
+  targetText,
+} from '@xushi/wording'
 import { Demo } from '../app/demo.tsx'
 import { Bullet } from '../bullet/bullet.tsx'
 import { ClauseButton } from '../clause/clause-button.tsx'
 import { ActualText } from '../figure/actual-text.tsx'
 import { AmountText, PercentText, PointsText } from '../figure/figure-text.tsx'
-import { exactNumber, percent, shortDate } from '../figure/format-figure.ts'
 import { useLanguage, useText, useWords } from '../language/language.tsx'
 import { Sparkline } from '../sparkline/sparkline.tsx'
-import { StatusMark, statusWords } from '../status/status-glyph.tsx'
+import { StatusMark } from '../status/status-glyph.tsx'
 import { StatusReason } from '../status/status-reason.tsx'
 import { overviewWords } from './overview.words.ts'
 import { StageTrack } from './stage-track.tsx'
-import type { Target } from './summary.ts'
-import { shortText, targetNote, targetText } from './target-text.ts'
 
 export const barWidth = 330
 

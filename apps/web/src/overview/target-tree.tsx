@@ -1,12 +1,11 @@
 import type { Dashboard } from '@xushi/contract'
+import { type AspectRows, countByStatus, percent, statusWords } from '@xushi/wording'
 import { type CSSProperties, useState } from 'react'
 import { useIsPaper, useIsPhone } from '../app/media.ts'
-import { percent } from '../figure/format-figure.ts'
 import { useText, useWords } from '../language/language.tsx'
-import { StatusShape, statusWords } from '../status/status-glyph.tsx'
+import { StatusShape } from '../status/status-glyph.tsx'
 import { Fold, Measure } from './measure-rows.tsx'
 import { overviewWords } from './overview.words.ts'
-import { type AspectRows, countByStatus } from './summary.ts'
 import { barWidth } from './target-row.tsx'
 
 /** With more targets than these the aspects come folded: nobody reads a page of hundreds of rows. */

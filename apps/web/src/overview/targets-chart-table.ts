@@ -1,10 +1,7 @@
+import { type AspectRows, type Language, statusWords, targetText } from '@xushi/wording'
 import type { ChartTable } from '../chart-download/chart-file.ts'
 import { figureCells, figureNumber } from '../chart-download/figure-cells.ts'
-import type { Language } from '../language/language.tsx'
-import { statusWords } from '../status/status-glyph.tsx'
 import type { overviewWords } from './overview.words.ts'
-import type { AspectRows } from './summary.ts'
-import { targetText } from './target-text.ts'
 
 /** The targets of the tree as a table to take away, in its order. Ratios are ratios; what is unknown says why. */
 export function targetsChartTable(

@@ -1,9 +1,9 @@
 import type { Dashboard } from '@xushi/contract'
+import type { AspectRows } from '@xushi/wording'
 import type { RefObject } from 'react'
 import { ChartDownload } from '../chart-download/chart-download.tsx'
 import { useLanguage, useText, useWords } from '../language/language.tsx'
 import { overviewWords } from './overview.words.ts'
-import type { AspectRows } from './summary.ts'
 import { targetsChartTable } from './targets-chart-table.ts'
 
 type TargetsDownloadProps = {

@@ -1,6 +1,6 @@
 import type { RecordingCell, RecordingDesk } from '@xushi/contract'
+import { exactNumber } from '@xushi/wording'
 import { AmountText, WhyText } from '../figure/figure-text.tsx'
-import { exactNumber } from '../figure/format-figure.ts'
 import { useWords } from '../language/language.tsx'
 import { recordingWords } from './recording.words.ts'
 

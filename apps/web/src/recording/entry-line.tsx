@@ -1,7 +1,7 @@
 import type { EntryRow } from '@xushi/contract'
+import { exactNumber } from '@xushi/wording'
 import { type ClipboardEvent, type KeyboardEvent, useEffect, useRef } from 'react'
 import { AmountText, WhyText } from '../figure/figure-text.tsx'
-import { exactNumber } from '../figure/format-figure.ts'
 import { useText, useWords } from '../language/language.tsx'
 import { CellDeadline } from './cell-deadline.tsx'
 import { type CellDrafts, contentOf, isOpen, keyOf } from './cell-drafts.ts'

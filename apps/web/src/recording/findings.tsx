@@ -1,5 +1,5 @@
 import type { Finding } from '@xushi/contract'
-import { exactNumber } from '../figure/format-figure.ts'
+import { exactNumber } from '@xushi/wording'
 import { useWords } from '../language/language.tsx'
 import { recordingWords } from './recording.words.ts'
 import './findings.css'

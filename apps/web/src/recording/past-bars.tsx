@@ -1,5 +1,5 @@
 import type { Text } from '@xushi/domain'
-import { amount } from '../figure/format-figure.ts'
+import { amount } from '@xushi/wording'
 import { useLanguage, useText } from '../language/language.tsx'
 
 type Bar = { readonly period: string; readonly value: number | null }

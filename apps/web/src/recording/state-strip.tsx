@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import type { RecordingGrid } from '@xushi/contract'
-import { shanghaiTime } from '../figure/format-figure.ts'
+import { shanghaiTime } from '@xushi/wording'
 import { useWords } from '../language/language.tsx'
 import { Notice, useWhyOld } from '../states/states.tsx'
 import type { useCellDrafts } from './cell-drafts.ts'

@@ -1,5 +1,5 @@
 import type { RegionStanding, RegionsStanding } from '@xushi/contract'
-import { shortAmount } from '../figure/format-figure.ts'
+import { shortAmount } from '@xushi/wording'
 import { useLanguage, useText, useWords } from '../language/language.tsx'
 import { linePath, sparkPlaces } from '../sparkline/sparkline.tsx'
 import { regionsWords } from './regions.words.ts'

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router'
+import { shortDate } from '@xushi/wording'
 import { AmountText, PercentText, WhyText } from '../figure/figure-text.tsx'
-import { shortDate } from '../figure/format-figure.ts'
 import { useLanguage, useText, useWords } from '../language/language.tsx'
 import { Sparkline } from '../sparkline/sparkline.tsx'
 import { StatusMark } from '../status/status-glyph.tsx'

@@ -1,6 +1,5 @@
 import type { Judgement } from '@xushi/contract'
-import { shortAmount } from '../figure/format-figure.ts'
-import type { Language } from '../language/language.tsx'
+import { type Language, shortAmount } from '@xushi/wording'
 
 type Measured = Pick<Judgement, 'kind' | 'unit' | 'decimals'>
 

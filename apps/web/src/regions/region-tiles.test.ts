@@ -1,7 +1,6 @@
 import type { RegionStanding, RegionsStanding } from '@xushi/contract'
+import { statusWords, whyWords } from '@xushi/wording'
 import { describe, expect, it } from 'vitest'
-import { whyWords } from '../figure/why.ts'
-import { statusWords } from '../status/status-glyph.tsx'
 import { tileGridWords } from '../tile-grid/tile-grid.words.ts'
 import { byValue, marksOf, rampFor, type TileWords, tileOf } from './region-tiles.ts'
 import { regionsWords } from './regions.words.ts'

@@ -1,7 +1,5 @@
 import type { RegionStanding, RegionsStanding } from '@xushi/contract'
-import { boundSign, percent, shortAmount, shortDate } from '../figure/format-figure.ts'
-import { whyWord } from '../figure/why.ts'
-import type { Language } from '../language/language.tsx'
+import { boundSign, type Language, percent, shortAmount, shortDate, whyWord } from '@xushi/wording'
 import { type Ramp, rampFrom, rampOf, rampStepOf } from '../tile-grid/ramp-steps.ts'
 import type { PeriodMark, Tile, TileGround } from '../tile-grid/tile.ts'
 import type { regionsWords } from './regions.words.ts'

@@ -1,7 +1,7 @@
 import type { RegionStanding, RegionsStanding } from '@xushi/contract'
+import { whyWord } from '@xushi/wording'
 import type { ChartTable, TableValue } from '../chart-download/chart-file.ts'
 import { figureCells, figureNumber } from '../chart-download/figure-cells.ts'
-import { whyWord } from '../figure/why.ts'
 import { byValue, type TileWords } from './region-tiles.ts'
 
 /** The figures of the tiles as a table to take away: every region with its number, or why it has none, and the total last. */

@@ -1,6 +1,6 @@
 import type { RegionStanding, RegionsStanding } from '@xushi/contract'
+import { shortDate } from '@xushi/wording'
 import { AmountText, PercentText, WhyText } from '../figure/figure-text.tsx'
-import { shortDate } from '../figure/format-figure.ts'
 import { useText, useWords } from '../language/language.tsx'
 import { PeriodMarks } from '../tile-grid/tile-face.tsx'
 import { useTileWords } from './region-grid.tsx'

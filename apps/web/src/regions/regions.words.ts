@@ -1,5 +1,5 @@
 import type { RegionsStanding } from '@xushi/contract'
-import { words } from '../language/language.tsx'
+import { words } from '@xushi/wording'
 
 export const regionsWords = words(
   {

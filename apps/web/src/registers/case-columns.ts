@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
 import { type CaseColumn, type CaseValue, caseColumns, type Register } from '@xushi/contract'
+import { shanghaiTime } from '@xushi/wording'
 import { useMemo } from 'react'
 import { regionsQuery } from '../api/queries.ts'
-import { shanghaiTime } from '../figure/format-figure.ts'
 import { useLanguage } from '../language/language.tsx'
 
 /** The columns of a register in the language of the page; the same ones while nothing of that changes. */

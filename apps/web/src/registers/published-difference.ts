@@ -1,6 +1,5 @@
 import type { Bound } from '@xushi/domain'
-import { shortAmount } from '../figure/format-figure.ts'
-import type { Language } from '../language/language.tsx'
+import { type Language, shortAmount } from '@xushi/wording'
 
 type Difference = { readonly value: number; readonly bound?: Bound | undefined }
 

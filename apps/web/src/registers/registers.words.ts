@@ -1,4 +1,4 @@
-import { words } from '../language/language.tsx'
+import { words } from '@xushi/wording'
 
 export const registerWords = words(
   {

@@ -1,7 +1,6 @@
 import type { Screen } from '@xushi/contract'
-import { percent } from '../figure/format-figure.ts'
+import { countByStatus, percent } from '@xushi/wording'
 import { useText, useWords } from '../language/language.tsx'
-import { countByStatus } from '../overview/summary.ts'
 import { StatusMark, StatusShape } from '../status/status-glyph.tsx'
 import { screenWords } from './screen.words.ts'
 import { ScreenAttention } from './screen-attention.tsx'

@@ -1,5 +1,5 @@
 import type { Completeness } from '@xushi/contract'
-import { percent } from '../figure/format-figure.ts'
+import { percent } from '@xushi/wording'
 import { useText, useWords } from '../language/language.tsx'
 import { rampFrom, rampStepOf } from '../tile-grid/ramp-steps.ts'
 import type { Tile, TileGround } from '../tile-grid/tile.ts'

@@ -1,7 +1,7 @@
 import type { Screen } from '@xushi/contract'
 import type { Status } from '@xushi/domain'
+import type { Target } from '@xushi/wording'
 import { describe, expect, it } from 'vitest'
-import type { Target } from '../overview/summary.ts'
 import { attentionLines, screenRows } from './screen-rows.ts'
 
 const unknownFigure = { known: false, why: 'not-reported' } as const

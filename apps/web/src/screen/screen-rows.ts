@@ -1,6 +1,5 @@
 import type { Screen } from '@xushi/contract'
-import { attention, byGoal, type Target } from '../overview/summary.ts'
-import { statusOrder } from '../status/status-glyph.tsx'
+import { attention, byGoal, statusOrder, type Target } from '@xushi/wording'
 
 /** A wall has room for ten rows: it does not scroll. */
 export const mostRows = 10

@@ -1,8 +1,9 @@
 import type { UseQueryResult } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
+import { words } from '@xushi/wording'
 import { createContext, type ReactNode, useContext, useEffect, useState } from 'react'
 import { CallFailed } from '../api/call.ts'
-import { useWords, words } from '../language/language.tsx'
+import { useWords } from '../language/language.tsx'
 import './states.css'
 
 const says = words(

@@ -1,6 +1,6 @@
 import type { Judgement } from '@xushi/contract'
+import { statusReasonOf, statusReasonWords } from '@xushi/wording'
 import { useWords } from '../language/language.tsx'
-import { statusReasonOf, statusReasonWords } from './status-reason.words.ts'
 
 /** Why a target has its status, quietly beside it: a word or two, or in full. Nothing where the status speaks for itself. */
 export function StatusReason({

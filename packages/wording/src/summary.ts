@@ -1,6 +1,6 @@
 import type { Dashboard } from '@xushi/contract'
 import { daysBetween, type Status } from '@xushi/domain'
-import { statusOrder } from '../status/status-glyph.tsx'
+import { statusOrder } from './status.words.ts'
 
 export type Target = Dashboard['indicators'][number]
 

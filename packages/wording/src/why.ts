@@ -1,4 +1,4 @@
-import { words } from '../language/language.tsx'
+import { words } from './language.ts'
 
 /** Why there is no figure, in a word or two. A reason without a word here reads 未知. */
 export const whyWords = words(

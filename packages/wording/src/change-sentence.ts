@@ -1,7 +1,7 @@
 import type { Change } from '@xushi/contract'
 import type { Text } from '@xushi/domain'
-import { amount, exactNumber } from '../figure/format-figure.ts'
-import type { Language } from '../language/language.tsx'
+import { amount, exactNumber } from './format-figure.ts'
+import type { Language } from './language.ts'
 
 type Part = 'opening' | 'target' | 'baseline' | 'due' | 'plan' | 'regional-target' | 'thresholds' | 'reading'
 type MilestoneKind = 'planned' | 'stage' | 'moved' | 'done' | 'issue'

@@ -1,5 +1,5 @@
 import type { Judgement } from '@xushi/contract'
-import { words } from '../language/language.tsx'
+import { words } from './language.ts'
 
 /** Why a status is what it is, where the figures beside it do not say so themselves. */
 export type ReasonShown = NonNullable<Judgement['statusReason']> | NoData

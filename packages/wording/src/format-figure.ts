@@ -1,5 +1,5 @@
 import type { Bound, Figure } from '@xushi/domain'
-import type { Language } from '../language/language.tsx'
+import type { Language } from './language.ts'
 
 const minus = '−'
 /** Spoken of a published figure, or of a total that lacks somebody: 超55亿, 至少905个. */

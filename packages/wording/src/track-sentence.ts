@@ -1,7 +1,7 @@
 import type { MilestoneTrack, TrackedMilestone } from '@xushi/contract'
 import { daysBetween } from '@xushi/domain'
-import type { Language } from '../language/language.tsx'
-import { dayInWords } from './time-scale.ts'
+import { dayInWords } from './day-in-words.ts'
+import type { Language } from './language.ts'
 
 type Asked = { readonly on: string; readonly language: Language; readonly responsible: TrackedMilestone['responsible'] }
 

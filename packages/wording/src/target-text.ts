@@ -1,6 +1,6 @@
 import type { Judgement } from '@xushi/contract'
-import { shortAmount } from '../figure/format-figure.ts'
-import type { Language } from '../language/language.tsx'
+import { shortAmount } from './format-figure.ts'
+import type { Language } from './language.ts'
 
 /** A target in its own words: ≥20个, +20亿个, 100多个, 10家左右, 1–3家／地区. */
 export function targetText(
