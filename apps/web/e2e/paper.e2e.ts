@@ -78,6 +78,9 @@ describe('the overview on paper', () => {
   it('has every aspect unfolded, and folds them again afterwards', async () => {
     const { page } = await onPaper('/?on=2020-10-29', 'light')
     const folded = page.locator('.aspect button[aria-expanded="false"]')
+    expect(await folded.count()).toBe(0)
+    await page.emulateMedia({ media: 'screen' })
+    await folded.first().waitFor()
     const before = await folded.count()
     expect(before).toBeGreaterThan(0)
     await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')))

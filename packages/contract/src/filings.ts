@@ -1,5 +1,5 @@
 import { type TSchema, Type } from 'typebox'
-import { Approval, EntryState, Move, Person, Return, Version } from './progress-entries.ts'
+import { Approval, EntryState, Move, Person, ReasonedMove, Return, Version } from './progress-entries.ts'
 import type { RouteContract } from './route.ts'
 import { Closed, Id, InstantText, Nullable, Problem, RegionCode, Slug, Text } from './shapes.ts'
 
@@ -11,6 +11,7 @@ export const FilingMove = Type.Enum([
   'return',
   'correction',
   'withdrawal',
+  'correction-request',
   'promotion',
   'merger',
 ])
@@ -32,6 +33,8 @@ export const filingProperties = {
   approver: Nullable(Person),
   correctionReason: Nullable(Type.String()),
   returnReason: Nullable(Type.String()),
+  /** 待更正: why an approver asks for a correction; null where nobody does, or it was corrected. */
+  correctionAsked: Nullable(Closed({ reason: Type.String(), at: InstantText })),
   createdAt: InstantText,
   updatedAt: InstantText,
   submittedAt: Nullable(InstantText),
@@ -109,6 +112,17 @@ export const filingMoves = <const Path extends string, Answer extends TSchema>(
       operationId: `withdraw${noun}`,
       summary: 'Take it back while it is submitted, or withdraw an approved one with a reason',
       body: Move,
+      answer,
+    }),
+  } as const satisfies RouteContract,
+  askCorrection: {
+    method: 'POST',
+    url: `/api/${path}/:id/correction-request`,
+    permission: 'progress:return',
+    schema: moveSchema(path, {
+      operationId: `ask${noun}Correction`,
+      summary: 'Ask for a correction of an approved one, which goes on counting',
+      body: ReasonedMove,
       answer,
     }),
   } as const satisfies RouteContract,

@@ -141,6 +141,7 @@ export const submitMilestoneEvent = milestoneMoves.submit
 export const approveMilestoneEvent = milestoneMoves.approve
 export const returnMilestoneEvent = milestoneMoves.sendBack
 export const withdrawMilestoneEvent = milestoneMoves.withdraw
+export const askMilestoneEventCorrection = milestoneMoves.askCorrection
 export const deleteMilestoneEvent = milestoneMoves.remove
 
 // Narratives
@@ -226,6 +227,7 @@ export const submitNarrative = narrativeMoves.submit
 export const approveNarrative = narrativeMoves.approve
 export const returnNarrative = narrativeMoves.sendBack
 export const withdrawNarrative = narrativeMoves.withdraw
+export const askNarrativeCorrection = narrativeMoves.askCorrection
 export const deleteNarrative = narrativeMoves.remove
 
 // Published figures
@@ -332,6 +334,7 @@ export const submitPublishedFigure = {
 } as const satisfies RouteContract
 export const approvePublishedFigure = publishedMoves.approve
 export const returnPublishedFigure = publishedMoves.sendBack
+export const askPublishedFigureCorrection = publishedMoves.askCorrection
 export const withdrawPublishedFigure = publishedMoves.withdraw
 export const deletePublishedFigure = {
   ...publishedMoves.remove,

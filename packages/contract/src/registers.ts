@@ -203,6 +203,7 @@ export const editCase = {
 export type EditCase = Static<(typeof editCase)['schema']['body']>
 
 const moves = filingMoves('cases', 'Case', Case)
+export const askCaseCorrection = moves.askCorrection
 export const submitCase = moves.submit
 export const approveCase = moves.approve
 export const returnCase = moves.sendBack

@@ -14,10 +14,12 @@ export type FilingFilter = {
   readonly recorderId?: string
   readonly sourceThread?: string
   readonly threads?: readonly string[]
+  /** Those that a correction is asked of (待更正), or all. */
+  readonly asked?: true
 }
 
 function conditionsOf({ filing: f }: Tables, filter: FilingFilter): SQL[] {
-  const { kinds, subjects, states, region, unitIds, recorderId, sourceThread, threads } = filter
+  const { kinds, subjects, states, region, unitIds, recorderId, sourceThread, threads, asked } = filter
   const conditions: SQL[] = [inArray(f.kind, [...kinds])]
   if (subjects !== undefined) conditions.push(inArray(f.subject, [...subjects]))
   if (states !== undefined) conditions.push(inArray(f.state, [...states]))
@@ -26,6 +28,7 @@ function conditionsOf({ filing: f }: Tables, filter: FilingFilter): SQL[] {
   if (recorderId !== undefined) conditions.push(eq(f.recorderId, recorderId))
   if (threads !== undefined) conditions.push(inArray(f.thread, [...threads]))
   if (sourceThread !== undefined) conditions.push(eq(f.sourceThread, sourceThread))
+  if (asked !== undefined) conditions.push(isNotNull(f.correctionAsked))
   return conditions
 }
 

@@ -63,6 +63,7 @@ export const ledgeredFiling = (row: FilingRow) => ({
   returnReason: row.returnReason,
   // Only where there is one, so that events from before this column still say the same.
   ...(row.signedDigest === null ? {} : { signedDigest: row.signedDigest }),
+  ...(row.correctionAsked === null ? {} : { correctionAsked: JSON.parse(row.correctionAsked) }),
 })
 
 /** The moves of review of a filing, each of them one transaction with its event. */
@@ -102,6 +103,8 @@ export const deleteFiling = filingMoves.remove
 export const dropFiling = filingMoves.drop
 export const submitFiling = filingMoves.submit
 export const approveFiling = filingMoves.approve
+/** Asks for a correction of an approved filing (待更正), which goes on counting until it is corrected. */
+export const askFilingCorrection = filingMoves.askCorrection
 export const returnFiling = filingMoves.sendBack
 export const withdrawFiling = filingMoves.withdraw
 /** Ends an approved filing in a transaction that is under way: the consequence of something else. */

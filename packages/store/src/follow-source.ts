@@ -67,6 +67,7 @@ async function endOn(writing: Writing, actor: Actor, { promotion, source, days, 
     returnReason: null,
     // What the approver signed is the exit of the case.
     signedDigest: null,
+    correctionAsked: null,
     createdAt: now,
     updatedAt: now,
     submittedAt,

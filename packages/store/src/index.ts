@@ -101,6 +101,7 @@ export {
 export { type Stay, stayBeside, stayRefusal } from './filing-stays.ts'
 export {
   approveFiling,
+  askFilingCorrection,
   contentOf,
   currentFiling,
   deleteFiling,

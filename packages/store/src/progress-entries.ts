@@ -85,21 +85,7 @@ export const submitEntry = (
 export const approveEntry = moves.approve
 
 /** Asks for a correction of an approved entry (待更正), which goes on counting until it is corrected. */
-export const askCorrection = (
-  store: Store,
-  actor: Actor,
-  id: string,
-  version: number,
-  reason: string,
-): Promise<EntryRow> =>
-  store.write(async (writing) => {
-    const before = await moves.get(writing, id)
-    stateAfter(before, 'correct')
-    const asked = { by: actor.accountId, at: writing.now, reason }
-    const after = await moves.change(writing, before, version, { correctionAsked: JSON.stringify(asked) })
-    await moves.note(writing, actor, 'correction-asked', { before, after })
-    return after
-  })
+export const askCorrection = moves.askCorrection
 export const returnEntry = moves.sendBack
 export const withdrawEntry = moves.withdraw
 
@@ -149,7 +135,6 @@ async function insertDraft(writing: Writing, actor: Actor, draft: NewDraft): Pro
     findings: '[]',
     lag: null,
     signedDigest: null,
-    correctionAsked: null,
     ...draft,
     demo: draft.demo || recorder.demo,
     id: newId(),

@@ -36,6 +36,7 @@ export type ReviewedRow = Pick<
   | 'approvedSeq'
   | 'endedSeq'
   | 'demo'
+  | 'correctionAsked'
 > & { readonly state: EntryState }
 
 /** A kind of reviewed thing: where it is kept, what the ledger says of it, and what else happens when it starts or stops to count. */
@@ -135,6 +136,17 @@ export function reviewMoves<Row extends ReviewedRow>(kind: ReviewedKind<Row>) {
       const row = await get(writing, id)
       stateAfter(row, 'edit')
       return change(writing, row, version, await columns(row, writing))
+    })
+
+  /** Asks for a correction of an approved one (待更正), which goes on counting until it is corrected. */
+  const askCorrection = (store: Store, actor: Actor, id: string, version: number, reason: string): Promise<Row> =>
+    store.write(async (writing) => {
+      const before = await get(writing, id)
+      stateAfter(before, 'correct')
+      const asked = { by: actor.accountId, at: writing.now, reason }
+      const after = await change(writing, before, version, { correctionAsked: JSON.stringify(asked) })
+      await note(writing, actor, 'correction-asked', { before, after })
+      return after
     })
 
   /** Deletes a draft or returned one, in a transaction that is under way. */
@@ -282,7 +294,7 @@ export function reviewMoves<Row extends ReviewedRow>(kind: ReviewedKind<Row>) {
       return end(writing, actor, row, reason)
     })
 
-  return { get, note, change, edit, drop, remove, submit, approve, makeCount, sendBack, end, withdraw }
+  return { askCorrection, get, note, change, edit, drop, remove, submit, approve, makeCount, sendBack, end, withdraw }
 }
 
 /** Where a move leads. @throws DomainError `wrong-state` when the state does not allow it */
@@ -317,4 +329,5 @@ export const newReview = {
   decidedAt: null,
   approvedSeq: null,
   endedSeq: null,
+  correctionAsked: null,
 } as const

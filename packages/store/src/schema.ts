@@ -144,6 +144,8 @@ export const tables = (kit: ColumnKit) => ({
     validTo: kit.text('valid_to'),
     body: kit.text('body').notNull(),
     signedDigest: kit.text('signed_digest'),
+    /** 待更正: who asks for a correction, when and why, as JSON. It goes on counting. */
+    correctionAsked: kit.text('correction_asked'),
     ...reviewColumns(kit),
   }),
   registerConfirmation: kit.table('register_confirmation', {

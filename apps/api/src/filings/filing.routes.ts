@@ -3,8 +3,11 @@ import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { asking } from '../progress-entries/progress-entries.routes.ts'
 import type { FilingService } from './filings.service.ts'
 
-type Moves<Wire> = Pick<FilingService<Wire>, 'submit' | 'approve' | 'sendBack' | 'withdraw' | 'remove'>
-type Contracts = Readonly<Partial<Record<'submit' | 'approve' | 'sendBack' | 'withdraw' | 'remove', RouteContract>>>
+const steps = ['submit', 'approve', 'sendBack', 'withdraw', 'askCorrection'] as const
+type Step = (typeof steps)[number]
+
+type Moves<Wire> = Pick<FilingService<Wire>, Step | 'remove'>
+type Contracts = Readonly<Partial<Record<Step | 'remove', RouteContract>>>
 
 // The contracts of moves have one shape each (an id, a version, perhaps a reason); only their addresses and answers differ. That of an
 // approval has a digest too.
@@ -14,7 +17,7 @@ const moveOf = (request: FastifyRequest) =>
 
 /** Puts the moves of one kind of filing at the addresses of their contracts. */
 export function filingRoutes<Wire>(app: FastifyInstance, service: Moves<Wire>, contracts: Contracts): void {
-  for (const step of ['submit', 'approve', 'sendBack', 'withdraw'] as const) {
+  for (const step of steps) {
     const contract = contracts[step]
     if (contract === undefined) continue
     app.route({ ...contract, handler: (request) => service[step](asking(request), idOf(request), moveOf(request)) })

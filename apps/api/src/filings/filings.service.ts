@@ -2,6 +2,7 @@ import type { Case } from '@xushi/contract'
 import { type Action, DomainError, type LocalDate } from '@xushi/domain'
 import {
   approveFiling,
+  askFilingCorrection,
   currentFiling,
   deleteFiling,
   type FilingKind,
@@ -21,6 +22,7 @@ import {
   checkReviewIsDue,
   checkWithdrawal,
   type MoveActions,
+  mayAskCorrection,
   maySee,
   movesOf,
   stated,
@@ -150,6 +152,14 @@ export function filingService<Wire>(sources: Sources, parts: FilingParts<Wire>) 
       return tell(asking.person, await returnFiling(store, asking.actor, row.id, version, returned))
     },
 
+    askCorrection: async (asking: Asking, thread: string, { version, reason = '' }: Versioned): Promise<Wire> => {
+      const { row, view } = await reached(thread, asking, 'return')
+      const why = needed(reason)
+      if (row.state !== 'approved') throw new DomainError('wrong-state', { state: row.state })
+      if (!mayAskCorrection(asking.person, row, view)) throw new DomainError('same-person')
+      return tell(asking.person, await askFilingCorrection(store, asking.actor, row.id, version, why))
+    },
+
     withdraw: async (asking: Asking, thread: string, { version, reason = '' }: Versioned): Promise<Wire> => {
       const { row } = await reached(thread, asking, 'withdraw')
       checkWithdrawal(asking.person, row)
@@ -212,6 +222,7 @@ type FilingWire = Pick<
   | 'approver'
   | 'correctionReason'
   | 'returnReason'
+  | 'correctionAsked'
   | 'createdAt'
   | 'updatedAt'
   | 'submittedAt'
@@ -238,12 +249,24 @@ export function filingWire(row: FilingRow, { view, people, person }: FilingConte
     approver: optional(row.approverId),
     correctionReason: row.correctionReason,
     returnReason: row.returnReason,
+    correctionAsked: askedWire(row),
     createdAt: row.createdAt,
     updatedAt: row.updatedAt,
     submittedAt: row.submittedAt,
     decidedAt: row.decidedAt,
     approvedSeq: row.approvedSeq,
     demo: row.demo,
-    moves: movesOf(person, row, view, actionsOf(row.kind)),
+    moves: [
+      ...movesOf(person, row, view, actionsOf(row.kind)),
+      // A decision is overtaken by another one, not corrected.
+      ...(row.kind !== 'decision' && mayAskCorrection(person, row, view) ? (['correction-request'] as const) : []),
+    ],
   }
+}
+
+/** 待更正, as long as it counts uncorrected. */
+function askedWire({ correctionAsked, state }: FilingRow): Case['correctionAsked'] {
+  if (correctionAsked === null || state !== 'approved') return null
+  const { reason, at }: NonNullable<Case['correctionAsked']> = JSON.parse(correctionAsked)
+  return { reason, at }
 }

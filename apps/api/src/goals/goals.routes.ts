@@ -116,6 +116,7 @@ export const goalsRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, { miles
     approve: contract.approveMilestoneEvent,
     sendBack: contract.returnMilestoneEvent,
     withdraw: contract.withdrawMilestoneEvent,
+    askCorrection: contract.askMilestoneEventCorrection,
     remove: contract.deleteMilestoneEvent,
   })
   filingRoutes(app, narratives, {
@@ -123,6 +124,7 @@ export const goalsRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, { miles
     approve: contract.approveNarrative,
     sendBack: contract.returnNarrative,
     withdraw: contract.withdrawNarrative,
+    askCorrection: contract.askNarrativeCorrection,
     remove: contract.deleteNarrative,
   })
   filingRoutes(app, published, {
@@ -130,6 +132,7 @@ export const goalsRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, { miles
     approve: contract.approvePublishedFigure,
     sendBack: contract.returnPublishedFigure,
     withdraw: contract.withdrawPublishedFigure,
+    askCorrection: contract.askPublishedFigureCorrection,
     remove: contract.deletePublishedFigure,
   })
 }

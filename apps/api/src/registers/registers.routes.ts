@@ -1,6 +1,7 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import {
   approveCase,
+  askCaseCorrection,
   confirmRegister,
   deleteCase,
   editCase,
@@ -56,7 +57,13 @@ export const registersRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, { r
   })
   app.route({ ...showCase, handler: (request) => cases.show(signedIn(request), request.params.id) })
   app.route({ ...editCase, handler: (request) => cases.edit(asking(request), request.params.id, request.body) })
-  filingRoutes(app, cases, { submit: submitCase, approve: approveCase, sendBack: returnCase, remove: deleteCase })
+  filingRoutes(app, cases, {
+    submit: submitCase,
+    approve: approveCase,
+    sendBack: returnCase,
+    askCorrection: askCaseCorrection,
+    remove: deleteCase,
+  })
   app.route({ ...withdrawCase, handler: (request) => cases.leave(asking(request), request.params.id, request.body) })
   app.route({ ...mergeCase, handler: (request) => cases.merge(asking(request), request.params.id, request.body) })
   app.route({

@@ -31,7 +31,10 @@ export const reviewDeskRoutes: FastifyPluginAsyncTypebox<{
   })
 }
 
-/** What is under way beside the numbers, for one person: to review, the longest waiting first, and written by them. */
+/**
+ * What is under way beside the numbers, for one person: to review, the longest waiting first; and written by them, first what a correction
+ * is asked of.
+ */
 const openFilings = (
   sources: Sources,
   person: Person,
@@ -47,12 +50,14 @@ const openFilings = (
     const toReview = await waitingFilings(reading, waiting, { ...about, limit })
     const mine = { kinds, states, recorderId: person.accountId, ...about }
     const own = await listFilings(reading, mine, { cursor: null, limit })
-    const people = await peopleOf(reading, [...toReview.rows, ...own.rows], view)
+    const asked = await listFilings(reading, { ...mine, states: ['approved'], asked: true }, { cursor: null, limit })
+    const ownRows = [...asked.rows, ...own.rows]
+    const people = await peopleOf(reading, [...toReview.rows, ...ownRows], view)
     const context = { view, people, person, today: todayOf(sources) }
     return {
       toReview: toReview.rows.map((row) => waitingWire(row, context)),
-      own: own.rows.map((row) => waitingWire(row, context)),
-      totals: { toReview: toReview.total, own: own.total },
+      own: ownRows.map((row) => waitingWire(row, context)),
+      totals: { toReview: toReview.total, own: asked.total + own.total },
     }
   })
 

@@ -49,6 +49,7 @@ const caseMoves: ReviewMoves = {
 }
 const moves = {
   ...caseMoves,
+  'correction-request': { route: contract.askCaseCorrection, send: asked },
   merger: { route: contract.mergeCase, send: merged },
   promotion: {
     route: contract.promoteCase,
@@ -102,6 +103,10 @@ async function leaves(whole: WholeApp, who: Someone, thing: Thing, more: object)
   const move = { route: contract.withdrawCase, body: (one: Thing) => ({ ...reasoned(one), on: '2021-01-15' }) }
   return attempt(whole, who, move, await asShown(whole, who, thing), more)
 }
+async function asked(whole: WholeApp, who: Someone, thing: Thing, more: object) {
+  const move = { route: contract.askCaseCorrection, body: reasoned }
+  return attempt(whole, who, move, await asShown(whole, who, thing), more)
+}
 /** The version that somebody is shown: what counts, or what is written beside it. */
 async function asShown(whole: WholeApp, who: Someone, thing: Thing): Promise<Thing> {
   const { status, body } = await whole.as(who).get(`/api/cases/${thing.id}`)
@@ -135,7 +140,9 @@ async function choice(whole: WholeApp, to: ReviewState): Promise<Thing> {
 
 /** Those who answer for figures act on what counts; a draft of a correction beside it holds nobody up. */
 const leaving = (state: ReviewState): Row['allowed'] =>
-  state === 'approved' || state === 'correcting' ? { withdrawal: ['approver', ...managers] } : {}
+  state === 'approved' || state === 'correcting'
+    ? { withdrawal: ['approver', ...managers], 'correction-request': ['approver'] }
+    : {}
 /** Its merger is proposed by those who may correct it, and decided by another person. */
 const own = (state: ReviewState): Row['allowed'] =>
   state === 'approved' ? { ...leaving(state), merger: jiangsu.writers } : leaving(state)
@@ -176,6 +183,7 @@ export const caseMatrix: Matrix = {
     'correction',
     'withdrawal',
     'promotion',
+    'correction-request',
     'merger',
   ]),
 }

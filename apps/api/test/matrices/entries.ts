@@ -70,13 +70,12 @@ function cellsOf(province: string): (whole: WholeApp) => Promise<object> {
 
 export const ofJiangsu = { moves, place: jiangsu, next: cellsOf('32') }
 
-/** What only entries have: several at once, and the wish for a correction (待更正). */
+/** What only entries have: several at once. */
 const own = (state: ReviewState, { reviewer }: Place) => {
   const due: Someone[] = [state === 'submitted' && reviewer !== null ? reviewer : 'approver']
   const isWaiting = state === 'submitted' || state === 'unit-reviewed'
   if (isWaiting) return { 'approval with others': due, 'return with others': due }
-  const mayAsk: readonly Someone[] = reviewer === null ? ['approver'] : ['approver', reviewer]
-  return state === 'approved' ? { 'correction-request': mayAsk } : {}
+  return {}
 }
 
 const states = ['draft', 'submitted', 'unit-reviewed', 'returned', 'approved', 'withdrawn', 'superseded'] as const

@@ -1,15 +1,26 @@
 import * as contract from '@xushi/contract'
-import type { Matrix } from '../matrix.ts'
+import type { Matrix, Move } from '../matrix.ts'
 import { guangdong, jiangsu } from './entries.ts'
 import { offeredIn, type Place, type ReviewMoves, reasoned, reviewRows, signed, versioned } from './review-law.ts'
+
+type AskedMoves = ReviewMoves & Readonly<Record<'correction-request', Move>>
 
 /** What the ministry files for the nation, in the name of its own unit. */
 const ministry: Place = { name: '部', recordedBy: 'recorder', writers: ['recorder'], reviewer: null, insiders: [] }
 
 const states = ['draft', 'submitted', 'unit-reviewed', 'returned', 'approved', 'withdrawn', 'correcting'] as const
-const offered = offeredIn('filing', ['edit', 'delete', 'submission', 'approval', 'return', 'correction', 'withdrawal'])
+const offered = offeredIn('filing', [
+  'edit',
+  'delete',
+  'submission',
+  'approval',
+  'return',
+  'correction',
+  'withdrawal',
+  'correction-request',
+])
 
-const milestoneMoves: ReviewMoves = {
+const milestoneMoves: AskedMoves = {
   record: { route: contract.recordMilestoneEvent, params: () => ({ goal: 'M01' }), body: ({ said }) => said },
   show: { route: contract.showMilestoneEvent },
   edit: { route: contract.editMilestoneEvent, body: (thing) => ({ ...versioned(thing), ...stage }) },
@@ -19,6 +30,7 @@ const milestoneMoves: ReviewMoves = {
   return: { route: contract.returnMilestoneEvent, body: reasoned },
   correction: { route: contract.correctMilestoneEvent, body: (thing) => ({ ...reasoned(thing), ...stage }) },
   withdrawal: { route: contract.withdrawMilestoneEvent, body: reasoned },
+  'correction-request': { route: contract.askMilestoneEventCorrection, body: reasoned },
 }
 const stage = { kind: 'stage', on: '2020-08-01', stage: '初步设计' }
 
@@ -41,7 +53,7 @@ const milestoneMatrix: Matrix = {
 }
 
 const texts = { progress: '已建成六个分中心。', problems: '', next: '' }
-const narrativeMoves: ReviewMoves = {
+const narrativeMoves: AskedMoves = {
   record: {
     route: contract.recordNarrative,
     params: ({ said }) => ({ goal: goalOf(said) }),
@@ -55,6 +67,7 @@ const narrativeMoves: ReviewMoves = {
   return: { route: contract.returnNarrative, body: reasoned },
   correction: { route: contract.correctNarrative, body: (thing) => ({ ...reasoned(thing), ...texts }) },
   withdrawal: { route: contract.withdrawNarrative, body: reasoned },
+  'correction-request': { route: contract.askNarrativeCorrection, body: reasoned },
 }
 const goalOf = (said: object) => ('goal' in said ? String(said.goal) : '')
 
@@ -77,7 +90,7 @@ const narrativeMatrix: Matrix = {
 }
 
 const said = ({ said: { indicator: _, ...figure } }: { readonly said: { readonly indicator?: string } }) => figure
-const figureMoves: ReviewMoves = {
+const figureMoves: AskedMoves = {
   record: { route: contract.recordPublishedFigure, body: (thing) => thing.said },
   show: { route: contract.showPublishedFigure },
   edit: { route: contract.editPublishedFigure, body: (thing) => ({ ...versioned(thing), ...said(thing) }) },
@@ -87,6 +100,7 @@ const figureMoves: ReviewMoves = {
   return: { route: contract.returnPublishedFigure, body: reasoned },
   correction: { route: contract.correctPublishedFigure, body: (thing) => ({ ...reasoned(thing), ...said(thing) }) },
   withdrawal: { route: contract.withdrawPublishedFigure, body: reasoned },
+  'correction-request': { route: contract.askPublishedFigureCorrection, body: reasoned },
 }
 
 /** Only the ministry records what was said in public, of the nation and of regions. */

@@ -48,7 +48,12 @@ const law = {
   'unit-reviewed': (place: Place) => waiting('approver', place),
   returned: written,
   /** Whoever approved it is not the one who withdraws it. */
-  approved: ({ writers }: Place) => ({ correction: writers, withdrawal: managers }),
+  approved: ({ writers, reviewer }: Place) => ({
+    correction: writers,
+    withdrawal: managers,
+    // Somebody who could have returned it.
+    'correction-request': reviewer === null ? ['approver'] : ['approver', reviewer],
+  }),
   withdrawn: () => ({}),
   superseded: () => ({}),
   /** Approved, with a correction under way in the same thread. */

@@ -8,11 +8,12 @@ import { filingWords } from './filings.words.ts'
 import { Signs } from './signs.tsx'
 
 /** What every filing has, as far as its moves need it. */
-export type Movable = Pick<Case, 'id' | 'version' | 'state' | 'moves'>
+export type Movable = Pick<Case, 'id' | 'version' | 'state' | 'moves' | 'correctionAsked'>
 /** A filing as it is on the screen, with the digest of exactly that. */
 export type Shown = Movable & { readonly digest: string }
 
-type Move = 'submission' | 'approval' | 'return' | 'withdrawal' | 'delete'
+const moves = ['submission', 'approval', 'return', 'correction-request', 'withdrawal', 'delete'] as const
+type Move = (typeof moves)[number]
 type Asked = { readonly move: Move; readonly reason?: string }
 
 /** How the moves of one kind are called; a kind leaves out what it does in its own way. */
@@ -25,7 +26,7 @@ export type MoveCalls = Partial<Record<Move, (filing: Shown, reason: string) => 
 export function FilingMoves({ filing, calls, after }: { filing: Shown; calls: MoveCalls; after?: () => void }) {
   const says = useWords(filingWords)
   const client = useQueryClient()
-  const [asking, setAsking] = useState<'return' | 'withdrawal' | null>(null)
+  const [asking, setAsking] = useState<'return' | 'correction-request' | 'withdrawal' | null>(null)
   const [reason, setReason] = useState('')
   const [done, setDone] = useState<string | null>(null)
   const moving = useMutation({
@@ -38,12 +39,21 @@ export function FilingMoves({ filing, calls, after }: { filing: Shown; calls: Mo
     },
     onSettled: () => client.invalidateQueries(),
   })
-  const may = (move: Move) => filing.moves.includes(move) && calls[move] !== undefined
+  const may = (move: Move) =>
+    filing.moves.includes(move) &&
+    calls[move] !== undefined &&
+    // Once is enough; the wish stands until it is corrected.
+    (move !== 'correction-request' || filing.correctionAsked === null)
   const waits = filing.state === 'submitted' || filing.state === 'unit-reviewed'
-  const none = (['submission', 'approval', 'return', 'withdrawal', 'delete'] as const).every((move) => !may(move))
-  if (none && done === null) return null
+  const none = moves.every((move) => !may(move))
+  if (none && done === null && filing.correctionAsked === null) return null
   return (
     <section className="filing-moves">
+      {filing.correctionAsked !== null && (
+        <Notice kind="warning" title={says.waitsCorrection}>
+          <p>{filing.correctionAsked.reason}</p>
+        </Notice>
+      )}
       {done !== null && <Notice kind="done" title={done} />}
       <div className="choices">
         {may('submission') && (
@@ -63,6 +73,11 @@ export function FilingMoves({ filing, calls, after }: { filing: Shown; calls: Mo
         {may('return') && (
           <Button aria-expanded={asking === 'return'} onClick={() => setAsking('return')}>
             {says.return}
+          </Button>
+        )}
+        {may('correction-request') && (
+          <Button aria-expanded={asking === 'correction-request'} onClick={() => setAsking('correction-request')}>
+            {says.askCorrection}
           </Button>
         )}
         {may('withdrawal') &&
@@ -87,6 +102,7 @@ export function FilingMoves({ filing, calls, after }: { filing: Shown; calls: Mo
           }}
         >
           {asking === 'withdrawal' && <p className="second">{says.withdrawHint}</p>}
+          {asking === 'correction-request' && <p className="second">{says.askCorrectionHint}</p>}
           <label className="note-field">
             {says.reason}
             <Input.TextArea

@@ -4,6 +4,9 @@ import {
   approveMilestoneEvent,
   approveNarrative,
   approvePublishedFigure,
+  askMilestoneEventCorrection,
+  askNarrativeCorrection,
+  askPublishedFigureCorrection,
   deleteMilestoneEvent,
   deleteNarrative,
   deletePublishedFigure,
@@ -42,6 +45,8 @@ const moves = {
     approval: ({ id, version, digest }) => call(approveMilestoneEvent, { params: { id }, body: { version, digest } }),
     return: ({ id, version, digest }, reason) =>
       call(returnMilestoneEvent, { params: { id }, body: { version, reason, digest } }),
+    'correction-request': ({ id, version }, reason) =>
+      call(askMilestoneEventCorrection, { params: { id }, body: { version, reason } }),
     withdrawal: ({ id, version }, reason) =>
       call(withdrawMilestoneEvent, { params: { id }, body: { version, ...(reason !== '' && { reason }) } }),
     delete: ({ id, version }) => call(deleteMilestoneEvent, { params: { id }, querystring: { version } }),
@@ -51,6 +56,8 @@ const moves = {
     approval: ({ id, version, digest }) => call(approveNarrative, { params: { id }, body: { version, digest } }),
     return: ({ id, version, digest }, reason) =>
       call(returnNarrative, { params: { id }, body: { version, reason, digest } }),
+    'correction-request': ({ id, version }, reason) =>
+      call(askNarrativeCorrection, { params: { id }, body: { version, reason } }),
     withdrawal: ({ id, version }, reason) =>
       call(withdrawNarrative, { params: { id }, body: { version, ...(reason !== '' && { reason }) } }),
     delete: ({ id, version }) => call(deleteNarrative, { params: { id }, querystring: { version } }),
@@ -60,6 +67,8 @@ const moves = {
     approval: ({ id, version, digest }) => call(approvePublishedFigure, { params: { id }, body: { version, digest } }),
     return: ({ id, version, digest }, reason) =>
       call(returnPublishedFigure, { params: { id }, body: { version, reason, digest } }),
+    'correction-request': ({ id, version }, reason) =>
+      call(askPublishedFigureCorrection, { params: { id }, body: { version, reason } }),
     withdrawal: ({ id, version }, reason) =>
       call(withdrawPublishedFigure, { params: { id }, body: { version, ...(reason !== '' && { reason }) } }),
     delete: ({ id, version }) => call(deletePublishedFigure, { params: { id }, querystring: { version } }),

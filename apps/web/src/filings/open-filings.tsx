@@ -43,6 +43,9 @@ function FilingLine({ filing }: { filing: WaitingFiling }) {
         <span className="label block">
           {filing.goal} {about} · {text(filing.unit.name)} · {filing.recorder.name}
         </span>
+        {filing.correctionAsked !== null && (
+          <span className="wrong second block">{says.askedBecause(filing.correctionAsked.reason)}</span>
+        )}
         {filing.returnReason !== null && <span className="wrong second block">{filing.returnReason}</span>}
       </span>
       <span className="number">

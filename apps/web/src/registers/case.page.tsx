@@ -1,6 +1,14 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useParams } from '@tanstack/react-router'
-import { approveCase, type CaseDetail, deleteCase, returnCase, submitCase, withdrawCase } from '@xushi/contract'
+import {
+  approveCase,
+  askCaseCorrection,
+  type CaseDetail,
+  deleteCase,
+  returnCase,
+  submitCase,
+  withdrawCase,
+} from '@xushi/contract'
 import { call } from '../api/call.ts'
 import { caseQuery } from '../api/queries.ts'
 import { AntFrame } from '../app/ant-frame.tsx'
@@ -22,6 +30,8 @@ const calls: MoveCalls = {
   submission: ({ id, version }) => call(submitCase, { params: { id }, body: { version } }),
   approval: ({ id, version, digest }) => call(approveCase, { params: { id }, body: { version, digest } }),
   return: ({ id, version, digest }, reason) => call(returnCase, { params: { id }, body: { version, reason, digest } }),
+  'correction-request': ({ id, version }, reason) =>
+    call(askCaseCorrection, { params: { id }, body: { version, reason } }),
   delete: ({ id, version }) => call(deleteCase, { params: { id }, querystring: { version } }),
 }
 /** A waiting case is taken back; an approved one leaves from a day on, which asks for more. */

@@ -1,0 +1,51 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { ofJiangsu } from '../../test/matrices/cases.ts'
+import { accepted, brought } from '../../test/matrices/review-law.ts'
+import { act } from '../../test/matrix.ts'
+import { engines, type WholeApp, wholeApp } from '../../test/whole-app.ts'
+
+describe.each(engines)('a filing that a correction is asked of, on %s', (engine) => {
+  let whole: WholeApp
+  beforeAll(async () => {
+    whole = await wholeApp({ engine })
+  })
+  afterAll(() => whole.close())
+
+  const ask = (id: string, version: number, reason?: string) =>
+    whole.as('approver').post(`/api/cases/${id}/correction-request`, { version, reason })
+  const shown = async (id: string) => (await whole.as('recorder').get(`/api/cases/${id}`)).body.case
+
+  it('goes on counting, is on the desk of whoever recorded it with the reason, and is no longer asked once it is corrected', async () => {
+    const { id, version } = await brought(whole, 'approved', ofJiangsu)
+    const asked = await ask(id, version, '企业名称与营业执照不符')
+    expect(asked).toMatchObject({
+      status: 200,
+      body: { state: 'approved', correctionAsked: { reason: '企业名称与营业执照不符' } },
+    })
+
+    const own = async () => (await whole.as('industry-recorder').get('/api/open-filings')).body.own
+    expect(await own()).toMatchObject([
+      { id, state: 'approved', correctionAsked: { reason: '企业名称与营业执照不符' } },
+    ])
+    const { body } = await whole.as('auditor').get(`/api/audit-events?action=case-correction-asked`)
+    expect(body.events[0]).toMatchObject({ subjectId: asked.body.filing })
+
+    const draft = await act(whole, 'industry-recorder', ofJiangsu.moves.correction, {
+      id,
+      version: asked.body.version,
+      said: {},
+    })
+    expect(await shown(id)).toMatchObject({ correctionAsked: { reason: '企业名称与营业执照不符' } })
+    await accepted(whole, 'industry-recorder', ofJiangsu, draft)
+    expect(await shown(id)).toMatchObject({ state: 'approved', correctionAsked: null })
+    expect(await own()).toEqual([])
+  })
+
+  it('needs a reason, and was approved', async () => {
+    const approved = await brought(whole, 'approved', ofJiangsu)
+    expect(await ask(approved.id, approved.version, ' ')).toMatchObject({ status: 422 })
+    const waiting = await brought(whole, 'submitted', ofJiangsu)
+    expect(await ask(waiting.id, waiting.version, '核')).toMatchObject({ status: 409 })
+    expect(await ask(approved.id, approved.version + 7, '核')).toMatchObject({ status: 409 })
+  })
+})
