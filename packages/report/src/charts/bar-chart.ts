@@ -1,4 +1,4 @@
-import { wrappedText } from '../fonts/wrapped-text.ts'
+import { wrappedText } from '../fonts/line-breaks.ts'
 import type { ReportChartData } from '../model/report-model.ts'
 import { baseOption, type ChartFrame, drawnLine, drawnText, handDrawn, type LaidChart } from './chart-frame.ts'
 import { chartColour, chartWords, labelSize, smallSize } from './chart-style.ts'

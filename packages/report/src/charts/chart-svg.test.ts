@@ -135,7 +135,7 @@ describe('chartSvg', () => {
     await expect(chartSvg(bars([['𠮷林', 1, '1个']]), 'zh', 442)).rejects.toThrow(MissingGlyphError)
     await expect(chartSvg(bars([['𠮷林', 1, '1个']]), 'zh', 442)).rejects.toMatchObject({
       codePoint: 'U+20BB7',
-      place: 'chart one',
+      place: { part: 'chart', id: 'one' },
     })
   })
 })

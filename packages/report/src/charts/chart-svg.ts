@@ -1,3 +1,4 @@
+/// <reference path="./echarts-parts.d.ts" />
 import { xmlText } from '@xushi/contract'
 import type { Text } from '@xushi/domain'
 import { measuredFace } from '../fonts/embedded-fonts.ts'
@@ -27,7 +28,9 @@ export async function chartSvg(
 ): Promise<ChartDrawing> {
   const [echarts, sans] = await Promise.all([drawing(), measuredFace('sans')])
   const missing = withoutGlyph(chartTexts(chart).join(''), sans.has)
-  if (missing !== null) throw new MissingGlyphError(missing, `chart ${chart.id}`)
+  if (missing !== null) {
+    throw new MissingGlyphError(missing, { part: 'chart', section: null, id: chart.id, row: null, column: null })
+  }
 
   const frame: ChartFrame = { language, width, measure: (text, size) => sans.width(text) * size }
   const { height, option } = laidChart(chart, frame, whole)
@@ -42,13 +45,14 @@ export async function chartSvg(
 }
 
 async function drawing() {
-  const [core, charts, components, renderers] = await Promise.all([
+  const [core, renderers] = await Promise.all([
     import('echarts/core'),
-    import('echarts/charts'),
-    import('echarts/components'),
     import('echarts/renderers'),
+    import('echarts/lib/chart/line.js'),
+    import('echarts/lib/chart/custom.js'),
+    import('echarts/lib/component/gridSimple.js'),
   ])
-  core.use([charts.LineChart, charts.CustomChart, components.GridComponent, renderers.SVGRenderer])
+  core.use([renderers.SVGRenderer])
   return core
 }
 

@@ -1,5 +1,5 @@
 import { dayNumber } from '@xushi/domain'
-import { wrappedText } from '../fonts/wrapped-text.ts'
+import { wrappedText } from '../fonts/line-breaks.ts'
 import type { ReportChartData, ReportSeriesRole } from '../model/report-model.ts'
 import { apart } from './apart.ts'
 import {

@@ -1,3 +1,14 @@
+/** Where a text stands in a report: rows and columns count from 1. */
+export type TextPlace = {
+  readonly part: 'title' | 'subtitle' | 'number' | 'heading' | 'paragraph' | 'authored' | 'table' | 'chart'
+  /** Id of the section; null outside of sections. */
+  readonly section: string | null
+  /** Id of the table, the chart or the authored text; null for what has none. */
+  readonly id: string | null
+  readonly row: number | null
+  readonly column: number | null
+}
+
 /**
  * A character that no font of the report has. A file is not written with a box in its place: whoever wrote the text is told which
  * character it is and where it stands.
@@ -6,17 +17,26 @@ export class MissingGlyphError extends Error {
   readonly character: string
   /** U+20BB7. */
   readonly codePoint: string
-  /** Where it stands: ids and numbers of section, block, row and column, as in the model. */
-  readonly place: string
+  readonly place: TextPlace
 
-  constructor(character: string, place: string) {
+  constructor(character: string, place: TextPlace) {
     const codePoint = codePointName(character)
-    super(`no font of the report has ${codePoint} (${character}), which stands in ${place}`)
+    super(`no font of the report has ${codePoint} (${character}), which stands in ${said(place)}`)
     this.name = 'MissingGlyphError'
     this.character = character
     this.codePoint = codePoint
     this.place = place
   }
+}
+
+function said({ part, section, id, row, column }: TextPlace): string {
+  const parts = [
+    section === null ? '' : `section ${section}`,
+    id === null ? `the ${part}` : `${part} ${id}`,
+    row === null ? '' : `row ${row}`,
+    column === null ? '' : `column ${column}`,
+  ]
+  return parts.filter((one) => one !== '').join(', ')
 }
 
 /** U+ and at least four hexadecimal digits, for half of a pair as well. */
