@@ -17,7 +17,11 @@ const reach: Readonly<Record<string, Reach>> = {
   'packages/store': { workspace: ['domain'], npm: ['drizzle-orm', 'better-sqlite3', 'postgres'], node: true },
   'packages/catalogue': { workspace: ['domain', 'store'], npm: ['typebox', 'yaml'], node: true },
   'packages/wording': { workspace: ['domain', 'contract'], npm: [], node: false },
-  'packages/report': { workspace: ['domain', 'contract', 'wording'], npm: ['yazl'], node: true },
+  'packages/report': {
+    workspace: ['domain', 'contract', 'wording'],
+    npm: ['yazl', 'fontkit', 'echarts', '@resvg/resvg-js', 'pdfkit', 'pdfjs-dist'],
+    node: true,
+  },
   'apps/api': { workspace: ['domain', 'contract', 'store', 'catalogue', 'report'], npm: 'any', node: true },
   'apps/web': { workspace: ['domain', 'contract', 'wording'], npm: 'any', node: false },
 }
