@@ -119,6 +119,7 @@ export {
 export type { Handle } from './kit.ts'
 export {
   type Actor,
+  eventAt,
   eventsOf,
   figureMoves,
   type LedgerFilter,
