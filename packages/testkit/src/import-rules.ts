@@ -18,7 +18,7 @@ const reach: Readonly<Record<string, Reach>> = {
   'packages/catalogue': { workspace: ['domain', 'store'], npm: ['typebox', 'yaml'], node: true },
   'packages/wording': { workspace: ['domain', 'contract'], npm: [], node: false },
   'packages/report': { workspace: ['domain', 'contract', 'wording'], npm: ['yazl'], node: true },
-  'apps/api': { workspace: ['domain', 'contract', 'store', 'catalogue', 'report'], npm: 'any', node: true },
+  'apps/api': { workspace: ['domain', 'contract', 'wording', 'store', 'catalogue', 'report'], npm: 'any', node: true },
   'apps/web': { workspace: ['domain', 'contract', 'wording'], npm: 'any', node: false },
 }
 

@@ -26,7 +26,12 @@ export async function lagLines(reading: Reading, asked: ListsAsked): Promise<rea
   const { region, view, indicators, programme, on, knownSeq } = asked
   const provinces =
     region === nation
-      ? [nation, ...view.regions.filter((one) => one.reporting && !isPrefecture(one)).map(({ code }) => code)]
+      ? [
+          nation,
+          ...view.regions
+            .filter((one) => one.code !== nation && one.reporting && !isPrefecture(one))
+            .map(({ code }) => code),
+        ]
       : [region]
   const lines: LagLine[] = []
   for (const place of provinces) {

@@ -2,6 +2,7 @@ import type { Dashboard, RegionsStanding } from '@xushi/contract'
 import { type LocalDate, shanghaiDate } from '@xushi/domain'
 import type { IndicatorLines, ReportMaterial, ReportRequest, ReportStand } from '@xushi/report'
 import { accountsById, eventAt, nation, type Reading, resolveKnownAt } from '@xushi/store'
+import { shanghaiTime } from '@xushi/wording'
 import { ambiguitiesOn } from '../ambiguities/ambiguities.service.ts'
 import type { Sources } from '../catalogue/catalogue-now.ts'
 import type { Indicator } from '../catalogue/catalogue-view.ts'
@@ -95,7 +96,7 @@ function keptTo(parts: readonly string[], indicators: readonly Indicator[]): (id
 
 async function standOf(reading: Reading, seq: number): Promise<ReportStand> {
   const { hash, at } = await eventAt(reading, seq)
-  return { seq, head: hash, at }
+  return { seq, head: hash, at: shanghaiTime(at) }
 }
 
 async function comparedTo(reading: Reading, sources: Sources, request: ReportRequest): Promise<Dashboard> {

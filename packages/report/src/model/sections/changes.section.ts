@@ -1,6 +1,6 @@
 import type { Change } from '@xushi/contract'
 import { changeSentence, statusWords, wordsIn } from '@xushi/wording'
-import { start, statusCell, textCell } from '../cells.ts'
+import { end, start, statusCell, textCell, wholeCell } from '../cells.ts'
 import type { ChangeLine } from '../report-material.ts'
 import type { ReportSection, ReportTable } from '../report-model.ts'
 import type { Telling } from '../told.ts'
@@ -41,9 +41,7 @@ export function changesSections(telling: Telling, level: 1 | 2): readonly Report
     {
       id: 'other-changes',
       heading: says.headings.others,
-      table: linesTable(
-        'other-changes',
-        says.tables.others,
+      table: countsTable(
         of((kind) => kind !== 'decision' && !revised.includes(kind)),
         telling,
       ),
@@ -104,6 +102,31 @@ function linesTable(
       textCell(changeSentence(change, language)),
       textCell(who),
     ]),
+    note: '',
+  }
+}
+
+/** All else that moved figures, counted by goal and kind: new entries and cases are told by name in their own tables. */
+function countsTable(lines: readonly ChangeLine[], { says, language }: Telling): ReportTable {
+  const { columns } = says
+  const groups = Map.groupBy(lines, ({ change }) => `${change.indicator?.goal ?? ''} ${change.kind}`)
+  const rows = [...groups.values()].flatMap((own) => {
+    const change = own[0]?.change
+    if (change === undefined) return []
+    return [
+      [
+        textCell(change.indicator?.goal ?? '—'),
+        textCell(change.indicator?.name[language] ?? '—'),
+        textCell(says.kinds[change.kind]),
+        wholeCell(own.length),
+      ],
+    ]
+  })
+  return {
+    id: 'other-changes',
+    caption: says.tables.others,
+    columns: [start(columns.goal, 3), start(columns.target, 14), start(columns.what, 6), end(columns.count, 4)],
+    rows: rows.toSorted((a, b) => (a[0]?.text ?? '').localeCompare(b[0]?.text ?? '', 'en', { numeric: true })),
     note: '',
   }
 }

@@ -45,7 +45,7 @@ export function targetBlocks(target: Target, telling: Telling): readonly ReportB
   const why = isBehind(target) ? sentenceOf([lagSentence(target, telling)], telling) : ''
   return [
     paragraph(`${says.quoted(target.clause.question, target.clause.quote)}${says.stop}`.trimEnd()),
-    paragraph(`${stands}${telling.language === 'zh' || why === '' ? '' : ' '}${why}`),
+    paragraph(why === '' ? stands : `${stands}${says.gap}${why}`),
     ...own.flatMap((narrative) => narrativeBlocks(narrative, telling)),
     ...indicatorChart(target, telling),
   ]

@@ -8,15 +8,16 @@ import { paragraph } from './summary.section.ts'
 /** 里程碑: every milestone with its state, its expected day, and the days that were given up. */
 export function milestonesSection(
   telling: Telling,
-  isListed: (track: MilestoneTrack) => boolean = () => true,
+  isListed: ((track: MilestoneTrack) => boolean) | null = null,
 ): ReportSection {
   const { material, says, language } = telling
   const { columns } = says
-  const rows = material.milestones.milestones.flatMap((milestone) =>
-    (milestone.tracks ?? [])
-      .filter((track) => isOwn(track, telling) && isListed(track))
+  const rows = material.milestones.milestones.flatMap((milestone) => [
+    ...(milestone.tracks ?? [])
+      .filter((track) => isOwn(track, telling) && (isListed === null || isListed(track)))
       .map((track) => rowOf(milestone, track, telling)),
-  )
+    ...(isListed === null ? coverageRow(milestone, telling) : []),
+  ])
   const table = {
     id: 'milestones',
     caption: says.tables.milestones,
@@ -37,6 +38,19 @@ export function milestonesSection(
     heading: says.headings.milestones,
     blocks: rows.length === 0 ? [paragraph(says.nothing)] : [{ is: 'table', table }],
   }
+}
+
+/** What regions are encouraged to do has no status: how many have it, for the nation or the one region. */
+function coverageRow(
+  { goal, name, coverage }: TrackedMilestone,
+  { says, language, material }: Telling,
+): ReportCell[][] {
+  const { region } = material.request
+  const own = (coverage ?? []).filter((one) => region === '000000' || one.region === region)
+  if (own.length === 0) return []
+  const count = (wanted: string) => own.filter(({ state }) => state === wanted).length
+  const said = says.coverage(count('done'), count('under-way'), count('not-yet'), count('unreported'))
+  return [[goal, name[language], '—', '—', '—', said].map(textCell)]
 }
 
 /** A report of a region tells its own tracks; a national one tells all. */

@@ -42,10 +42,22 @@ function regionTable({ material, says, language }: Telling, { period, regions }:
       shareCell(completeness),
       shareCell(timeliness),
       ...shown.map((standing) => valueCell(standing, region, language)),
-      textCell(owed.map((one) => one.name[language]).join(says.list)),
+      textCell(owedText(owed, says.list, language)),
     ]),
     note: says.notes.regions,
   }
+}
+
+/** What is owed by name, each once, with how often where it is owed more than once: by several units, or prefectures. */
+function owedText(owed: RegionReporting['owed'], between: string, language: Telling['language']): string {
+  const byIndicator = Map.groupBy(owed, ({ indicator }) => indicator)
+  return [...byIndicator.values()]
+    .map((own) => {
+      const name = own[0]?.name[language] ?? ''
+      if (own.length === 1) return name
+      return language === 'zh' ? `${name}（${own.length}）` : `${name} (${own.length})`
+    })
+    .join(between)
 }
 
 function valueCell({ indicator, regions, source }: RegionsStanding, region: string, language: Telling['language']) {

@@ -36,26 +36,26 @@ export function countsText(telling: Telling): string {
   const { indicators, time, milestones } = material.dashboard
   const states = wordsIn(statusWords, language)
   const { well, late, rest } = sentenceGroups(indicators)
+  const gap = largestGap(indicators)
   const groups = [well, late, rest]
     .filter((counts) => counts.length > 0)
-    .map((counts) => counts.map(({ status, count }) => says.count(states[status], count)).join(says.comma))
+    .map((counts) =>
+      [
+        ...counts.map(({ status, count }) => says.count(states[status], count)),
+        ...(counts === late && gap !== null ? [says.largestGap(gap.toFixed(1))] : []),
+      ].join(says.comma),
+    )
   const done = milestones.filter(({ standing }) => standing?.state === 'done').length
   const overdue = overdueCount(material.dashboard)
-  const gap = largestGap(indicators)
   const sentences = [
     says.counts(day(material.request.on), percent(time.ratio)),
-    `${says.targets(indicators.length)}${groups.length === 0 ? '' : says.among}${groups.join(says.semicolon)}${
-      gap === null ? '' : `${says.comma}${gapText(gap, telling)}`
-    }${says.stop}`,
+    `${says.targets(indicators.length)}${groups.length === 0 ? '' : says.among}${groups.join(says.semicolon)}${says.stop}`,
     `${says.milestoneCount(milestones.length)}${done === 0 ? '' : says.doneCount(done)}${
       overdue === 0 ? '' : says.overdueCount(overdue)
     }${says.stop}`,
   ]
   return sentences.join('').trimEnd()
 }
-
-const gapText = (gap: number, { language }: Telling) =>
-  language === 'zh' ? `最大差距${gap.toFixed(1)}个百分点` : `the largest gap ${gap.toFixed(1)} points`
 
 function movesParagraph(telling: Telling): ReportBlock {
   const { says, material, day, language } = telling
@@ -84,9 +84,12 @@ export const behindOf = (targets: readonly Target[], on: string): readonly Targe
 function toldOf(targets: readonly Target[], telling: Telling, withReason: boolean): readonly ReportBlock[] {
   const { says } = telling
   if (targets.length === 0) return [paragraph(withReason ? says.noneBehind : says.noneAhead)]
-  const told = targets.slice(0, mostTold).map((target) => {
+  const known = withReason ? targets : targets.filter(({ actual }) => actual.known)
+  const told = known.slice(0, mostTold).map((target) => {
     const sentence = sentenceOf([targetSentence(target, telling)], telling)
-    return paragraph(withReason ? `${sentence}${sentenceOf([lagSentence(target, telling)], telling)}` : sentence)
+    return paragraph(
+      withReason ? `${sentence}${says.gap}${sentenceOf([lagSentence(target, telling)], telling)}` : sentence,
+    )
   })
   const left = targets.length - told.length
   return left > 0 ? [...told, paragraph(says.others(left))] : told

@@ -1,5 +1,5 @@
 import type { Dashboard } from '@xushi/contract'
-import { boundSign, percent, points, targetText } from '@xushi/wording'
+import { boundSign, percent, points, statusReasonOf, statusReasonWords, targetText, wordsIn } from '@xushi/wording'
 import { actualText, amountText } from '../cells.ts'
 import type { Telling } from '../told.ts'
 
@@ -16,12 +16,19 @@ export function targetSentence(target: Target, telling: Telling): string {
 function movement(target: Target, { says, language }: Telling): string {
   const { actual, baseline, gain } = target
   const promised = says.against(targetText(target, language))
-  if (!actual.known) return `${actualText(target, language)}${promised}`
+  if (!actual.known) return `${unknownText(target, language)}${promised}`
   if (!baseline.known || !gain.known || gain.value <= 0 || baseline.value === 0) {
     return `${says.stands(actualText(target, language))}${promised}`
   }
   const [from, to] = [amountText(baseline, target, language), actualText(target, language)]
   return `${says.from(from, to, amountText(gain, target, language))}${promised}`
+}
+
+/** Why nothing is known of a target, in full where the status has a reason of its own. */
+function unknownText(target: Target, language: Telling['language']): string {
+  const reason = statusReasonOf(target)
+  const text = actualText(target, language)
+  return reason === null || text !== '—' ? text : wordsIn(statusReasonWords, language)[reason].short
 }
 
 function attainmentOf({ attainment }: Target, { says, language }: Telling): string[] {
