@@ -120,6 +120,7 @@ export {
 export type { Handle } from './kit.ts'
 export {
   type Actor,
+  eventAt,
   eventsOf,
   figureMoves,
   type LedgerFilter,

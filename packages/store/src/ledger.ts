@@ -149,6 +149,19 @@ export async function timeOfEvent(db: Handle, t: Tables, seq: number): Promise<s
   return event?.at ?? null
 }
 
+/** The hash and the instant of one event: the ledger as it stood with it. @throws DomainError unknown-moment */
+export async function eventAt(
+  { db, t }: { readonly db: Handle; readonly t: Tables },
+  seq: number,
+): Promise<Pick<LedgerRow, 'hash' | 'at'>> {
+  const [event] = await db
+    .select({ hash: t.ledgerEvent.hash, at: t.ledgerEvent.at })
+    .from(t.ledgerEvent)
+    .where(eq(t.ledgerEvent.seq, seq))
+  if (event === undefined) throw new DomainError('unknown-moment', { value: String(seq) })
+  return event
+}
+
 /** Events of one subject, oldest first. */
 export async function eventsOf(db: Handle, t: Tables, subjectKind: string, subjectId: string): Promise<LedgerRow[]> {
   return db
@@ -199,10 +212,10 @@ export async function figureMoves(
   { db, t: { ledgerEvent: e } }: { readonly db: Handle; readonly t: Tables },
   upTo: number | null,
   limit: number,
-): Promise<Pick<LedgerRow, 'seq' | 'at' | 'action' | 'subjectKind' | 'subjectId' | 'after'>[]> {
-  const { seq, at, action, subjectKind, subjectId, after } = e
+): Promise<Pick<LedgerRow, 'seq' | 'at' | 'actor' | 'action' | 'subjectKind' | 'subjectId' | 'after'>[]> {
+  const { seq, at, actor, action, subjectKind, subjectId, after } = e
   return db
-    .select({ seq, at, action, subjectKind, subjectId, after })
+    .select({ seq, at, actor, action, subjectKind, subjectId, after })
     .from(e)
     .where(and(eq(e.movesFigures, true), upTo === null ? undefined : lte(e.seq, upTo)))
     .orderBy(desc(e.seq))

@@ -22,7 +22,7 @@ const reach: Readonly<Record<string, Reach>> = {
     npm: ['yazl', 'fontkit', 'echarts', '@resvg/resvg-js', 'pdfkit', 'pdfjs-dist'],
     node: true,
   },
-  'apps/api': { workspace: ['domain', 'contract', 'store', 'catalogue', 'report'], npm: 'any', node: true },
+  'apps/api': { workspace: ['domain', 'contract', 'wording', 'store', 'catalogue', 'report'], npm: 'any', node: true },
   'apps/web': { workspace: ['domain', 'contract', 'wording'], npm: 'any', node: false },
 }
 

@@ -16,7 +16,7 @@ import { judged, judgedWire } from '../figures/judged.ts'
 import { type AskedTimes, resolveTimes, type Times, timesWire } from '../figures/times.ts'
 import type { AnswerVersion, Question } from '../figures/versioned-reply.ts'
 
-type AmbiguitiesAsked = AskedTimes & { readonly programme: string; readonly maySeeEntries: boolean }
+export type AmbiguitiesAsked = AskedTimes & { readonly programme: string; readonly maySeeEntries: boolean }
 
 /** The versioned answer: every ambiguity, and its goals under each known reading. */
 export const ambiguities =
@@ -29,7 +29,7 @@ export const ambiguities =
         const today = todayOf(sources)
         const view = await sources.catalogue.view(reading, head.figuresSeq, null, today)
         const times = timesIn({ head, today, view }, asked, knownSeq)
-        return { version: versionOf(asked, times), value: await answerOn(reading, sources, asked, times) }
+        return { version: versionOf(asked, times), value: await ambiguitiesOn(reading, sources, asked, times) }
       }),
   })
 
@@ -50,7 +50,8 @@ type Judging = {
   readonly viewUnder: (number: number, alternative: string | null) => Promise<CatalogueView>
 }
 
-async function answerOn(
+/** The same, inside a snapshot. */
+export async function ambiguitiesOn(
   reading: Reading,
   sources: Sources,
   { programme: id, maySeeEntries }: AmbiguitiesAsked,

@@ -45,14 +45,11 @@ export async function recentChanges(
   reading: Reading,
   { view, programme, times, maySeeEntries }: ChangesAsked,
 ): Promise<Change[]> {
-  const moves = await movesAround(reading, times)
-  const own = new Map(view.indicatorsOf(programme).map((indicator) => [indicator.id, indicator]))
-  const lastDays = await lastDaysBefore(reading, moves)
-  const told = moves.flatMap((move) => {
-    const one = tell(move, lastDays)
-    if (one === null || (one.speaksOn !== null && one.speaksOn > times.on)) return []
-    if (!maySeeEntries && !open.includes(one.kind)) return []
-    return own.has(one.subject) || ofProgramme(one.subject, programme) ? [{ move, one }] : []
+  const { own, told } = await toldOf(reading, await movesAround(reading, times), {
+    view,
+    programme,
+    times,
+    maySeeEntries,
   })
   const groups = Map.groupBy(told, ({ move, one }) =>
     [shanghaiDate(move.at), one.kind, one.subject, one.period, one.part].join(' '),
@@ -64,6 +61,42 @@ export async function recentChanges(
     const [first] = group
     return first === undefined ? [] : [changeWire(first.move, first.one, group.length, { view, own, before })]
   })
+}
+
+/** A change with the account that brought it about. */
+export type ChangeBy = { readonly change: Change; readonly actor: string }
+
+/** Every change between two ledger numbers, newest first, each by itself; beyond `most` the oldest are left out. */
+export async function changesBetween(
+  reading: Reading,
+  asked: ChangesAsked,
+  { after, upTo, most }: { readonly after: number; readonly upTo: number; readonly most: number },
+): Promise<readonly ChangeBy[]> {
+  const moves = (await figureMoves(reading, upTo, most)).filter(({ seq }) => seq > after)
+  const { own, told } = await toldOf(reading, moves, asked)
+  const superseded = told.flatMap(({ one }) => one.supersedes ?? [])
+  const before = await entryValues(reading, superseded)
+  return told.map(({ move, one }) => ({
+    change: changeWire(move, one, 1, { view: asked.view, own, before }),
+    actor: move.actor,
+  }))
+}
+
+/** What moves say of the figures of a programme up to the date asked for, for this reader. */
+async function toldOf(
+  reading: Reading,
+  moves: readonly Move[],
+  { view, programme, times, maySeeEntries }: ChangesAsked,
+) {
+  const own = new Map(view.indicatorsOf(programme).map((indicator) => [indicator.id, indicator]))
+  const lastDays = await lastDaysBefore(reading, moves)
+  const told = moves.flatMap((move) => {
+    const one = tell(move, lastDays)
+    if (one === null || (one.speaksOn !== null && one.speaksOn > times.on)) return []
+    if (!maySeeEntries && !open.includes(one.kind)) return []
+    return own.has(one.subject) || ofProgramme(one.subject, programme) ? [{ move, one }] : []
+  })
+  return { own, told }
 }
 
 /** Thresholds speak of the programme, readings of one of its numbers. */

@@ -28,7 +28,7 @@ export const indicatorPage =
           const found = await indicatorIn(reading, sources, asked, knownSeq)
           return {
             version: versionOf(asked, found.times),
-            value: await pageOf(reading, asked, found, sources.catalogue),
+            value: await indicatorPageOn(reading, asked, found, sources.catalogue),
           }
         }),
     }
@@ -38,7 +38,8 @@ function versionOf({ indicator, maySeeEntries }: PageAsked, times: Times): Answe
   return ['indicator', indicator, times.figuresSeq, times.on, times.onDefaulted, times.knownSeq, maySeeEntries]
 }
 
-async function pageOf(
+/** The same, inside a snapshot. */
+export async function indicatorPageOn(
   reading: Reading,
   { maySeeEntries }: PageAsked,
   { indicator, times, view }: IndicatorAsked,

@@ -52,7 +52,7 @@ export const series =
       answer: () =>
         sources.store.read(async (reading) => {
           const found = await indicatorIn(reading, sources, { indicator, on }, knownSeq)
-          return { version: versionOf(asked, found.times), value: await seriesOf(reading, asked, range, found) }
+          return { version: versionOf(asked, found.times), value: await seriesOn(reading, asked, range, found) }
         }),
     }
   }
@@ -78,7 +78,13 @@ function rangeOf({ from, to }: SeriesAsked): Range {
 
 export type Point = { readonly code: string; readonly endsOn: string }
 
-async function seriesOf(reading: Reading, asked: SeriesAsked, range: Range, found: IndicatorAsked): Promise<Series> {
+/** The same, inside a snapshot. */
+export async function seriesOn(
+  reading: Reading,
+  asked: SeriesAsked,
+  range: Range,
+  found: IndicatorAsked,
+): Promise<Series> {
   const { indicator, times, view } = found
   const register = view.registerOf(indicator.id)
   if (register !== undefined && indicator.opening !== null) return registerSeries(reading, asked, range, found)

@@ -21,7 +21,8 @@ export const milestonesPage = (sources: Sources, asked: MilestonesAsked): Questi
     value: (reading, view, times) => milestonesOn(reading, view, asked, times),
   })
 
-async function milestonesOn(
+/** The same, inside a snapshot. */
+export async function milestonesOn(
   reading: Reading,
   view: CatalogueView,
   asked: MilestonesAsked,

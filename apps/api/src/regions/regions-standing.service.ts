@@ -69,7 +69,8 @@ function timesIn({ head, view, today }: Now, asked: StandingAsked, knownSeq: num
   return resolveTimes(asked, knownSeq, { programme: view.programme(asked.programme), today, head })
 }
 
-async function standingOn(reading: Reading, asked: StandingAsked, context: Context): Promise<RegionsStanding> {
+/** The same, inside a snapshot. */
+export async function standingOn(reading: Reading, asked: StandingAsked, context: Context): Promise<RegionsStanding> {
   const { times, view } = context
   const programme = view.programme(asked.programme)
   const choices = view.indicatorsOf(programme.id).filter((one) => isReportedByRegions(one, view))
@@ -144,7 +145,8 @@ async function firstOf(
   return best.indicator
 }
 
-const isReportedByRegions = (indicator: Indicator, view: CatalogueView) => sourceOf(indicator, view) !== null
+/** Whether regions report it, by a number or by a register. */
+export const isReportedByRegions = (indicator: Indicator, view: CatalogueView) => sourceOf(indicator, view) !== null
 
 /** Where the figures of regions come from. */
 function sourceOf(indicator: Indicator, view: CatalogueView): RegionsStanding['source'] {

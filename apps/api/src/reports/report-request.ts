@@ -1,0 +1,75 @@
+import { addDays, DomainError, isLocalDate, type LocalDate, monthOf, parsePeriod } from '@xushi/domain'
+import type { ReportKind, ReportRequest } from '@xushi/report'
+import { ledgerHead, nation, resolveKnownAt } from '@xushi/store'
+import { type Sources, todayOf, viewIn } from '../catalogue/catalogue-now.ts'
+
+/** What somebody asks a report for; all but programme, kind and language has a default. */
+export type ReportAsked = {
+  readonly programme: string
+  readonly kind: ReportKind
+  readonly language: ReportRequest['language']
+  readonly region?: string | undefined
+  readonly parts?: readonly string[] | undefined
+  readonly on?: string | undefined
+  readonly knownAt?: string | undefined
+  readonly comparedOn?: string | undefined
+  readonly comparedKnownAt?: string | undefined
+}
+
+/**
+ * A request in which nothing is left open. Without a date the report speaks of today, but never of a day after the programme's last due
+ * date; without a moment it knows all that the ledger holds now. It compares with the day before its period began, and where only a
+ * moment of knowing was given, with the same day as known then.
+ *
+ * @throws DomainError unknown-programme, unknown-region, unknown-indicator, unknown-date, unknown-moment
+ */
+export function reportRequest(sources: Sources, asked: ReportAsked): Promise<ReportRequest> {
+  return sources.store.read(async (reading) => {
+    const { db, t } = reading
+    const view = await viewIn(reading, sources)
+    const programme = view.programme(asked.programme)
+    const region = asked.region ?? nation
+    if (region !== nation) view.region(region)
+    const parts = [...new Set(asked.parts ?? [])].sort()
+    const measures = new Set(programme.measures.flatMap(({ id, aspect }) => [id, aspect]))
+    for (const part of parts) if (!measures.has(part)) view.indicator(part)
+
+    const latest = earlier(todayOf(sources), programme.lastDueOn)
+    const on = dayOf(asked.on) ?? latest
+    const known = async (moment: string | undefined, otherwise: number) =>
+      moment === undefined ? otherwise : resolveKnownAt(db, t, moment)
+    const knownAt = await known(asked.knownAt, (await ledgerHead(db, t)).seq)
+    const period = periodOf(asked.kind, on)
+    const comparedSeq = await known(asked.comparedKnownAt, knownAt)
+    const comparedOn = dayOf(asked.comparedOn) ?? (comparedSeq === knownAt ? addDays(period.startsOn, -1) : on)
+    return {
+      programme: programme.id,
+      kind: asked.kind,
+      language: asked.language,
+      region,
+      parts,
+      period: period.code,
+      on,
+      knownAt,
+      comparedWith: { on: comparedOn, knownAt: comparedSeq },
+    }
+  })
+}
+
+const earlier = (a: LocalDate, b: LocalDate) => (a < b ? a : b)
+
+function dayOf(on: string | undefined): LocalDate | null {
+  if (on === undefined) return null
+  if (!isLocalDate(on)) throw new DomainError('unknown-date', { value: on })
+  return on
+}
+
+/** The month, quarter or year that the day lies in, by the kind of the report. */
+function periodOf(kind: ReportKind, on: LocalDate) {
+  const [year = '', month = ''] = on.split('-')
+  const codes: Partial<Record<ReportKind, string>> = {
+    quarterly: `${year}-Q${Math.ceil(Number(month) / 3)}`,
+    annual: year,
+  }
+  return parsePeriod(codes[kind] ?? '') ?? monthOf(on)
+}

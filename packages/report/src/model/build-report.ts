@@ -1,0 +1,207 @@
+import { attention } from '@xushi/wording'
+import type { ReportMaterial } from './report-material.ts'
+import type { ReportBlock, ReportKind, ReportModel, ReportSection } from './report-model.ts'
+import { casesSection, methodsSection, readingsSection, sourcesSection } from './sections/annex.section.ts'
+import { changesSections } from './sections/changes.section.ts'
+import { authored, chapterSections, targetBlocks } from './sections/chapters.section.ts'
+import { lagSection } from './sections/lag.section.ts'
+import { milestonesSection } from './sections/milestones.section.ts'
+import { comparedRegions, regionChart, regionsSection } from './sections/regions.section.ts'
+import { reportSheets } from './sections/sheets.ts'
+import { behindOf, countsText, isBehind, paragraph, summarySections } from './sections/summary.section.ts'
+import { supervisionTable, targetChart, targetTable } from './sections/target-tables.ts'
+import { type Telling, tellingOf } from './told.ts'
+
+/**
+ * A report as a document, written from its material: every figure, sentence, table and chart of it, in reading order. Pure: the
+ * same material gives the same model, and with it the same digest. What the author wrote stands in its own blocks; no figure can be
+ * written by hand.
+ */
+export function buildReport(material: ReportMaterial): ReportModel {
+  const telling = tellingOf(material)
+  const { request, stand, dashboard } = material
+  return {
+    format: 1,
+    request,
+    stand,
+    ...headOf(telling),
+    demo: isDemo(material),
+    sections: isBeforeProgramme(material) ? [emptySection(telling)] : sectionsOf[request.kind](telling),
+    sheets: dashboard.indicators.length === 0 ? [] : reportSheets(telling),
+  }
+}
+
+const isDemo = ({ dashboard, milestones }: ReportMaterial): boolean => dashboard.demo || milestones.demo
+
+function headOf({ material, says, language, day }: Telling): Pick<ReportModel, 'title' | 'subtitle'> {
+  const { request, dashboard, region } = material
+  const { kind, period, on, comparedWith } = request
+  const [first] = dashboard.indicators
+  const name =
+    kind === 'special' && first !== undefined ? first.name[language] : dashboard.programme.shortName[language]
+  const title = says.titles[kind](region === null ? name : says.ofRegion(region[language], name))
+  if (kind !== 'changes') return { title, subtitle: says.subtitle(periodText(period, language), day(on)) }
+  const isOfKnowing = comparedWith.on === on
+  const [from, to] = isOfKnowing ? [comparedWith.knownAt, request.knownAt].map(String) : [comparedWith.on, on]
+  const compared = isOfKnowing ? says.knownBetween(from ?? '', to ?? '') : says.between(from ?? '', to ?? '')
+  return { title, subtitle: isOfKnowing && language === 'zh' ? `（${compared}）` : compared }
+}
+
+const quarters = ['一', '二', '三', '四']
+
+/** 2020年10月, 2020年第三季度, 2020年上半年, 2020年; in English as the code says it. */
+function periodText(period: string, language: Telling['language']): string {
+  if (language === 'en') return period
+  const [year, part = ''] = period.split('-')
+  if (part.startsWith('Q')) return `${year}年第${quarters[Number(part.slice(1)) - 1]}季度`
+  if (part.startsWith('H')) return `${year}年${part === 'H1' ? '上' : '下'}半年`
+  return part === '' ? `${year}年` : `${year}年${Number(part)}月`
+}
+
+const isBeforeProgramme = ({ dashboard, request }: ReportMaterial) => request.on < dashboard.programme.publishedOn
+
+const emptySection = ({ says, material }: Telling): ReportSection => ({
+  id: 'summary',
+  level: 1,
+  heading: says.headings.summary,
+  blocks: [paragraph(says.beforeProgramme(material.dashboard.programme.publishedOn))],
+})
+
+const foreword = (telling: Telling): readonly ReportSection[] => {
+  const blocks = authored('foreword', telling)
+  return blocks.length === 0 ? [] : [{ id: 'foreword', level: 1, heading: telling.says.headings.foreword, blocks }]
+}
+
+const targetsSection = (telling: Telling): ReportSection => {
+  const { indicators } = telling.material.dashboard
+  const table: ReportBlock = { is: 'table', table: targetTable(indicators, telling) }
+  return {
+    id: 'targets',
+    level: 1,
+    heading: telling.says.headings.targets,
+    blocks: indicators.length === 0 ? [paragraph(telling.says.nothing)] : [table, ...targetChart(indicators, telling)],
+  }
+}
+
+const whole = (telling: Telling): readonly ReportSection[] => [
+  ...foreword(telling),
+  ...summarySections(telling),
+  ...changedSections(telling),
+  targetsSection(telling),
+  ...chapterSections(telling),
+  lagSection(telling),
+  ...(telling.material.region === null ? [regionsSection(telling)] : []),
+  milestonesSection(telling),
+  readingsSection(telling),
+  sourcesSection(telling),
+  methodsSection(telling),
+  casesSection(telling),
+]
+
+/** 与上期相比的变化, as one heading over its parts. */
+const changedSections = (telling: Telling): readonly ReportSection[] => [
+  { id: 'changed', level: 1, heading: telling.says.headings.changed, blocks: [] },
+  ...changesSections(telling, 2),
+]
+
+const sectionsOf: Readonly<Record<ReportKind, (telling: Telling) => readonly ReportSection[]>> = {
+  monthly: whole,
+  quarterly: whole,
+  annual: whole,
+  regional: whole,
+  circular: (telling) => [
+    ...foreword(telling),
+    ...summarySections(telling),
+    ...comparedRegions(telling),
+    {
+      id: 'requirements',
+      level: 1,
+      heading: telling.says.headings.requirements,
+      blocks: requirements(telling),
+    },
+    lagSection(telling),
+    regionsSection(telling),
+    methodsSection(telling),
+  ],
+  special: (telling) => [
+    ...foreword(telling),
+    {
+      id: 'summary',
+      level: 1,
+      heading: telling.says.headings.summary,
+      blocks: telling.material.dashboard.indicators.flatMap((target) => targetBlocks(target, telling)),
+    },
+    targetsSection(telling),
+    {
+      id: 'regions',
+      level: 1,
+      heading: telling.says.headings.regions,
+      blocks: regionBlocks(telling),
+    },
+    lagSection(telling),
+    readingsSection(telling),
+    sourcesSection(telling),
+    methodsSection(telling),
+  ],
+  supervision: (telling) => [
+    ...foreword(telling),
+    supervisedSection(telling),
+    lagSection(telling),
+    milestonesSection(telling, ({ standing }) => standing.state === 'overdue' || standing.state === 'slipped'),
+  ],
+  'one-page': (telling) => [
+    {
+      id: 'summary',
+      level: 1,
+      heading: telling.says.headings.summary,
+      blocks: [paragraph(countsText(telling)), ...pressing(telling)],
+    },
+  ],
+  changes: (telling) => [
+    {
+      id: 'summary',
+      level: 1,
+      heading: telling.says.headings.summary,
+      blocks: summarySections(telling)[0]?.blocks ?? [],
+    },
+    ...changesSections(telling, 1),
+    methodsSection(telling),
+  ],
+}
+
+const requirements = (telling: Telling): readonly ReportBlock[] => {
+  const blocks = authored('requirements', telling)
+  return blocks.length === 0 ? [paragraph(telling.says.nothing)] : blocks
+}
+
+const regionBlocks = (telling: Telling): readonly ReportBlock[] => {
+  const blocks = telling.material.standings.flatMap((standing) => regionChart(standing, telling))
+  return blocks.length === 0 ? [paragraph(telling.says.nothing)] : blocks
+}
+
+/** Only what is behind: for those who have to answer for it. */
+function supervisedSection(telling: Telling): ReportSection {
+  const { indicators } = telling.material.dashboard
+  const behind = behindOf(indicators, telling.material.request.on)
+  return {
+    id: 'behind',
+    level: 1,
+    heading: telling.says.headings.behind,
+    blocks:
+      behind.length === 0
+        ? [paragraph(telling.says.noneBehind)]
+        : [{ is: 'table', table: supervisionTable(behind, telling) }],
+  }
+}
+
+/** What fits on one page: what presses now, in a table, and the picture of all. */
+function pressing(telling: Telling): readonly ReportBlock[] {
+  const { indicators } = telling.material.dashboard
+  const shown = attention(indicators, telling.material.request.on)
+    .filter((target) => isBehind(target) || target.status === 'on-schedule')
+    .slice(0, 8)
+  const table: readonly ReportBlock[] =
+    shown.length === 0 ? [paragraph(telling.says.noneBehind)] : [{ is: 'table', table: targetTable(shown, telling) }]
+  const judged = indicators.filter(({ attainment, status }) => attainment.known && status !== 'not-judged')
+  return [...table, ...targetChart(judged.slice(0, 10), telling)]
+}

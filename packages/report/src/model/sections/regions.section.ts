@@ -1,0 +1,123 @@
+import type { RegionsStanding } from '@xushi/contract'
+import { amountCell, end, reasonText, shareCell, start, textCell, wholeCell } from '../cells.ts'
+import type { RegionReporting } from '../report-material.ts'
+import type { ReportBlock, ReportSection, ReportTable } from '../report-model.ts'
+import type { Telling } from '../told.ts'
+import { paragraph } from './summary.section.ts'
+
+/** So many indicators stand beside the completeness of a region on a page. */
+const mostValues = 2
+
+/** 分地区情况: how each region reported, and what it holds. A national target is never applied to it. */
+export function regionsSection(telling: Telling): ReportSection {
+  const { material, says } = telling
+  const { reporting, standings } = material
+  const blocks: ReportBlock[] = reporting === null ? [paragraph(says.noReporting)] : []
+  if (reporting !== null) blocks.push({ is: 'table', table: regionTable(telling, reporting) })
+  for (const standing of standings.slice(0, mostValues)) blocks.push(...regionChart(standing, telling))
+  return { id: 'regions', level: 1, heading: says.headings.regions, blocks }
+}
+
+type Reporting = { readonly period: string; readonly regions: readonly RegionReporting[] }
+
+function regionTable({ material, says, language }: Telling, { period, regions }: Reporting): ReportTable {
+  const { columns } = says
+  const shown = material.standings.slice(0, mostValues)
+  return {
+    id: 'regions',
+    caption: says.tables.regions(period),
+    columns: [
+      start(columns.region, 4),
+      end(columns.expected, 3),
+      end(columns.counted, 3),
+      end(columns.completeness, 4),
+      end(columns.timeliness, 4),
+      ...shown.map(({ indicator }) => end(indicator.name[language], 6)),
+      start(columns.owed, 10),
+    ],
+    rows: regions.map(({ region, name, expected, counted, completeness, timeliness, owed }) => [
+      textCell(name[language]),
+      wholeCell(expected),
+      wholeCell(counted),
+      shareCell(completeness),
+      shareCell(timeliness),
+      ...shown.map((standing) => valueCell(standing, region, language)),
+      textCell(owedText(owed, says.list, language)),
+    ]),
+    note: says.notes.regions,
+  }
+}
+
+/** What is owed by name, each once, with how often where it is owed more than once: by several units, or prefectures. */
+function owedText(owed: RegionReporting['owed'], between: string, language: Telling['language']): string {
+  const byIndicator = Map.groupBy(owed, ({ indicator }) => indicator)
+  return [...byIndicator.values()]
+    .map((own) => {
+      const name = own[0]?.name[language] ?? ''
+      if (own.length === 1) return name
+      return language === 'zh' ? `${name}（${own.length}）` : `${name} (${own.length})`
+    })
+    .join(between)
+}
+
+function valueCell({ indicator, regions, source }: RegionsStanding, region: string, language: Telling['language']) {
+  const row = regions.find((one) => one.region === region)
+  const measured = { ...indicator, coverageUnit: null, sourceOfRecord: source }
+  if (row === undefined || !row.expected) return textCell('—')
+  if (row.absence !== null) return textCell(reasonText(row.absence, language))
+  return amountCell(row.figure, measured, language)
+}
+
+/** What regions hold of an indicator, the most first; those that have not reported stand at the end and draw no bar. */
+export function regionChart(standing: RegionsStanding, { says, language }: Telling): readonly ReportBlock[] {
+  const { indicator, regions, source } = standing
+  const measured = { ...indicator, coverageUnit: null, sourceOfRecord: source }
+  const rows = regions
+    .filter(({ expected }) => expected)
+    .map((row) => ({
+      label: row.name[language],
+      value: row.figure.known ? row.figure.value : null,
+      text: row.figure.known ? amountCell(row.figure, measured, language).text : says.unreported,
+    }))
+    .toSorted((a, b) => (b.value ?? -1) - (a.value ?? -1))
+  const [most] = rows
+  if (most === undefined) return []
+  const name = indicator.name[language]
+  const missing = rows.filter(({ value }) => value === null).length
+  const sentence =
+    most.value === null ? says.noRegionSentence(name) : says.regionSentence(name, most.label, most.text, missing)
+  return [
+    {
+      is: 'chart',
+      chart: {
+        id: `regions-${indicator.id}`,
+        caption: says.charts.regions(name),
+        sentence,
+        data: { draws: 'bars', unit: indicator.unit[language], decimals: indicator.decimals, rows },
+      },
+    },
+  ]
+}
+
+/** 通报: regions that reported all in time, and those that owe something, the most first. */
+export function comparedRegions({ material, says, language }: Telling): readonly ReportSection[] {
+  const regions = material.reporting?.regions ?? []
+  const fast = regions.filter(({ completeness, timeliness }) => completeness === 1 && (timeliness ?? 1) === 1)
+  const slow = regions.filter(({ owed }) => owed.length > 0).toSorted((a, b) => b.owed.length - a.owed.length)
+  const names = fast.map(({ name }) => name[language]).join(says.list)
+  const owing = slow.map(({ name, owed }) => says.slow(name[language], owed.length)).join(says.list)
+  return [
+    {
+      id: 'fast-regions',
+      level: 1,
+      heading: says.headings.fastRegions,
+      blocks: [paragraph(fast.length === 0 ? says.nothing : `${says.fast(fast.length)}${names}${says.stop}`.trimEnd())],
+    },
+    {
+      id: 'slow-regions',
+      level: 1,
+      heading: says.headings.slowRegions,
+      blocks: [paragraph(slow.length === 0 ? says.noSlow : `${owing}${says.stop}`.trimEnd())],
+    },
+  ]
+}
