@@ -5,7 +5,7 @@ import type { ReportCell, ReportTable } from '../model/report-model.ts'
 import type { Box, Rows } from './box.ts'
 import { columnWidths, type WantedColumn, widestPiece } from './column-widths.ts'
 import { page, tableType } from './page-geometry.ts'
-import { numberedCaption } from './report-words.ts'
+import { continuedTable, tableNumber } from './report-words.ts'
 import { baselineIn, drawLine, drawRule, drawShape, type Sheet } from './sheet.ts'
 import type { Tag } from './structure.ts'
 import { captionSetting, noteSetting, textBoxes } from './text-boxes.ts'
@@ -42,17 +42,12 @@ export function tableBoxes(
   const caption: Tag = { name: 'Caption', parent: tag }
   const head = headBox(layout, tag)
   const rows: Rows = {
-    again: againBox(layout, numberedCaption(language, 'table', number, 'continued')),
+    again: againBox(layout, continuedTable(language, number)),
     foot: footBox(),
   }
   const all = table.rows.flatMap((row) => rowBoxes(layout, row, tag))
   return [
-    ...textBoxes(
-      `${numberedCaption(language, 'table', number)}${table.caption}`,
-      captionSetting(true, 6),
-      caption,
-      faces,
-    ),
+    ...textBoxes(`${tableNumber(language, number)}${table.caption}`, captionSetting(true, 6), caption, faces),
     { ...head, rows, opens: true, keep: all.length > 0 },
     ...all.map((box, index) => ({ ...box, rows, keep: heldRow(index, all.length, table.note !== '') })),
     ...(table.note === '' ? [] : textBoxes(table.note, { ...noteSetting, gap: 4 }, { name: 'P', parent }, faces)),
