@@ -7,8 +7,13 @@ import { chartSvg } from './chart-svg.ts'
 export type ChartPicture = { readonly png: Buffer; readonly width: number; readonly height: number }
 
 /** The same drawing as `chartSvg`, as PNG on white for files that take no SVG. No font of the system is asked. */
-export async function chartPng(chart: ReportChart, language: keyof Text, width: number): Promise<ChartPicture> {
-  const [{ Resvg }, drawing] = await Promise.all([import('@resvg/resvg-js'), chartSvg(chart, language, width)])
+export async function chartPng(
+  chart: ReportChart,
+  language: keyof Text,
+  width: number,
+  whole = chart,
+): Promise<ChartPicture> {
+  const [{ Resvg }, drawing] = await Promise.all([import('@resvg/resvg-js'), chartSvg(chart, language, width, whole)])
   const picture = new Resvg(drawing.svg, {
     background: '#ffffff',
     fitTo: { mode: 'zoom', value: 2 },

@@ -1,12 +1,12 @@
 import type { Text } from '@xushi/domain'
-import { chartParts } from '../charts/chart-parts.ts'
+import { chartOnPages } from '../charts/chart-parts.ts'
 import { type ChartDrawing, chartSvg } from '../charts/chart-svg.ts'
 import type { Faces } from '../fonts/composed-line.ts'
+import { page } from '../layout/page-geometry.ts'
+import { figureNumber } from '../layout/report-words.ts'
 import type { ReportChart } from '../model/report-model.ts'
 import type { Box } from './box.ts'
 import { drawSvg } from './drawn-svg.ts'
-import { page } from './page-geometry.ts'
-import { figureNumber } from './report-words.ts'
 import type { Tag } from './structure.ts'
 import { captionSetting, textBoxes } from './text-boxes.ts'
 
@@ -19,7 +19,7 @@ export async function chartBoxes(
   { number, language, parent, faces }: { number: number; language: keyof Text; parent: Tag; faces: Faces },
 ): Promise<Box[]> {
   const whole = await chartSvg(chart, language, page.textWidth)
-  const parts = whole.height <= mostHeight ? [chart] : chartParts(chart, rowsOnPage(chart, whole.height))
+  const parts = chartOnPages(chart, whole.height, mostHeight)
   const drawings =
     parts.length === 1
       ? [whole]
@@ -34,12 +34,6 @@ export async function chartBoxes(
       { height: 0, gap: 8, keep: false, draw: () => undefined },
     ]
   })
-}
-
-function rowsOnPage({ data }: ReportChart, height: number): number {
-  if (data.draws === 'lines') return 1
-  const head = 44
-  return Math.max(1, Math.floor(((mostHeight - head) * data.rows.length) / (height - head)))
 }
 
 function figureBox(drawing: ChartDrawing, figure: Tag): Box {

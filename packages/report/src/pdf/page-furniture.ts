@@ -1,8 +1,8 @@
 import { composedText, textWidth } from '../fonts/composed-line.ts'
 import type { Face } from '../fonts/embedded-fonts.ts'
+import { page } from '../layout/page-geometry.ts'
+import { footWords, markWords } from '../layout/report-words.ts'
 import type { ReportImprint, ReportModel } from '../model/report-model.ts'
-import { page } from './page-geometry.ts'
-import { footWords, markWords } from './report-words.ts'
 import { baselineIn, drawLine, drawRule, type Sheet } from './sheet.ts'
 
 const smallestFoot = 6.5

@@ -1,11 +1,11 @@
 import type { Text } from '@xushi/domain'
 import { statusShapes } from '../charts/status-shape.ts'
 import { type ComposedLine, composedText, type Faces, textWidth } from '../fonts/composed-line.ts'
+import { page, tableType } from '../layout/page-geometry.ts'
+import { continuedTable, tableNumber } from '../layout/report-words.ts'
+import { apartFrom, headSize, shapeWidth, tableColumns } from '../layout/table-columns.ts'
 import type { ReportCell, ReportTable } from '../model/report-model.ts'
 import type { Box, Rows } from './box.ts'
-import { columnWidths, type WantedColumn, widestPiece } from './column-widths.ts'
-import { page, tableType } from './page-geometry.ts'
-import { continuedTable, tableNumber } from './report-words.ts'
 import { baselineIn, drawLine, drawRule, drawShape, type Sheet } from './sheet.ts'
 import type { Tag } from './structure.ts'
 import { captionSetting, noteSetting, textBoxes } from './text-boxes.ts'
@@ -26,8 +26,6 @@ type SetCell = {
   readonly shift: number
   readonly shape: number
 }
-
-const shapeWidth = 15
 
 /**
  * A table as caption, head, rows and note. Caption, head and first row stay together, and the note with the last row. A row is never
@@ -60,57 +58,12 @@ function heldRow(index: number, rows: number, noted: boolean): boolean {
   return index === rows - 1 ? noted : index === 0 || index === rows - 2
 }
 
-/**
- * The largest size in which no word is torn and no figure parted from its unit; then the largest in which figures may be parted. What
- * is wider still is set in the smallest size, with words torn.
- */
 function layoutOf(table: ReportTable, faces: Faces): Layout {
-  const tried = [
-    ...[11, 10.5, 10, 9.5, 9, 8.5, 8].map((size) => ({ size, whole: true })),
-    { size: 8, whole: false },
-    smallest,
-  ]
-  const layouts = tried.map(({ size, whole }) => ({ size, columns: wantedColumns(table, { size, whole, faces }) }))
-  const fits = (columns: readonly WantedColumn[]) =>
-    columns.reduce((sum, { least }) => sum + least, 0) <= page.textWidth
-  const fitting = layouts.find(({ columns }) => fits(columns)) ?? layouts.at(-1)
-  const { size, columns } = fitting ?? { size: tableType.size, columns: [] }
-  const line = (tableType.line * size) / tableType.size
-  return { table, widths: columnWidths(columns, page.textWidth), size, line, faces }
-}
-
-const smallest = { size: 7, whole: false } as const
-
-function wantedColumns(
-  { columns, rows }: ReportTable,
-  { size, whole, faces }: { readonly size: number; readonly whole: boolean; readonly faces: Faces },
-): WantedColumn[] {
-  const measure = (text: string) => textWidth(text, 'serif', size, faces)
-  const heads = (text: string) => textWidth(text, 'sans-bold', headSize(size), faces)
-  return columns.map(({ header, width, align }, index) => {
-    let natural = heads(header)
-    let least = widestPiece(header, heads)
-    for (const { text, status } of rows.flatMap((row) => row[index] ?? [])) {
-      const shape = status === undefined ? 0 : shapeWidth
-      const wide = Math.max(...text.split('\n').map(measure))
-      natural = Math.max(natural, wide + shape)
-      const unparted = status !== undefined || (whole && align === 'end' && text.length <= 12)
-      least = Math.max(least, (unparted ? wide : widestPiece(text, measure)) + shape)
-    }
-    // A name is not set one character below the other.
-    if (align === 'start') least = Math.max(least, Math.min(natural, 4 * size))
-    const padding = 2 * tableType.padding + 0.5 + apartFrom(columns, index)
-    return { share: width, natural: natural + padding, least: Math.min(least + padding, page.textWidth) }
+  const { size, widths } = tableColumns(table, {
+    text: (text, inSize) => textWidth(text, 'serif', inSize, faces),
+    head: (text, inSize) => textWidth(text, 'sans-bold', inSize, faces),
   })
-}
-
-/** What a column that begins at its left keeps from one that ends at its right. */
-function apartFrom(columns: ReportTable['columns'], index: number): number {
-  return columns[index]?.align === 'start' && columns[index - 1]?.align === 'end' ? 7 : 0
-}
-
-function headSize(size: number): number {
-  return Math.min(size, tableType.headSize)
+  return { table, widths, size, line: (tableType.line * size) / tableType.size, faces }
 }
 
 function setCell(cell: ReportCell, column: number, { table, widths, size, faces }: Layout, head: boolean): SetCell {

@@ -1,8 +1,8 @@
 import type { Text } from '@xushi/domain'
 import { type ComposedLine, composedText, type Faces } from '../fonts/composed-line.ts'
 import type { Face } from '../fonts/embedded-fonts.ts'
+import { bodyType, captionSize, page, titleSize } from '../layout/page-geometry.ts'
 import type { Box } from './box.ts'
-import { bodyType, captionSize, page, titleSize } from './page-geometry.ts'
 import { baselineIn, drawLine } from './sheet.ts'
 import type { Tag } from './structure.ts'
 

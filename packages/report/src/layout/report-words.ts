@@ -1,7 +1,8 @@
 import { type Language, words, wordsIn } from '@xushi/wording'
 import type { ReportImprint, ReportModel } from '../model/report-model.ts'
 
-type Place = { readonly page: number; readonly pages: number }
+/** Numbers, or what stands for them until a program counts the pages. */
+type Place = { readonly page: number | string; readonly pages: number | string }
 type Stood = { readonly number: string; readonly on: string; readonly at: string; readonly seq: number }
 
 const reportWords = words(

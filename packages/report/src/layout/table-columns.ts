@@ -1,0 +1,64 @@
+import type { ReportTable } from '../model/report-model.ts'
+import { columnWidths, type WantedColumn, widestPiece } from './column-widths.ts'
+import { page, tableType } from './page-geometry.ts'
+
+/** How wide a text is in the cells and in the head of a table, in points. */
+export type CellMeasure = {
+  text(text: string, size: number): number
+  head(text: string, size: number): number
+}
+
+/** What the shape of a status takes before its word. */
+export const shapeWidth = 15
+
+/**
+ * Widths of the columns of a table, in points, and the size of its text: the largest in which no word is torn and no figure parted from
+ * its unit; then the largest in which figures may be parted. What is wider still is set in the smallest size, with words torn.
+ */
+export function tableColumns(table: ReportTable, measure: CellMeasure): { size: number; widths: number[] } {
+  for (const { size, whole } of tried) {
+    const columns = wantedColumns(table, { size, whole, measure })
+    const least = columns.reduce((sum, column) => sum + column.least, 0)
+    if (least <= page.textWidth || size === smallest) return { size, widths: columnWidths(columns, page.textWidth) }
+  }
+  return { size: smallest, widths: [] }
+}
+
+const smallest = 7
+const tried = [
+  ...[11, 10.5, 10, 9.5, 9, 8.5, 8].map((size) => ({ size, whole: true })),
+  { size: 8, whole: false },
+  { size: smallest, whole: false },
+]
+
+function wantedColumns(
+  { columns, rows }: ReportTable,
+  { size, whole, measure }: { readonly size: number; readonly whole: boolean; readonly measure: CellMeasure },
+): WantedColumn[] {
+  const widthOf = (text: string) => measure.text(text, size)
+  const headWidth = (text: string) => measure.head(text, headSize(size))
+  return columns.map(({ header, width, align }, index) => {
+    let natural = headWidth(header)
+    let least = widestPiece(header, headWidth)
+    for (const { text, status } of rows.flatMap((row) => row[index] ?? [])) {
+      const shape = status === undefined ? 0 : shapeWidth
+      const wide = Math.max(...text.split('\n').map(widthOf))
+      natural = Math.max(natural, wide + shape)
+      const unparted = status !== undefined || (whole && align === 'end' && text.length <= 12)
+      least = Math.max(least, (unparted ? wide : widestPiece(text, widthOf)) + shape)
+    }
+    // A name is not set one character below the other.
+    if (align === 'start') least = Math.max(least, Math.min(natural, 4 * size))
+    const padding = 2 * tableType.padding + 0.5 + apartFrom(columns, index)
+    return { share: width, natural: natural + padding, least: Math.min(least + padding, page.textWidth) }
+  })
+}
+
+/** What a column that begins at its left keeps from one that ends at its right. */
+export function apartFrom(columns: ReportTable['columns'], index: number): number {
+  return columns[index]?.align === 'start' && columns[index - 1]?.align === 'end' ? 7 : 0
+}
+
+export function headSize(size: number): number {
+  return Math.min(size, tableType.headSize)
+}
