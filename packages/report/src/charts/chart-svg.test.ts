@@ -6,6 +6,7 @@ import { chartParts } from './chart-parts.ts'
 import { chartPng } from './chart-png.ts'
 import { chartSvg } from './chart-svg.ts'
 import { drawnTexts, overlaps } from './drawn-texts.fixture.ts'
+import { outlinedTexts } from './outlined-texts.ts'
 
 const samples = sampleReport.sections.flatMap(({ blocks }) =>
   blocks.flatMap((block) => (block.is === 'chart' ? [block.chart] : [])),
@@ -163,5 +164,34 @@ describe('chartPng', () => {
     expect(await chartPng(bars([['江苏', 3, '3个']]), 'zh', 442)).toEqual(picture)
     const other = await chartPng(bars([['江西', 3, '3个']]), 'zh', 442)
     expect(other.png.equals(picture.png)).toBe(false)
+  })
+  it('has three dots to the point where paper wants them', async () => {
+    const { png } = await chartPng(bars([['江苏', 3, '3个']]), 'zh', 442, { zoom: 3 })
+    expect(png.readUInt32BE(16)).toBe(1326)
+  })
+})
+
+describe('outlinedTexts', () => {
+  it('leaves no text to be set, and one outline for each character that has ink', async () => {
+    const { svg } = await chartSvg(bars([['江 苏', 3, '3个']]), 'zh', 442)
+    const characters = [...svg.matchAll(/<text[^>]*>([^<]*)</g)]
+      .map(([, text = '']) => text.replace(/\s/g, ''))
+      .join('')
+    const outlined = await outlinedTexts(svg)
+    expect(outlined).not.toContain('<text')
+    expect(outlined.match(/<path transform/g)).toHaveLength([...characters].length)
+  })
+
+  it('writes what markup stands for', async () => {
+    const one = await outlinedTexts('<text style="font-size:10px" x="1" y="2">&lt;</text>')
+    const other = await outlinedTexts('<text style="font-size:10px" x="1" y="2">l</text>')
+    expect(one.match(/<path/g)).toHaveLength(1)
+    expect(one).not.toBe(other)
+  })
+
+  it('begins a text that ends at its place by its width before it', async () => {
+    const at = async (anchor: string) =>
+      Number(/translate\(([-\d.]+)/.exec(await outlinedTexts(`<text text-anchor="${anchor}" x="100">个</text>`))?.[1])
+    expect([await at('start'), await at('middle'), await at('end')]).toEqual([100, 94, 88])
   })
 })
