@@ -9,10 +9,15 @@ export type DocxPiece =
   | { readonly is: 'picture'; readonly text: string }
 
 type OpenParagraph = { style: string | null; text: string }
+/** A field of Word: its instruction, and whether its result is being read. */
+type OpenField = { instruction: string; result: boolean }
 type OpenRow = { readonly cells: string[]; repeated: boolean }
 
 /** What is in a file and not said by it: deleted text, old formats, and the second drawing for programs that lack the first. */
 const unsaid = new Set(['del', 'moveFrom', 'pPrChange', 'rPrChange', 'Fallback'])
+
+/** Numbers of pages are what a program made of them last; they are no part of what the file says. */
+const pageNumber = /^\s*(?:PAGE|NUMPAGES)\b/
 
 /** Reads a part of a Word file: its document, a header or a footer. */
 export async function docxPieces(
@@ -22,9 +27,11 @@ export async function docxPieces(
   const pieces: DocxPiece[] = []
   const paragraphs: OpenParagraph[] = []
   const rows: OpenRow[] = []
+  const fields: OpenField[] = []
   let skipped = 0
   let runs = 0
   let spoken = false
+  let instructed = false
 
   await readXml(part, {
     open: (element) => {
@@ -38,7 +45,9 @@ export async function docxPieces(
     },
     text: (text) => {
       const paragraph = paragraphs.at(-1)
-      if (spoken && skipped === 0 && paragraph !== undefined) paragraph.text += text
+      const field = fields.at(-1)
+      if (instructed && field !== undefined) field.instruction += text
+      if (spoken && skipped === 0 && paragraph !== undefined && !fields.some(isPageNumber)) paragraph.text += text
     },
   })
   return pieces
@@ -53,14 +62,26 @@ export async function docxPieces(
     else if (name === 'docPr' && attributes.descr) pieces.push({ is: 'picture', text: attributes.descr })
     else if (name === 'r') runs += 1
     else if (name === 't') spoken = true
+    else if (name === 'instrText') instructed = true
+    else if (name === 'fldSimple') fields.push({ instruction: attributes.instr ?? '', result: true })
+    else if (name === 'fldChar') fieldMark(attributes.fldCharType)
     else if (runs > 0 && paragraph !== undefined) paragraph.text += mark(name, attributes)
   }
 
   function closed(name: string): void {
     if (name === 't') spoken = false
+    else if (name === 'instrText') instructed = false
+    else if (name === 'fldSimple') fields.pop()
     else if (name === 'r') runs -= 1
     else if (name === 'p') endParagraph(paragraphs.pop())
     else if (name === 'tr') endRow(rows.pop())
+  }
+
+  function fieldMark(type: string | undefined): void {
+    const field = fields.at(-1)
+    if (type === 'begin') fields.push({ instruction: '', result: false })
+    else if (type === 'end') fields.pop()
+    else if (field !== undefined) field.result = true
   }
 
   function markRepeated(value: string | undefined): void {
@@ -88,6 +109,10 @@ export async function docxPieces(
     if (rows.length > 0) addToCell(row.cells.join('\t'))
     else pieces.push({ is: 'row', ...row })
   }
+}
+
+function isPageNumber({ instruction, result }: OpenField): boolean {
+  return result && pageNumber.test(instruction)
 }
 
 function mark(name: string, attributes: Readonly<Record<string, string>>): string {

@@ -17,6 +17,12 @@ async function saidWith(xml: string): Promise<string[]> {
   return pieces.slice(3, -7).map(textOfPiece)
 }
 
+function field(instruction: string, result: string): string {
+  const mark = (type: string) => `<w:r><w:fldChar w:fldCharType="${type}"/></w:r>`
+  const name = `<w:r><w:instrText>${instruction}</w:instrText></w:r>`
+  return `${mark('begin')}${name}${mark('separate')}<w:r><w:t>${result}</w:t></w:r>${mark('end')}`
+}
+
 describe('readDocx', () => {
   it.each([
     {
@@ -48,9 +54,10 @@ describe('readDocx', () => {
       says: ['外\n内\n | 右'],
     },
     {
-      what: 'no names of fields',
-      xml: '<w:p><w:r><w:instrText>PAGE</w:instrText><w:t>3</w:t></w:r></w:p>',
-      says: ['3'],
+      what: 'results of fields, but no instructions and no numbers of pages',
+      xml: `<w:p><w:r><w:t>甲</w:t></w:r>${field('REF a', '乙')}${field(' PAGE ', '3')}${field('NUMPAGES', '9')}
+<w:fldSimple w:instr="PAGE"><w:r><w:t>3</w:t></w:r></w:fldSimple><w:r><w:t>丙</w:t></w:r></w:p>`,
+      says: ['甲乙丙'],
     },
   ])('reads $what', async ({ xml, says }) => {
     expect(await saidWith(xml)).toEqual(says)
