@@ -19,7 +19,7 @@ const reach: Readonly<Record<string, Reach>> = {
   'packages/wording': { workspace: ['domain', 'contract'], npm: [], node: false },
   'packages/report': {
     workspace: ['domain', 'contract', 'wording'],
-    npm: ['yazl', 'fontkit', 'echarts', '@resvg/resvg-js', 'pdfkit', 'pdfjs-dist'],
+    npm: ['yazl', 'fontkit', 'echarts', '@resvg/resvg-js', 'pdfkit', 'pdfjs-dist', 'docx', 'fflate'],
     node: true,
   },
   'apps/api': { workspace: ['domain', 'contract', 'wording', 'store', 'catalogue', 'report'], npm: 'any', node: true },

@@ -1,0 +1,76 @@
+import type { Text } from '@xushi/domain'
+import { AlignmentType, type IStylesOptions, LineRuleType } from 'docx'
+import { grid, halfPoints } from './docx-geometry.ts'
+
+type Language = keyof Text
+
+/** Faces by their official names; where one is missing the reader's program takes another. None is shipped. */
+const latin = 'Times New Roman'
+const face = (eastAsia: string) => ({ ascii: latin, hAnsi: latin, cs: latin, eastAsia })
+export const faces = {
+  body: face('仿宋_GB2312'),
+  title: face('方正小标宋简体'),
+  head: face('黑体'),
+  subhead: face('楷体_GB2312'),
+  table: face('宋体'),
+} as const
+
+const line = { line: grid.linePitch, lineRule: LineRuleType.EXACT, before: 0, after: 0 }
+const single = { line: 240, lineRule: LineRuleType.AUTO, before: 0, after: 0 }
+
+/** The named styles of a report; a document that is edited on keeps its form through them. */
+export function reportStyles(language: Language): IStylesOptions {
+  const indent = { firstLineChars: 200, firstLine: halfPoints.body * 20 }
+  const heading = { spacing: line, indent, keepNext: true }
+  const based = { basedOn: 'Normal', next: 'Normal', quickFormat: true }
+  return {
+    default: {
+      document: {
+        run: {
+          font: faces.body,
+          size: halfPoints.body,
+          language: language === 'zh' ? { value: 'en-US', eastAsia: 'zh-CN' } : { value: 'en-US', eastAsia: 'zh-CN' },
+        },
+        paragraph: { spacing: line },
+      },
+      title: {
+        run: { font: faces.title, size: halfPoints.title },
+        paragraph: { alignment: AlignmentType.CENTER, spacing: { ...single, before: 480 }, keepNext: true },
+      },
+      heading1: { run: { font: faces.head, size: halfPoints.body, color: '000000' }, paragraph: heading },
+      heading2: { run: { font: faces.subhead, size: halfPoints.body, color: '000000' }, paragraph: heading },
+      heading3: { run: { font: faces.body, size: halfPoints.body, bold: true, color: '000000' }, paragraph: heading },
+    },
+    paragraphStyles: [
+      { ...based, id: 'Body', name: 'Body Text', paragraph: { indent, spacing: line, alignment: AlignmentType.BOTH } },
+      {
+        ...based,
+        id: 'Subtitle',
+        name: 'Subtitle',
+        run: { font: faces.subhead },
+        paragraph: { alignment: AlignmentType.CENTER, spacing: { ...line, after: grid.linePitch } },
+      },
+      {
+        ...based,
+        id: 'Caption',
+        name: 'caption',
+        run: { font: faces.head, size: halfPoints.table },
+        paragraph: { alignment: AlignmentType.CENTER, spacing: { ...single, before: 120, after: 60 } },
+      },
+      {
+        ...based,
+        id: 'TableText',
+        name: 'Table Text',
+        run: { font: faces.table, size: halfPoints.table },
+        paragraph: { spacing: single },
+      },
+      {
+        ...based,
+        id: 'Note',
+        name: 'Table Note',
+        run: { font: faces.table, size: halfPoints.small },
+        paragraph: { spacing: { ...single, before: 60, after: 120 } },
+      },
+    ],
+  }
+}
