@@ -1,3 +1,4 @@
+import { wordsIn } from '@xushi/wording'
 import { wrappedText } from '../fonts/line-breaks.ts'
 import type { ReportChartData } from '../model/report-model.ts'
 import { baseOption, type ChartFrame, drawnLine, drawnText, handDrawn, type LaidChart } from './chart-frame.ts'
@@ -51,7 +52,7 @@ export function barChart(data: Bars, frame: ChartFrame, scale: Bars = data): Lai
       },
       series: [
         handDrawn((at) => [
-          drawnText(`${chartWords.unit[language]}${axis.scale}${data.unit}`, width, 8, {
+          drawnText(`${wordsIn(chartWords, language).unit}${axis.scale}${data.unit}`, width, 8, {
             size: smallSize,
             colour: chartColour.ink3,
             align: 'right',

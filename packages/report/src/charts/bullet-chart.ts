@@ -1,3 +1,4 @@
+import { statusWords, wordsIn } from '@xushi/wording'
 import { wrappedText } from '../fonts/line-breaks.ts'
 import type { ReportChartData } from '../model/report-model.ts'
 import {
@@ -10,7 +11,7 @@ import {
   handDrawn,
   type LaidChart,
 } from './chart-frame.ts'
-import { chartColour, labelSize, smallSize, statusColour, statusText } from './chart-style.ts'
+import { chartColour, labelSize, smallSize, statusColour } from './chart-style.ts'
 
 type Bullets = Extract<ReportChartData, { readonly draws: 'bullets' }>
 
@@ -29,7 +30,7 @@ export function bulletChart(data: Bullets, frame: ChartFrame): LaidChart {
   const labels = data.rows.map(({ label }) => wrappedText(label, width * 0.3, wide))
   const lines = Math.max(1, ...labels.map((parts) => parts.length))
   const row = Math.max(22, lines * 14 + 6)
-  const statusWidth = Math.max(0, ...data.rows.map(({ status }) => wide(statusText[status][language]))) + 17
+  const statusWidth = Math.max(0, ...data.rows.map(({ status }) => wide(wordsIn(statusWords, language)[status]))) + 17
   const saidWidth = Math.max(0, ...data.rows.map(({ text }) => wide(text)))
   const left = Math.max(0, ...labels.flat().map(wide)) + 10
   const grid = { left, right: statusWidth + saidWidth + 22, top: 26, bottom: 18 }
@@ -80,7 +81,7 @@ export function bulletChart(data: Bullets, frame: ChartFrame): LaidChart {
                 colour: one.ratio === null ? chartColour.ink3 : chartColour.ink,
               }),
               drawnStatus(one.status, statusColour[one.status], x, middle - 5.5, 11),
-              drawnText(statusText[one.status][language], x + 15, middle, {
+              drawnText(wordsIn(statusWords, language)[one.status], x + 15, middle, {
                 size: labelSize,
                 colour: statusColour[one.status],
               }),

@@ -1,4 +1,5 @@
-import type { Status, Text } from '@xushi/domain'
+import type { Status } from '@xushi/domain'
+import { words } from '@xushi/wording'
 import type { ReportSeriesRole } from '../model/report-model.ts'
 
 /** The colours of the light pages; every one of them has a shape or a dash beside it, so that a grey print says the same. */
@@ -46,18 +47,4 @@ export const lineStyles: Readonly<Record<ReportSeriesRole, LineStyle>> = {
 export const labelSize = 10.5
 export const smallSize = 9.5
 
-export const chartWords = {
-  noData: { zh: '无数据', en: 'No data' },
-  unit: { zh: '单位：', en: 'Unit: ' },
-} as const satisfies Readonly<Record<string, Text>>
-
-export const statusText: Readonly<Record<Status, Text>> = {
-  overdue: { zh: '逾期', en: 'Overdue' },
-  behind: { zh: '滞后', en: 'Behind' },
-  'slightly-behind': { zh: '略滞后', en: 'Slightly behind' },
-  'on-schedule': { zh: '正常', en: 'On schedule' },
-  achieved: { zh: '已完成', en: 'Achieved' },
-  'not-started': { zh: '未到节点', en: 'Not started' },
-  'no-data': { zh: '未报送', en: 'No data' },
-  'not-judged': { zh: '不评价', en: 'Not judged' },
-}
+export const chartWords = words({ noData: '无数据', unit: '单位：' }, { noData: 'No data', unit: 'Unit: ' })

@@ -1,4 +1,5 @@
 import { dayNumber } from '@xushi/domain'
+import { wordsIn } from '@xushi/wording'
 import { wrappedText } from '../fonts/line-breaks.ts'
 import type { ReportChartData, ReportSeriesRole } from '../model/report-model.ts'
 import { apart } from './apart.ts'
@@ -78,14 +79,14 @@ export function lineChart(data: Lines, frame: ChartFrame): LaidChart {
       series: [
         ...series.map((one) => drawnSeries(one, data)),
         handDrawn((at) => [
-          drawnText(`${chartWords.unit[language]}${axis.scale}${data.unit}`, 0, 9, {
+          drawnText(`${wordsIn(chartWords, language).unit}${axis.scale}${data.unit}`, 0, 9, {
             size: smallSize,
             colour: chartColour.ink3,
           }),
           ...rings(series, width, measure),
           ...(known.length === 0
             ? [
-                drawnText(chartWords.noData[language], (left + width - right) / 2, 90, {
+                drawnText(wordsIn(chartWords, language).noData, (left + width - right) / 2, 90, {
                   size: labelSize,
                   align: 'center',
                   colour: chartColour.ink3,

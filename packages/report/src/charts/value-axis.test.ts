@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { apart } from './apart.ts'
 import { dateMarks } from './date-axis.ts'
-import { valueAxis } from './value-axis.ts'
+import { marksOf, valueAxis } from './value-axis.ts'
 
 const value = fc.double({ min: -1e12, max: 1e12, noNaN: true }).map((drawn) => (Math.abs(drawn) < 1e-6 ? 0 : drawn))
 
@@ -18,6 +18,20 @@ describe('valueAxis', () => {
     const axis = valueAxis(values, 'zh', false)
     expect(axis).toMatchObject({ min, max, scale })
     expect([min, min + axis.interval, max].map(axis.say)).toEqual(says)
+  })
+
+  it.each([
+    { value: 310_000_000, says: '3.1' },
+    { value: 199_999_999, says: '1.99' },
+    { value: 0, says: '0' },
+  ])('says $value as $says of 亿, cut and not rounded up', ({ value, says }) => {
+    expect(valueAxis([310_000_000], 'zh', true).say(value)).toBe(says)
+  })
+
+  it('says marks that lie close together apart', () => {
+    const axis = valueAxis([1000.001, 1000.004], 'zh', false)
+    const marks = marksOf(axis).map(axis.say)
+    expect(new Set(marks).size).toBe(marks.length)
   })
 
   it('begins at zero where lengths are compared', () => {

@@ -1,4 +1,4 @@
-import type { Text } from '@xushi/domain'
+import { type Language, scaleFor } from '@xushi/wording'
 
 /** An axis of values: what is printed at its marks is the value divided by `divisor`. */
 export type ValueAxis = {
@@ -11,25 +11,15 @@ export type ValueAxis = {
   say(value: number): string
 }
 
-const scales = {
-  zh: [
-    { divisor: 100_000_000, word: '亿' },
-    { divisor: 10_000, word: '万' },
-  ],
-  en: [
-    { divisor: 1_000_000_000, word: 'billion ' },
-    { divisor: 1_000_000, word: 'million ' },
-  ],
-} as const
-
 /**
- * The axis on which values stand: from 0, unless all of them lie so close together that nothing could be told apart; with steps of 1, 2, 2.5 or 5.
+ * The axis on which values stand: from 0, unless all of them lie so close together that nothing could be told apart; with steps of 1, 2,
+ * 2.5 or 5.
  *
  * @param values  in the unit of the chart; nothing but zeros and none at all give an axis from 0 to 4
  * @param fromZero whether lengths are compared, as with bars
  * @param steps    how many steps are wanted, as many as there is room for
  */
-export function valueAxis(values: readonly number[], language: keyof Text, fromZero: boolean, steps = 4): ValueAxis {
+export function valueAxis(values: readonly number[], language: Language, fromZero: boolean, steps = 4): ValueAxis {
   const highest = values.length === 0 ? 0 : Math.max(...values)
   const lowest = values.length === 0 ? 0 : Math.min(...values)
   const close = lowest > 0 && highest > lowest && highest - lowest < 0.2 * highest
@@ -39,14 +29,14 @@ export function valueAxis(values: readonly number[], language: keyof Text, fromZ
   const min = exact(Math.floor(exact(from / interval)) * interval)
   const max = exact(Math.ceil(exact(to / interval)) * interval)
   const top = Math.max(Math.abs(min), Math.abs(max))
-  const { divisor, word } = scales[language].find((scale) => top >= scale.divisor) ?? { divisor: 1, word: '' }
+  const { by, word } = scaleFor(top, language)
   return {
     min,
     max,
     interval,
-    divisor,
-    scale: word,
-    say: (value) => plainNumber(exact(value / divisor)),
+    divisor: by,
+    scale: language === 'zh' || word === '' ? word : `${word.trim()} `,
+    say: (value) => plainNumber(exact(value / by), exact(interval / by)),
   }
 }
 
@@ -61,12 +51,17 @@ function exact(value: number): number {
   return Number(value.toPrecision(12))
 }
 
-/** At most two decimals below one hundred, none above; − for negative, groups of three from ten thousand on. */
-function plainNumber(value: number): string {
-  const decimals = Math.abs(value) < 100 ? 2 : 0
-  const rounded = Number(Math.abs(value).toFixed(decimals))
-  const text = rounded >= 10_000 ? String(rounded).replace(/\B(?=(\d{3})+$)/g, ',') : String(rounded)
-  return value < 0 && rounded !== 0 ? `−${text}` : text
+/**
+ * At least the decimals of the steps, and two where there are more, cut and not rounded: 1.9999 of 亿 is not 2 yet. − for negative, groups
+ * of three from ten thousand on.
+ */
+function plainNumber(value: number, step: number): string {
+  const decimals = Math.max(2, String(step).split('.')[1]?.length ?? 0)
+  const cut = Math.trunc(exact(Math.abs(value) * 10 ** decimals)) / 10 ** decimals
+  const [whole = '', part] = String(cut).split('.')
+  const grouped = cut >= 10_000 ? whole.replace(/\B(?=(\d{3})+$)/g, ',') : whole
+  const text = part === undefined ? grouped : `${grouped}.${part}`
+  return value < 0 && cut !== 0 ? `−${text}` : text
 }
 
 /** Where the marks of an axis stand. */

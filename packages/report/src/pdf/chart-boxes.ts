@@ -6,7 +6,7 @@ import type { ReportChart } from '../model/report-model.ts'
 import type { Box } from './box.ts'
 import { drawSvg } from './drawn-svg.ts'
 import { page } from './page-geometry.ts'
-import { numberedCaption } from './report-words.ts'
+import { figureNumber } from './report-words.ts'
 import type { Tag } from './structure.ts'
 import { captionSetting, textBoxes } from './text-boxes.ts'
 
@@ -26,9 +26,8 @@ export async function chartBoxes(
       : await Promise.all(parts.map((part) => chartSvg(part, language, page.textWidth, chart)))
 
   return drawings.flatMap((drawing, index) => {
-    const which = drawings.length === 1 ? 'whole' : { part: index + 1, of: drawings.length }
     const figure: Tag = { name: 'Figure', parent, alt: chart.sentence }
-    const caption = `${numberedCaption(language, 'chart', number, which)}${chart.caption}`
+    const caption = `${figureNumber(language, number, { number: index + 1, of: drawings.length })}${chart.caption}`
     return [
       figureBox(drawing, figure),
       ...textBoxes(caption, captionSetting(true, 2), { name: 'Caption', parent: figure }, faces),

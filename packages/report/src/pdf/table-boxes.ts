@@ -5,7 +5,7 @@ import type { ReportCell, ReportTable } from '../model/report-model.ts'
 import type { Box, Rows } from './box.ts'
 import { columnWidths, type WantedColumn, widestPiece } from './column-widths.ts'
 import { page, tableType } from './page-geometry.ts'
-import { numberedCaption } from './report-words.ts'
+import { continuedTable, tableNumber } from './report-words.ts'
 import { baselineIn, drawLine, drawRule, drawShape, type Sheet } from './sheet.ts'
 import type { Tag } from './structure.ts'
 import { captionSetting, noteSetting, textBoxes } from './text-boxes.ts'
@@ -42,17 +42,12 @@ export function tableBoxes(
   const caption: Tag = { name: 'Caption', parent: tag }
   const head = headBox(layout, tag)
   const rows: Rows = {
-    again: againBox(layout, numberedCaption(language, 'table', number, 'continued')),
+    again: againBox(layout, continuedTable(language, number)),
     foot: footBox(),
   }
   const all = table.rows.flatMap((row) => rowBoxes(layout, row, tag))
   return [
-    ...textBoxes(
-      `${numberedCaption(language, 'table', number)}${table.caption}`,
-      captionSetting(true, 6),
-      caption,
-      faces,
-    ),
+    ...textBoxes(`${tableNumber(language, number)}${table.caption}`, captionSetting(true, 6), caption, faces),
     { ...head, rows, opens: true, keep: all.length > 0 },
     ...all.map((box, index) => ({ ...box, rows, keep: heldRow(index, all.length, table.note !== '') })),
     ...(table.note === '' ? [] : textBoxes(table.note, { ...noteSetting, gap: 4 }, { name: 'P', parent }, faces)),
@@ -77,11 +72,11 @@ function layoutOf(table: ReportTable, faces: Faces): Layout {
   ]
   const layouts = tried.map(({ size, whole }) => ({ size, columns: wantedColumns(table, { size, whole, faces }) }))
   const fits = (columns: readonly WantedColumn[]) =>
-    columns.reduce((sum, { least }) => sum + least, 0) <= page.textWidth
+    columns.reduce((sum, { least }) => sum + least + cellPadding, 0) <= page.textWidth
   const fitting = layouts.find(({ columns }) => fits(columns)) ?? layouts.at(-1)
   const { size, columns } = fitting ?? { size: tableType.size, columns: [] }
   const line = (tableType.line * size) / tableType.size
-  return { table, widths: columnWidths(columns, page.textWidth), size, line, faces }
+  return { table, widths: columnWidths(columns, page.textWidth, cellPadding), size, line, faces }
 }
 
 const smallest = { size: 7, whole: false } as const
@@ -93,21 +88,28 @@ function wantedColumns(
   const measure = (text: string) => textWidth(text, 'serif', size, faces)
   const heads = (text: string) => textWidth(text, 'sans-bold', headSize(size), faces)
   return columns.map(({ header, width, align }, index) => {
-    let natural = heads(header)
-    let least = widestPiece(header, heads)
-    for (const { text, status } of rows.flatMap((row) => row[index] ?? [])) {
+    const apart = apartFrom(columns, index)
+    const texts = [heads(header) + apart]
+    const short = heads(header) <= 5 * size
+    let least = short ? heads(header) : widestPiece(header, heads)
+    let widest = heads(header)
+    for (const row of rows) {
+      const { text, status } = row[index] ?? { text: '', status: undefined }
       const shape = status === undefined ? 0 : shapeWidth
-      const wide = Math.max(...text.split('\n').map(measure))
-      natural = Math.max(natural, wide + shape)
-      const unparted = status !== undefined || (whole && align === 'end' && text.length <= 12)
+      const wide = text.split('\n').reduce((most, line) => Math.max(most, measure(line)), 0)
+      const unparted = status !== undefined || (whole && align === 'end' && wide <= 7 * size)
       least = Math.max(least, (unparted ? wide : widestPiece(text, measure)) + shape)
+      widest = Math.max(widest, wide + shape)
+      texts.push(wide + shape + apart)
     }
     // A name is not set one character below the other.
-    if (align === 'start') least = Math.max(least, Math.min(natural, 4 * size))
-    const padding = 2 * tableType.padding + 0.5 + apartFrom(columns, index)
-    return { share: width, natural: natural + padding, least: Math.min(least + padding, page.textWidth) }
+    if (align === 'start') least = Math.max(least, Math.min(widest, 4 * size))
+    return { share: width, least: Math.min(least + apart, page.textWidth / 2), texts }
   })
 }
+
+/** What a column keeps free at both sides, with a hair to spare. */
+const cellPadding = 2 * tableType.padding + 0.1
 
 /** What a column that begins at its left keeps from one that ends at its right. */
 function apartFrom(columns: ReportTable['columns'], index: number): number {
