@@ -1,6 +1,6 @@
 import type { Text } from '@xushi/domain'
 import { AlignmentType, type IStylesOptions, LineRuleType } from 'docx'
-import { grid, halfPoints } from './docx-geometry.ts'
+import { closer, halfPoints, linePitch } from './docx-geometry.ts'
 
 type Language = keyof Text
 
@@ -15,8 +15,10 @@ export const faces = {
   table: face('宋体'),
 } as const
 
-const line = { line: grid.linePitch, lineRule: LineRuleType.EXACT, before: 0, after: 0 }
+const line = { line: linePitch, lineRule: LineRuleType.EXACT, before: 0, after: 0 }
 const single = { line: 240, lineRule: LineRuleType.AUTO, before: 0, after: 0 }
+/** Lines of small text, in twips: outside the grid of the page. */
+const tight = (size: number) => ({ line: size, lineRule: LineRuleType.EXACT, before: 0, after: 0 })
 
 /** The named styles of a report; a document that is edited on keeps its form through them. */
 export function reportStyles(language: Language): IStylesOptions {
@@ -29,7 +31,7 @@ export function reportStyles(language: Language): IStylesOptions {
         run: {
           font: faces.body,
           size: halfPoints.body,
-          language: language === 'zh' ? { value: 'en-US', eastAsia: 'zh-CN' } : { value: 'en-US', eastAsia: 'zh-CN' },
+          language: { value: language === 'zh' ? 'zh-CN' : 'en-US', eastAsia: 'zh-CN' },
         },
         paragraph: { spacing: line },
       },
@@ -37,39 +39,54 @@ export function reportStyles(language: Language): IStylesOptions {
         run: { font: faces.title, size: halfPoints.title },
         paragraph: { alignment: AlignmentType.CENTER, spacing: { ...single, before: 480 }, keepNext: true },
       },
-      heading1: { run: { font: faces.head, size: halfPoints.body, color: '000000' }, paragraph: heading },
-      heading2: { run: { font: faces.subhead, size: halfPoints.body, color: '000000' }, paragraph: heading },
-      heading3: { run: { font: faces.body, size: halfPoints.body, bold: true, color: '000000' }, paragraph: heading },
+      heading1: {
+        run: { font: faces.head, size: halfPoints.body, characterSpacing: closer, color: '000000' },
+        paragraph: heading,
+      },
+      heading2: {
+        run: { font: faces.subhead, size: halfPoints.body, characterSpacing: closer, color: '000000' },
+        paragraph: heading,
+      },
+      heading3: {
+        run: { font: faces.body, size: halfPoints.body, bold: true, characterSpacing: closer, color: '000000' },
+        paragraph: heading,
+      },
     },
     paragraphStyles: [
-      { ...based, id: 'Body', name: 'Body Text', paragraph: { indent, spacing: line, alignment: AlignmentType.BOTH } },
+      {
+        ...based,
+        id: 'Body',
+        name: 'Body Text',
+        run: { characterSpacing: closer },
+        paragraph: { indent, spacing: line, alignment: AlignmentType.BOTH },
+      },
       {
         ...based,
         id: 'Subtitle',
         name: 'Subtitle',
         run: { font: faces.subhead },
-        paragraph: { alignment: AlignmentType.CENTER, spacing: { ...line, after: grid.linePitch } },
+        paragraph: { alignment: AlignmentType.CENTER, spacing: { ...line, after: linePitch } },
       },
       {
         ...based,
         id: 'Caption',
         name: 'caption',
         run: { font: faces.head, size: halfPoints.table },
-        paragraph: { alignment: AlignmentType.CENTER, spacing: { ...single, before: 120, after: 60 } },
+        paragraph: { alignment: AlignmentType.CENTER, spacing: { ...tight(300), before: 120, after: 60 } },
       },
       {
         ...based,
         id: 'TableText',
         name: 'Table Text',
         run: { font: faces.table, size: halfPoints.table },
-        paragraph: { spacing: single },
+        paragraph: { spacing: tight(270) },
       },
       {
         ...based,
         id: 'Note',
         name: 'Table Note',
         run: { font: faces.table, size: halfPoints.small },
-        paragraph: { spacing: { ...single, before: 60, after: 120 } },
+        paragraph: { spacing: { ...tight(230), before: 60, after: 120 } },
       },
     ],
   }

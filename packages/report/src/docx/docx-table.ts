@@ -2,8 +2,9 @@ import { xmlCharacters } from '@xushi/contract'
 import type { Status, Text } from '@xushi/domain'
 import { AlignmentType, BorderStyle, Paragraph, Table, TableCell, TableLayoutType, TableRow, TextRun } from 'docx'
 import type { ReportCell, ReportTable } from '../model/report-model.ts'
-import { numberedCaption } from '../pdf/report-words.ts'
-import { page } from './docx-geometry.ts'
+import { columnWidths, widestPiece } from '../pdf/column-widths.ts'
+import { tableNumber } from '../pdf/report-words.ts'
+import { halfPoints, page } from './docx-geometry.ts'
 
 /** Shapes of statuses that every Chinese face has. */
 const shapes: Readonly<Record<Status, string>> = {
@@ -22,7 +23,7 @@ const rule = (size: number, color = '000000') => ({ style: BorderStyle.SINGLE, s
 
 /** A table with its caption above and its note below: three rules, a head that comes again on each page, rows that are never split. */
 export function tableBlocks(table: ReportTable, number: number, language: keyof Text): (Paragraph | Table)[] {
-  const widths = columnWidths(table)
+  const widths = widthsOf(table)
   const head = new TableRow({
     tableHeader: true,
     cantSplit: true,
@@ -44,7 +45,7 @@ export function tableBlocks(table: ReportTable, number: number, language: keyof 
         ),
       }),
   )
-  const caption = `${numberedCaption(language, 'table', number)}${table.caption}`
+  const caption = `${tableNumber(language, number)}${table.caption}`
   return [
     new Paragraph({ style: 'Caption', keepNext: true, text: xmlCharacters(caption) }),
     new Table({
@@ -59,20 +60,35 @@ export function tableBlocks(table: ReportTable, number: number, language: keyof 
         insideHorizontal: none,
         insideVertical: none,
       },
-      margins: { left: 40, right: 40, top: 30, bottom: 30 },
+      margins: { left: cellMargin, right: cellMargin, top: 30, bottom: 30 },
       rows: [head, ...rows],
     }),
     new Paragraph({ style: 'Note', text: xmlCharacters(table.note) }),
   ]
 }
 
-/** Whole twips that fill the width of the text, by the shares of the columns. */
-function columnWidths({ columns }: ReportTable): readonly number[] {
-  const all = columns.reduce((sum, { width }) => sum + width, 0)
-  const widths = columns.map(({ width }) => Math.floor((page.textWidth * width) / all))
+/** Whole twips that fill the width of the text, so shared that the table is as short as may be. */
+function widthsOf({ columns, rows }: ReportTable): readonly number[] {
+  const wanted = columns.map(({ header, width }, index) => {
+    const texts = [header, ...rows.map((row) => shownText(row[index] ?? { text: '' }))]
+    const least = Math.max(...texts.map((text) => widestPiece(text, measured)), 2 * em)
+    return { share: width, least: Math.min(least, page.textWidth / 3), texts: texts.map(measured) }
+  })
+  const widths = columnWidths(wanted, page.textWidth, 2 * cellMargin + em / 4).map(Math.floor)
   const left = page.textWidth - widths.reduce((sum, width) => sum + width, 0)
   return widths.map((width, index) => (index === widths.length - 1 ? width + left : width))
 }
+
+/** A character of 五号, in twips. */
+const em = halfPoints.table * 10
+const cellMargin = 40
+const isNarrow = /[!-\u024f\u2000-\u206f ]/u
+
+/** Width of a text of unknown faces: a full character for each, half a one for Latin letters and digits. */
+const measured = (text: string): number =>
+  [...text].reduce((width, character) => width + (isNarrow.test(character) ? em * 0.55 : em), 0)
+
+const shownText = ({ text, status }: ReportCell) => (status === undefined ? text : `${shapes[status]} ${text}`)
 
 type CellForm = {
   readonly align: 'start' | 'end'
@@ -81,8 +97,7 @@ type CellForm = {
   readonly below: ReturnType<typeof rule>
 }
 
-function cell({ text, status }: ReportCell, { align, width, bold, below }: CellForm): TableCell {
-  const shown = status === undefined ? text : `${shapes[status]} ${text}`
+function cell(one: ReportCell, { align, width, bold, below }: CellForm): TableCell {
   return new TableCell({
     width: { size: width, type: 'dxa' },
     borders: { top: none, left: none, right: none, bottom: below },
@@ -90,7 +105,7 @@ function cell({ text, status }: ReportCell, { align, width, bold, below }: CellF
       new Paragraph({
         style: 'TableText',
         alignment: align === 'end' ? AlignmentType.RIGHT : AlignmentType.LEFT,
-        children: [new TextRun({ text: xmlCharacters(shown), bold })],
+        children: [new TextRun({ text: xmlCharacters(shownText(one)), bold })],
       }),
     ],
   })

@@ -2,17 +2,19 @@ import { xmlCharacters } from '@xushi/contract'
 import { canonicalJson } from '@xushi/domain'
 import { AlignmentType, Document, DocumentGridType, HeadingLevel, ImageRun, Packer, Paragraph, type Table } from 'docx'
 import { chartPng } from '../charts/chart-png.ts'
+import { drawnChart } from '../charts/drawn-chart.ts'
 import type { ReportBlock, ReportChart, ReportImprint, ReportModel } from '../model/report-model.ts'
 import { headingNumbers } from '../pdf/heading-numbers.ts'
-import { imprintNote, numberedCaption } from '../pdf/report-words.ts'
+import { figureNumber, imprintNote } from '../pdf/report-words.ts'
 import { pageFooter, pageHeader } from './docx-furniture.ts'
-import { grid, page } from './docx-geometry.ts'
+import { linePitch, page } from './docx-geometry.ts'
 import { reportStyles } from './docx-styles.ts'
 import { tableBlocks } from './docx-table.ts'
 import { normalisedPackage } from './normalised-package.ts'
 
-/** Width of a chart on the page, in pixels of 96 to the inch: that of the text. */
-const chartWidth = Math.floor((page.textWidth / 1440) * 96)
+/** A chart is as wide as the text, and with its caption no higher than a page; in points. */
+const drawnWithin = { width: page.textWidth / 20, mostHeight: page.textHeight / 20 - 60 }
+const pixels = (points: number) => Math.round((points / 72) * 96)
 
 /**
  * A report as a Word document in the layout of a 公文: real headings, styles, captions and tables, charts as pictures with their sentence
@@ -38,7 +40,7 @@ export async function reportDocx(model: ReportModel, imprint: ReportImprint): Pr
       {
         properties: {
           page: { size: { width: page.width, height: page.height }, margin: page.margin },
-          grid: { ...grid, type: DocumentGridType.LINES_AND_CHARS },
+          grid: { linePitch, type: DocumentGridType.LINES },
         },
         headers: { default: pageHeader(model, imprint), even: pageHeader(model, imprint) },
         footers: { default: pageFooter(model, imprint, 'odd'), even: pageFooter(model, imprint, 'even') },
@@ -102,25 +104,31 @@ async function chartBlocks(
   number: number,
   language: ReportModel['request']['language'],
 ): Promise<Child[]> {
-  const { png, width, height } = await chartPng(chart, language, chartWidth)
-  const caption = `${numberedCaption(language, 'chart', number)}${chart.caption}`
-  const picture = new ImageRun({
-    type: 'png',
-    data: png,
-    transformation: { width: chartWidth, height: Math.round((height / width) * chartWidth) },
-    altText: {
-      name: `chart-${number}`,
-      title: xmlCharacters(chart.caption),
-      description: xmlCharacters(chart.sentence),
-    },
+  const drawings = await drawnChart(chart, language, drawnWithin)
+  const figures = drawings.map(async (drawing, index) => {
+    const { png, width, height } = await chartPng(drawing)
+    const caption = `${figureNumber(language, number, { number: index + 1, of: drawings.length })}${chart.caption}`
+    const picture = new ImageRun({
+      type: 'png',
+      data: png,
+      transformation: { width: pixels(width), height: pixels(height) },
+      altText: {
+        // The package counts them over all documents that it ever made.
+        id: String(number * 100 + index),
+        name: `figure-${number}-${index + 1}`,
+        title: xmlCharacters(chart.caption),
+        description: xmlCharacters(chart.sentence),
+      },
+    })
+    return [
+      new Paragraph({
+        alignment: AlignmentType.CENTER,
+        keepNext: true,
+        spacing: { line: 240, lineRule: 'auto', before: 120 },
+        children: [picture],
+      }),
+      new Paragraph({ style: 'Caption', text: xmlCharacters(caption) }),
+    ]
   })
-  return [
-    new Paragraph({
-      alignment: AlignmentType.CENTER,
-      keepNext: true,
-      spacing: { line: 240, lineRule: 'auto', before: 120 },
-      children: [picture],
-    }),
-    new Paragraph({ style: 'Caption', text: xmlCharacters(caption) }),
-  ]
+  return (await Promise.all(figures)).flat()
 }

@@ -1,6 +1,6 @@
 import type { Text } from '@xushi/domain'
-import { chartParts } from '../charts/chart-parts.ts'
-import { type ChartDrawing, chartSvg } from '../charts/chart-svg.ts'
+import type { ChartDrawing } from '../charts/chart-svg.ts'
+import { drawnChart } from '../charts/drawn-chart.ts'
 import type { Faces } from '../fonts/composed-line.ts'
 import type { ReportChart } from '../model/report-model.ts'
 import type { Box } from './box.ts'
@@ -18,13 +18,7 @@ export async function chartBoxes(
   chart: ReportChart,
   { number, language, parent, faces }: { number: number; language: keyof Text; parent: Tag; faces: Faces },
 ): Promise<Box[]> {
-  const whole = await chartSvg(chart, language, page.textWidth)
-  const parts = whole.height <= mostHeight ? [chart] : chartParts(chart, rowsOnPage(chart, whole.height))
-  const drawings =
-    parts.length === 1
-      ? [whole]
-      : await Promise.all(parts.map((part) => chartSvg(part, language, page.textWidth, chart)))
-
+  const drawings = await drawnChart(chart, language, { width: page.textWidth, mostHeight })
   return drawings.flatMap((drawing, index) => {
     const figure: Tag = { name: 'Figure', parent, alt: chart.sentence }
     const caption = `${figureNumber(language, number, { number: index + 1, of: drawings.length })}${chart.caption}`
@@ -34,12 +28,6 @@ export async function chartBoxes(
       { height: 0, gap: 8, keep: false, draw: () => undefined },
     ]
   })
-}
-
-function rowsOnPage({ data }: ReportChart, height: number): number {
-  if (data.draws === 'lines') return 1
-  const head = 44
-  return Math.max(1, Math.floor(((mostHeight - head) * data.rows.length) / (height - head)))
 }
 
 function figureBox(drawing: ChartDrawing, figure: Tag): Box {
