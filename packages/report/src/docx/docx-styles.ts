@@ -1,5 +1,6 @@
 import type { Text } from '@xushi/domain'
 import { AlignmentType, type IStylesOptions, LineRuleType } from 'docx'
+import { signStyle } from '../readback/docx-text.ts'
 import { closer, halfPoints, linePitch } from './docx-geometry.ts'
 
 type Language = keyof Text
@@ -52,6 +53,7 @@ export function reportStyles(language: Language): IStylesOptions {
         paragraph: heading,
       },
     },
+    characterStyles: [{ id: signStyle, name: 'Status Sign', run: {} }],
     paragraphStyles: [
       {
         ...based,

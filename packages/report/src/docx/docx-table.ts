@@ -4,6 +4,7 @@ import { AlignmentType, BorderStyle, Paragraph, Table, TableCell, TableLayoutTyp
 import type { ReportCell, ReportTable } from '../model/report-model.ts'
 import { columnWidths, widestPiece } from '../pdf/column-widths.ts'
 import { tableNumber } from '../pdf/report-words.ts'
+import { signStyle } from '../readback/docx-text.ts'
 import { halfPoints, page } from './docx-geometry.ts'
 
 /** Shapes of statuses that every Chinese face has. */
@@ -105,7 +106,10 @@ function cell(one: ReportCell, { align, width, bold, below }: CellForm): TableCe
       new Paragraph({
         style: 'TableText',
         alignment: align === 'end' ? AlignmentType.RIGHT : AlignmentType.LEFT,
-        children: [new TextRun({ text: xmlCharacters(shownText(one)), bold })],
+        children: [
+          ...(one.status === undefined ? [] : [new TextRun({ text: `${shapes[one.status]} `, style: signStyle })]),
+          new TextRun({ text: xmlCharacters(one.text), bold }),
+        ],
       }),
     ],
   })
