@@ -36,6 +36,7 @@ export const commands = {
   bench: { programs: [ensureBuilt, ['packages/bench/src/main.ts']] },
   'bench:forecast': { programs: [['packages/bench/src/forecast-command.ts']] },
   'catalogue:check': { programs: [['packages/catalogue/src/check-command.ts']] },
+  report: { programs: [['apps/api/src/report-command.ts']] },
   rebuild: { programs: [['apps/api/src/rebuild-command.ts']] },
   'evidence:verify': { programs: [['apps/api/src/evidence-verify-command.ts']] },
   'ledger:verify': {

@@ -1,12 +1,10 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
-import type { Mistake } from '@xushi/catalogue'
-import type { Catalogue } from '@xushi/domain'
-import { bringUpToDate, openStore, type Store } from '@xushi/store'
+import { openStore, type Store } from '@xushi/store'
 import { type Logger, pino } from 'pino'
 import { type App, buildApp } from './app.ts'
-import { buildDigest, catalogueDigest } from './build-digest.ts'
-import { keptCatalogue } from './catalogue/kept-catalogue.ts'
+import { buildDigest } from './build-digest.ts'
+import { BadCatalogue, cleanCatalogue, sayMistakes, takeUp } from './catalogue/taken-up.ts'
 import { machineClock } from './clock.ts'
 import { BadSetting, type Config, readConfig } from './config.ts'
 import { simulatedClock } from './demonstration/simulated-clock.ts'
@@ -30,7 +28,7 @@ async function start(): Promise<void> {
     { level: config.logLevel },
     pino.destination({ dest: 2, sync: false, minLength: 4096, periodicFlush: 500 }),
   )
-  const catalogue = await cleanCatalogue(config)
+  const catalogue = await cleanCatalogue(root, config)
   const clock = simulatedClock(machineClock)
   const store = await openStore({ databaseUrl: config.databaseUrl, home: config.home, clock: clock.now })
   if (config.demo) {
@@ -48,31 +46,6 @@ async function start(): Promise<void> {
   await app.listen({ host: config.host, port: config.port })
   stopOnSignal(app, store, logger)
   greet(address, firstAdministrator)
-}
-
-class BadCatalogue extends Error {
-  readonly mistakes: readonly Mistake[]
-
-  constructor(mistakes: readonly Mistake[]) {
-    super(`${mistakes.length} mistakes in the catalogue`)
-    this.mistakes = mistakes
-  }
-}
-
-async function cleanCatalogue({ home, data }: Config): Promise<Catalogue> {
-  const reading = await keptCatalogue(home, catalogueDigest(root, data), async () => {
-    const { readCatalogue } = await import('@xushi/catalogue')
-    return readCatalogue(data)
-  })
-  if (!reading.clean) throw new BadCatalogue(reading.mistakes)
-  return reading.catalogue
-}
-
-/** Brings the store up to date with the catalogue. Where a decision in the store says otherwise, the decision stands. */
-async function takeUp(store: Store, catalogue: Catalogue, logger: Logger): Promise<void> {
-  const { drift, ...changes } = await bringUpToDate(store, catalogue)
-  logger.info({ digest: catalogue.digest, ...changes }, 'catalogue')
-  for (const { subject, part } of drift) logger.warn({ subject, part }, 'the decision in the store stands')
 }
 
 function addressOf({ publicUrl, host, port }: Config): string {
@@ -108,9 +81,7 @@ async function codeFor(error: unknown): Promise<number> {
     return exitCodes.settings
   }
   if (error instanceof BadCatalogue) {
-    process.stderr.write('目录数据有误，未启动。 The catalogue has mistakes; nothing was started.\n')
-    const { mistakeLine } = await import('@xushi/catalogue')
-    for (const mistake of error.mistakes) process.stderr.write(`data/${mistakeLine(mistake, 'both')}\n`)
+    await sayMistakes(error)
     return exitCodes.catalogue
   }
   if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') {

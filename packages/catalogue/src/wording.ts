@@ -178,6 +178,10 @@ export const wording = {
     zh: `“${indicator}”是计数类指标，registers.yaml 中却没有它的台账。`,
     en: `“${indicator}” is counted, and registers.yaml has no register for it.`,
   }),
+  'leaves-before-it-counts': (leaves: string, counts: string): Text => ({
+    zh: `退出环节“${leaves}”须在计入环节“${counts}”之后；请调整“stages”的次序或“leavesAt”。`,
+    en: `The stage “${leaves}” at which a case leaves must come after “${counts}”, from which it counts; mend the order of “stages” or “leavesAt”.`,
+  }),
   'choice-without-values': (field: string): Text => ({
     zh: `字段“${field}”是选择项（choice），应列出“choices”；其他字段不能有“choices”。`,
     en: `The field “${field}” needs “choices” if it is a choice, and has none otherwise.`,

@@ -98,6 +98,8 @@ export const listMilestoneEvents = {
     response: {
       200: Closed({
         on: Day,
+        /** Whether it recurs (定期) and has issues. */
+        recurs: Type.Boolean(),
         standing: MilestoneStanding,
         regions: Type.Array(Closed({ region: RegionCode, standing: MilestoneStanding })),
         events: Type.Array(MilestoneEvent),

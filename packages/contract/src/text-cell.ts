@@ -17,10 +17,10 @@ export function csvText(text: string): string {
 const notInXml = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g
 const markup: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
 
-/** A text inside XML. Characters that XML cannot carry become the replacement character. */
+/** A text of characters that XML can carry, not escaped yet; what it cannot carry becomes the replacement character. */
+export const xmlCharacters = (text: string): string => text.toWellFormed().replace(notInXml, '\ufffd')
+
+/** A text inside XML. */
 export function xmlText(text: string): string {
-  return text
-    .toWellFormed()
-    .replace(notInXml, '\ufffd')
-    .replace(/[&<>"]/g, (character) => markup[character] ?? '')
+  return xmlCharacters(text).replace(/[&<>"]/g, (character) => markup[character] ?? '')
 }

@@ -78,6 +78,7 @@ export function milestoneService(sources: Sources) {
         )
         return {
           on: times.on,
+          recurs: indicator.recurs === true,
           standing: standingWire(byRegion.get(nation) ?? [], times.on, indicator),
           regions: [...byRegion]
             .filter(([region]) => region !== nation)

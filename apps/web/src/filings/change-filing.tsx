@@ -18,7 +18,7 @@ export function ChangeFiling({ filing, settled }: { filing: GoalFiling; settled:
         filing={filing}
         start={typedMilestone(filing)}
         correct={correctedMilestone}
-        parts={milestoneParts}
+        parts={milestoneParts(filing.kind === 'issue')}
         settled={settled}
       />
     )

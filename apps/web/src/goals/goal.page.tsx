@@ -74,7 +74,7 @@ function Milestone({ goal, mayRecord }: Part) {
         <h2>{says.milestone}</h2>
       </div>
       <QueryState query={query}>
-        {({ on: asOf, standing, events }) => {
+        {({ on: asOf, recurs, standing, events }) => {
           const later = events.filter((event) => event.on > asOf)
           return (
             <>
@@ -87,7 +87,7 @@ function Milestone({ goal, mayRecord }: Part) {
                   <EventList events={later} />
                 </details>
               )}
-              {mayRecord && <MilestoneForm goal={goal} />}
+              {mayRecord && <MilestoneForm goal={goal} recurs={recurs} />}
             </>
           )
         }}

@@ -42,32 +42,33 @@ function contentOf({ kind, on, expectedOn, number, ...texts }: Typed) {
 
 const isDated = (kind: Kind) => kind === 'planned' || kind === 'moved'
 
-export const milestoneParts: FilingFormParts<Typed> = {
+/** @param recurs whether the goal recurs: only then an event may be an issue of it */
+export const milestoneParts = (recurs: boolean): FilingFormParts<Typed> => ({
   isReady: ({ on }) => on !== '',
-  fields: (props) => <MilestoneFields {...props} />,
+  fields: (props) => <MilestoneFields {...props} recurs={recurs} />,
   edit: (typed, { id, version }) =>
     call(editMilestoneEvent, { params: { id }, body: { version, ...contentOf(typed) } }),
   submit: ({ id, version }) => call(submitMilestoneEvent, { params: { id }, body: { version } }),
-}
+})
 
 export const correctedMilestone = (typed: Typed, { id, version, reason }: Correction) =>
   call(correctMilestoneEvent, { params: { id }, body: { version, reason, ...contentOf(typed) } })
 type Correction = { readonly id: string; readonly version: number; readonly reason: string }
 
-export function MilestoneForm({ goal }: { goal: string }) {
+export function MilestoneForm({ goal, recurs }: { goal: string; recurs: boolean }) {
   const says = useWords(goalWords)
   return (
     <NewFilingForm
       opens={says.record}
       blank={blank}
       record={(typed) => call(recordMilestoneEvent, { params: { goal }, body: contentOf(typed) })}
-      parts={milestoneParts}
+      parts={milestoneParts(recurs)}
     />
   )
 }
 
 /** One event of a milestone; only what its kind asks for is shown. */
-function MilestoneFields({ typed, set }: FieldsProps<Typed>) {
+function MilestoneFields({ typed, set, recurs }: FieldsProps<Typed> & { readonly recurs: boolean }) {
   const says = useWords(goalWords)
   const { kind } = typed
   return (
@@ -76,7 +77,10 @@ function MilestoneFields({ typed, set }: FieldsProps<Typed>) {
         label={says.kind}
         value={kind}
         change={(chosen) => set({ kind: chosen })}
-        options={optionsOf(kinds, says.kinds)}
+        options={optionsOf(
+          kinds.filter((one) => recurs || one !== 'issue'),
+          says.kinds,
+        )}
       />
       <DayField label={says.on} value={typed.on} change={(on) => set({ on })} />
       {isDated(kind) && (

@@ -32,6 +32,15 @@ export const brokenRegisters: readonly BrokenSample[] = [
     lines: ['programmes/sample/registers.yaml:11  “countsFrom”写的“publicaton”不在这个台账中。是不是“publication”？'],
   },
   {
+    broken: 'a stage that a case leaves at before it counts',
+    file,
+    from: 'leavesAt: exit\n  uniqueBy',
+    to: 'leavesAt: application\n  uniqueBy',
+    lines: [
+      'programmes/sample/registers.yaml:12  退出环节“application”须在计入环节“publication”之后；请调整“stages”的次序或“leavesAt”。',
+    ],
+  },
+  {
     broken: 'a field that is unique and not there',
     file,
     from: 'uniqueBy: credit-code',

@@ -40,6 +40,8 @@ function* insideMistakes({ value, place }: Row<RegisterRow>): Generator<Mistake>
     yield mistake(place('round'), 'not-in-register', 'round', value.round, nearestWord(value.round, rounds))
 
   const stages = value.stages.map(({ id }) => id)
+  if (stages.includes(value.leavesAt) && stages.indexOf(value.leavesAt) <= stages.indexOf(value.countsFrom))
+    yield mistake(place('leavesAt'), 'leaves-before-it-counts', value.leavesAt, value.countsFrom)
   const fields = value.fields.map(({ id }) => id)
   const names = { countsFrom: stages, leavesAt: stages, uniqueBy: fields, distinctBy: fields }
   for (const [key, known] of Object.entries(names) as [keyof typeof names, readonly string[]][]) {

@@ -15,17 +15,6 @@ export function chartParts(chart: ReportChart, most: number): ReportChart[] {
   }))
 }
 
-/** A chart in parts that are no higher than `most`; `height` is that of the whole, both in points. */
-export function chartOnPages(chart: ReportChart, height: number, most: number): ReportChart[] {
-  return height <= most ? [chart] : chartParts(chart, rowsOnPage(chart, { height, most }))
-}
-
-function rowsOnPage({ data }: ReportChart, { height, most }: { readonly height: number; readonly most: number }) {
-  if (data.draws === 'lines') return 1
-  const head = 44
-  return Math.max(1, Math.floor(((most - head) * data.rows.length) / (height - head)))
-}
-
 type Rows = Exclude<ReportChart['data'], { readonly draws: 'lines' }>
 
 function rowsOf(data: Rows, from: number, to: number): Rows {

@@ -1,21 +1,16 @@
-import type { Text } from '@xushi/domain'
-import type { ReportChart } from '../model/report-model.ts'
-import { chartSvg } from './chart-svg.ts'
+import type { ChartDrawing } from './chart-svg.ts'
 import { outlinedTexts } from './outlined-texts.ts'
 
-/** A chart as a picture; width and height in points, of each of which it has `zoom` dots. */
+/** A chart as a picture; width and height in points. */
 export type ChartPicture = { readonly png: Buffer; readonly width: number; readonly height: number }
 
 /**
- * The same drawing as `chartSvg`, as PNG on white for files that take no SVG. No font of the system is asked.
+ * A drawing of `chartSvg` as PNG on white, for files that take no SVG. No font of the system is asked.
+ *
+ * @param zoom dots to the point
  */
-export async function chartPng(
-  chart: ReportChart,
-  language: keyof Text,
-  width: number,
-  { whole = chart, zoom = 2 } = {},
-): Promise<ChartPicture> {
-  const [{ Resvg }, drawing] = await Promise.all([import('@resvg/resvg-js'), chartSvg(chart, language, width, whole)])
+export async function chartPng(drawing: ChartDrawing, zoom = 2): Promise<ChartPicture> {
+  const { Resvg } = await import('@resvg/resvg-js')
   const picture = new Resvg(await outlinedTexts(drawing.svg), {
     background: '#ffffff',
     fitTo: { mode: 'zoom', value: zoom },

@@ -1,15 +1,16 @@
+import { xmlCharacters } from '@xushi/contract'
 import type { Language } from '@xushi/wording'
 import type { Paragraph } from 'docx'
-import { chartOnPages } from '../charts/chart-parts.ts'
 import { type ChartPicture, chartPng } from '../charts/chart-png.ts'
+import { drawnChart } from '../charts/drawn-chart.ts'
 import { page } from '../layout/page-geometry.ts'
 import { figureNumber } from '../layout/report-words.ts'
 import type { ReportChart } from '../model/report-model.ts'
-import { carried, type Docx, oneLine } from './docx-text.ts'
+import { type Docx, oneLine } from './docx-text.ts'
 import { styleId } from './style-names.ts'
 
-/** What a caption of two lines leaves of a page. */
-const mostHeight = page.textHeight - 60
+/** As wide as the text, and no higher than what a caption of two lines leaves of a page; in points. */
+const drawnWithin = { width: page.textWidth, mostHeight: page.textHeight - 60 }
 /** 216 dots to the inch, for paper. */
 const zoom = 3
 
@@ -25,7 +26,10 @@ export async function chartParagraphs(
   chart: ReportChart,
   { number, language, count }: { readonly number: number; readonly language: Language; readonly count: DrawingCount },
 ): Promise<Paragraph[]> {
-  const pictures = await picturesOf(chart, language)
+  const drawings = await drawnChart(chart, language, drawnWithin)
+  const pictures: ChartPicture[] = []
+  // One after the other: each takes some megabytes while it is drawn.
+  for (const drawing of drawings) pictures.push(await chartPng(drawing, zoom))
   return pictures.flatMap((picture, index) => {
     count.drawings += 1
     const part = figureNumber(language, number, { number: index + 1, of: pictures.length })
@@ -43,16 +47,6 @@ export async function chartParagraphs(
   })
 }
 
-async function picturesOf(chart: ReportChart, language: Language): Promise<ChartPicture[]> {
-  const whole = await chartPng(chart, language, page.textWidth, { zoom })
-  const parts = chartOnPages(chart, whole.height, mostHeight)
-  if (parts.length === 1) return [whole]
-  const pictures: ChartPicture[] = []
-  // One after the other: each takes some megabytes while it is drawn.
-  for (const part of parts) pictures.push(await chartPng(part, language, page.textWidth, { whole: chart, zoom }))
-  return pictures
-}
-
 function imageRun(
   docx: Docx,
   { sentence }: ReportChart,
@@ -64,6 +58,6 @@ function imageRun(
     type: 'png',
     data: png,
     transformation: { width: width * pixels, height: height * pixels },
-    altText: { id: String(id), name: part.trim(), description: carried(sentence) },
+    altText: { id: String(id), name: part.trim(), description: xmlCharacters(sentence) },
   })
 }

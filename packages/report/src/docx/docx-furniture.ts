@@ -1,8 +1,9 @@
+import { xmlCharacters } from '@xushi/contract'
 import type { Footer, Header, Paragraph } from 'docx'
 import { page } from '../layout/page-geometry.ts'
 import { footWords, markWords } from '../layout/report-words.ts'
 import type { ReportImprint, ReportModel } from '../model/report-model.ts'
-import { carried, type Docx } from './docx-text.ts'
+import type { Docx } from './docx-text.ts'
 import { footSize } from './paragraph-styles.ts'
 import { roughWidth } from './rough-width.ts'
 import { styleId } from './style-names.ts'
@@ -56,6 +57,6 @@ function foot({ PageNumber, Paragraph, Tab, TextRun }: Docx, model: ReportModel,
   const size = [footSize, 7, 6.5].find((one) => wide(one) + 12 <= page.textWidth) ?? 6.5
   return new Paragraph({
     style: styleId.foot,
-    children: [new TextRun({ size: size * 2, children: [carried(left), new Tab(), ...fields] })],
+    children: [new TextRun({ size: size * 2, children: [xmlCharacters(left), new Tab(), ...fields] })],
   })
 }

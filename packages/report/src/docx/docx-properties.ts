@@ -1,7 +1,6 @@
-import { xmlText } from '@xushi/contract'
+import { xmlCharacters, xmlText } from '@xushi/contract'
 import { canonicalJson } from '@xushi/domain'
 import type { ReportImprint, ReportModel } from '../model/report-model.ts'
-import { carried } from './docx-text.ts'
 
 const xml = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 
@@ -41,7 +40,7 @@ export function customProperties(model: ReportModel, imprint: ReportImprint): { 
   return Object.entries(all).flatMap(([name, value]) =>
     value === null
       ? []
-      : piecesOf(carried(value)).map((piece, index) => ({
+      : piecesOf(xmlCharacters(value)).map((piece, index) => ({
           name: index === 0 ? name : `${name}${index + 1}`,
           value: piece,
         })),

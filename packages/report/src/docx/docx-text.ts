@@ -1,19 +1,9 @@
+import { xmlCharacters } from '@xushi/contract'
 import type { Language } from '@xushi/wording'
 import type { IRunOptions, TextRun } from 'docx'
 
 /** The library, which is loaded when the first report is written. */
 export type Docx = typeof import('docx')
-
-/**
- * A text as a Word file can carry it: what XML has no way to write is shown as the replacement character, everything else stays what
- * somebody typed, markup included.
- */
-export function carried(text: string): string {
-  return text.toWellFormed().replace(notInXml, '\ufffd')
-}
-
-// biome-ignore lint/suspicious/noControlCharactersInRegex: the control characters are what is looked for
-const notInXml = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g
 
 /** The paragraphs of a text: a line end ends one, and a line with nothing on it is none. */
 export function paragraphsOf(text: string): string[] {
@@ -27,7 +17,7 @@ const lineEnd = /\r\n|[\r\n\u0085\u2028\u2029]/
  * Latin face is as wide as a digit.
  */
 export function runsOf(text: string, language: Language, rest: Omit<IRunOptions, 'text'> = {}): IRunOptions[] {
-  const safe = carried(text)
+  const safe = xmlCharacters(text)
   if (language === 'en') return [{ ...rest, text: safe }]
   return safe
     .split(/(−)/)

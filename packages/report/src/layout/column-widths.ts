@@ -3,47 +3,84 @@ import { linePieces } from '../fonts/line-breaks.ts'
 export type WantedColumn = {
   /** Share of the table that the model gives it. */
   readonly share: number
-  /** Width of its widest text on one line, with its padding. */
-  readonly natural: number
-  /** Width of its widest piece that should not be torn, with its padding. */
+  /** Width of its widest piece that should not be torn. */
   readonly least: number
+  /** Width of each of its texts on one line, head first; as many as the other columns have. */
+  readonly texts: readonly number[]
 }
 
+/** How finely room is handed out. */
+const steps = 120
+
+/** Rows that are looked at; a longer table is judged by these, spread over it. */
+const mostRows = 150
+
 /**
- * Widths of columns that fill a table. A column that needs less than its share gives the rest to those that need more; no column is
- * narrower than its longest word as long as the table holds all of them.
+ * Widths of columns that fill a table and make it as short as may be: each has the room of its longest word, and what is left goes, a
+ * little at a time, to the column that makes the rows lower. When no row can be lower the rest is divided by the shares.
+ *
+ * @param padding what each column keeps free
  */
-export function columnWidths(columns: readonly WantedColumn[], total: number): number[] {
-  const shares = columns.reduce((sum, { share }) => sum + share, 0) || 1
-  const least = columns.reduce((sum, column) => sum + column.least, 0)
-  if (least >= total) return columns.map((column) => (column.least / least) * total)
+export function columnWidths(columns: readonly WantedColumn[], total: number, padding: number): number[] {
+  const least = columns.map((column) => column.least + padding)
+  const needed = least.reduce((sum, width) => sum + width, 0)
+  if (needed >= total) return least.map((width) => (width / needed) * total)
 
-  const widths = columns.map((column) => {
-    const share = (column.share / shares) * total
-    return Math.max(column.least, Math.min(column.natural, share))
-  })
-  const used = widths.reduce((sum, width) => sum + width, 0)
-  if (used > total) return narrowed(columns, widths, used - total)
+  const widths = [...least]
+  const rows = sampled(columns)
+  const step = (total - needed) / steps
+  for (let given = 0; given < steps; given += 1) {
+    const gains = gainsOf(rows, widths, step, padding)
+    const most = Math.max(...gains)
+    if (most <= 1e-9) return shared(columns, widths, total)
+    const index = gains.indexOf(most)
+    widths[index] = (widths[index] ?? 0) + step
+  }
+  return widths
+}
 
-  const wants = columns.map(({ natural }, index) => Math.max(0, natural - (widths[index] ?? 0)))
-  const wanted = wants.reduce((sum, want) => sum + want, 0)
-  const given = Math.min(1, wanted === 0 ? 0 : (total - used) / wanted)
-  const left = Math.max(0, total - used - wanted)
-  return widths.map(
-    (width, index) => width + (wants[index] ?? 0) * given + ((columns[index]?.share ?? 0) / shares) * left,
+/** Texts row by row. */
+function sampled(columns: readonly WantedColumn[]): number[][] {
+  const rows = columns[0]?.texts.length ?? 0
+  const every = Math.max(1, Math.ceil(rows / mostRows))
+  return Array.from({ length: Math.ceil(rows / every) }, (_, index) =>
+    columns.map(({ texts }) => texts[index * every] ?? 0),
   )
 }
 
-/** Takes what is too much from where there is more than the longest word. */
-function narrowed(columns: readonly WantedColumn[], widths: readonly number[], excess: number): number[] {
-  const spare = columns.map(({ least }, index) => Math.max(0, (widths[index] ?? 0) - least))
-  const all = spare.reduce((sum, one) => sum + one, 0) || 1
-  return widths.map((width, index) => width - ((spare[index] ?? 0) / all) * excess)
+/** How much lower all rows together become when a column is one step wider. */
+function gainsOf(
+  rows: readonly (readonly number[])[],
+  widths: readonly number[],
+  step: number,
+  padding: number,
+): number[] {
+  const gains = widths.map(() => 0)
+  for (const row of rows) {
+    const heights = row.map((text, index) => height(text, (widths[index] ?? 0) - padding))
+    const highest = Math.max(1, ...heights)
+    if (highest === 1) continue
+    const tallest = heights.indexOf(highest)
+    const second = Math.max(1, ...heights.filter((_, index) => index !== tallest))
+    const lower = height(row[tallest] ?? 0, (widths[tallest] ?? 0) + step - padding)
+    gains[tallest] = (gains[tallest] ?? 0) + highest - Math.max(second, lower)
+  }
+  return gains
+}
+
+/** Lines of a text, as a number that falls steadily, with a fall more where the last but one goes. */
+function height(text: number, width: number): number {
+  return text <= width ? 1 : text / width + 0.5
+}
+
+function shared(columns: readonly WantedColumn[], widths: readonly number[], total: number): number[] {
+  const left = total - widths.reduce((sum, width) => sum + width, 0)
+  const shares = columns.reduce((sum, { share }) => sum + share, 0) || 1
+  return widths.map((width, index) => width + ((columns[index]?.share ?? 0) / shares) * left)
 }
 
 /** The widest piece of a text that a line does not tear. */
 export function widestPiece(text: string, measure: (text: string) => number): number {
-  return text
-    .split('\n')
-    .reduce((widest, line) => Math.max(widest, ...linePieces(line).map((piece) => measure(piece.trimEnd()))), 0)
+  const pieces = text.split('\n').flatMap(linePieces)
+  return pieces.reduce((widest, piece) => Math.max(widest, measure(piece.trimEnd())), 0)
 }

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import { columnWidths } from './column-widths.ts'
 import { chineseNumber, headingNumbers } from './heading-numbers.ts'
 
 describe('headingNumbers', () => {
@@ -35,42 +34,5 @@ describe('chineseNumber', () => {
     [99, '九十九'],
   ])('writes %i as %s', (number, text) => {
     expect(chineseNumber(number)).toBe(text)
-  })
-})
-
-describe('columnWidths', () => {
-  it('fill the table, with no column narrower than its longest word', () => {
-    const widths = columnWidths(
-      [
-        { share: 1, natural: 90, least: 80 },
-        { share: 8, natural: 60, least: 20 },
-        { share: 1, natural: 400, least: 10 },
-      ],
-      300,
-    )
-    expect(widths.reduce((sum, width) => sum + width, 0)).toBeCloseTo(300)
-    expect(widths[0]).toBeGreaterThanOrEqual(80)
-    expect(widths[1]).toBeCloseTo(60)
-  })
-
-  it('share what is left by their shares, and shrink alike where words alone are too wide', () => {
-    expect(
-      columnWidths(
-        [
-          { share: 1, natural: 10, least: 5 },
-          { share: 3, natural: 10, least: 5 },
-        ],
-        60,
-      ),
-    ).toEqual([20, 40])
-    expect(
-      columnWidths(
-        [
-          { share: 1, natural: 90, least: 90 },
-          { share: 1, natural: 30, least: 30 },
-        ],
-        60,
-      ),
-    ).toEqual([45, 15])
   })
 })

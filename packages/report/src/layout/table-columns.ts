@@ -18,11 +18,16 @@ export const shapeWidth = 15
 export function tableColumns(table: ReportTable, measure: CellMeasure): { size: number; widths: number[] } {
   for (const { size, whole } of tried) {
     const columns = wantedColumns(table, { size, whole, measure })
-    const least = columns.reduce((sum, column) => sum + column.least, 0)
-    if (least <= page.textWidth || size === smallest) return { size, widths: columnWidths(columns, page.textWidth) }
+    const needed = columns.reduce((sum, { least }) => sum + least + cellPadding, 0)
+    if (needed <= page.textWidth || size === smallest) {
+      return { size, widths: columnWidths(columns, page.textWidth, cellPadding) }
+    }
   }
   return { size: smallest, widths: [] }
 }
+
+/** What a column keeps free at both sides, with a hair to spare. */
+const cellPadding = 2 * tableType.padding + 0.1
 
 const smallest = 7
 const tried = [
@@ -38,19 +43,23 @@ function wantedColumns(
   const widthOf = (text: string) => measure.text(text, size)
   const headWidth = (text: string) => measure.head(text, headSize(size))
   return columns.map(({ header, width, align }, index) => {
-    let natural = headWidth(header)
-    let least = widestPiece(header, headWidth)
-    for (const { text, status } of rows.flatMap((row) => row[index] ?? [])) {
+    const apart = apartFrom(columns, index)
+    const texts = [headWidth(header) + apart]
+    const short = headWidth(header) <= 5 * size
+    let least = short ? headWidth(header) : widestPiece(header, headWidth)
+    let widest = headWidth(header)
+    for (const row of rows) {
+      const { text, status } = row[index] ?? { text: '', status: undefined }
       const shape = status === undefined ? 0 : shapeWidth
-      const wide = Math.max(...text.split('\n').map(widthOf))
-      natural = Math.max(natural, wide + shape)
-      const unparted = status !== undefined || (whole && align === 'end' && text.length <= 12)
+      const wide = text.split('\n').reduce((most, line) => Math.max(most, widthOf(line)), 0)
+      const unparted = status !== undefined || (whole && align === 'end' && wide <= 7 * size)
       least = Math.max(least, (unparted ? wide : widestPiece(text, widthOf)) + shape)
+      widest = Math.max(widest, wide + shape)
+      texts.push(wide + shape + apart)
     }
     // A name is not set one character below the other.
-    if (align === 'start') least = Math.max(least, Math.min(natural, 4 * size))
-    const padding = 2 * tableType.padding + 0.5 + apartFrom(columns, index)
-    return { share: width, natural: natural + padding, least: Math.min(least + padding, page.textWidth) }
+    if (align === 'start') least = Math.max(least, Math.min(widest, 4 * size))
+    return { share: width, least: Math.min(least + apart, page.textWidth / 2), texts }
   })
 }
 

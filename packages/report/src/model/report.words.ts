@@ -111,7 +111,7 @@ export const reportWords = words(
       counted: '审定',
       completeness: '填报率',
       timeliness: '及时率',
-      owed: '未报事项',
+      owed: '未报（项）',
       milestone: '里程碑',
       state: '情况',
       expectedOn: '预计日期',

@@ -1,6 +1,6 @@
 import type { Text } from '@xushi/domain'
-import { chartOnPages } from '../charts/chart-parts.ts'
-import { type ChartDrawing, chartSvg } from '../charts/chart-svg.ts'
+import type { ChartDrawing } from '../charts/chart-svg.ts'
+import { drawnChart } from '../charts/drawn-chart.ts'
 import type { Faces } from '../fonts/composed-line.ts'
 import { page } from '../layout/page-geometry.ts'
 import { figureNumber } from '../layout/report-words.ts'
@@ -18,13 +18,7 @@ export async function chartBoxes(
   chart: ReportChart,
   { number, language, parent, faces }: { number: number; language: keyof Text; parent: Tag; faces: Faces },
 ): Promise<Box[]> {
-  const whole = await chartSvg(chart, language, page.textWidth)
-  const parts = chartOnPages(chart, whole.height, mostHeight)
-  const drawings =
-    parts.length === 1
-      ? [whole]
-      : await Promise.all(parts.map((part) => chartSvg(part, language, page.textWidth, chart)))
-
+  const drawings = await drawnChart(chart, language, { width: page.textWidth, mostHeight })
   return drawings.flatMap((drawing, index) => {
     const figure: Tag = { name: 'Figure', parent, alt: chart.sentence }
     const caption = `${figureNumber(language, number, { number: index + 1, of: drawings.length })}${chart.caption}`

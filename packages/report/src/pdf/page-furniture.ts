@@ -8,7 +8,8 @@ import { baselineIn, drawLine, drawRule, type Sheet } from './sheet.ts'
 const smallestFoot = 6.5
 const footSizes = [7.5, 7, smallestFoot]
 const footLine = 11.9
-const markSize = 10.5
+const smallestMark = 7.5
+const markSizes = [10.5, 9.5, 8.5, smallestMark]
 const numberSize = 14
 
 /** What stands on every page around its text: the marks above, the page number at the outside, the foot with number, dates and digest. */
@@ -28,12 +29,15 @@ export function drawFurniture(
 function drawMarks(sheet: Sheet, model: ReportModel, imprint: ReportImprint): void {
   const { box, beside, demo } = markWords(model, imprint)
   const height = 17
-  const wide = textWidth(box, 'sans-bold', markSize, sheet.faces) + 12
-  sheet.document.lineWidth(0.75).strokeColor('#000000').rect(page.left, page.markTop, wide, height).stroke()
-  const at = (x: number) => ({ x, baseline: baselineIn(page.markTop, height, markSize), size: markSize })
+  const wide = (text: string, face: Face, size: number) => textWidth(text, face, size, sheet.faces)
+  const boxWidth = (size: number) => wide(box, 'sans-bold', size) + 12
+  const whole = (size: number) => boxWidth(size) + 3 * size + wide(`${beside}${demo}`, 'sans', size)
+  const size = markSizes.find((one) => whole(one) <= page.textWidth) ?? smallestMark
+  sheet.document.lineWidth(0.75).strokeColor('#000000').rect(page.left, page.markTop, boxWidth(size), height).stroke()
+  const at = (x: number) => ({ x, baseline: baselineIn(page.markTop, height, size), size })
   put(sheet, box, 'sans-bold', at(page.left + 6))
-  put(sheet, beside, 'sans', at(page.left + wide + markSize))
-  put(sheet, demo, 'sans', at(page.left + page.textWidth - textWidth(demo, 'sans', markSize, sheet.faces)))
+  put(sheet, beside, 'sans', at(page.left + boxWidth(size) + size))
+  put(sheet, demo, 'sans', at(page.left + page.textWidth - wide(demo, 'sans', size)))
 }
 
 /** — 1 — at the outside, one character in: right on odd pages, left on even ones. */

@@ -1,16 +1,17 @@
-import { carried } from '../docx/docx-text.ts'
+import { xmlCharacters } from '@xushi/contract'
 import { statusGlyph } from '../docx/status-glyph.ts'
 import { headingNumbers } from '../layout/heading-numbers.ts'
 import type { ReportModel } from '../model/report-model.ts'
 import type { DocxPiece } from './docx-pieces.ts'
 import { readDocx } from './docx-text.ts'
+import type { MissingPart } from './missing-parts.ts'
 import { partsOfReport, type ReportPart } from './report-parts.ts'
 
 /**
  * Reads a Word file again and names each heading, paragraph, row, caption and chart of its report that does not stand in it, in the order
  * of the report. A heading must be one, with its number; a chart is found by its sentence. Space at the ends does not count.
  */
-export async function missingFromDocx(model: ReportModel, bytes: Uint8Array): Promise<ReportPart[]> {
+export async function missingFromDocx(model: ReportModel, bytes: Uint8Array): Promise<MissingPart[]> {
   const { pieces } = await readDocx(bytes)
   const found = pieces.map(comparedPiece)
   const numbers = headingNumbers(
@@ -47,7 +48,7 @@ function comparedPiece(piece: DocxPiece): Compared {
 function compared(text: string): string {
   return text
     .split(cellEnd)
-    .map((piece) => carried(piece).replace(/\s+/gu, ' ').trim())
+    .map((piece) => xmlCharacters(piece).replace(/\s+/gu, ' ').trim())
     .join(cellEnd)
     .replace(new RegExp(`^${cellEnd}*$`), '')
 }

@@ -33,7 +33,7 @@ function regionTable({ material, says, language }: Telling, { period, regions }:
       end(columns.completeness, 4),
       end(columns.timeliness, 4),
       ...shown.map(({ indicator }) => end(indicator.name[language], 6)),
-      start(columns.owed, 10),
+      end(columns.owed, 4),
     ],
     rows: regions.map(({ region, name, expected, counted, completeness, timeliness, owed }) => [
       textCell(name[language]),
@@ -42,22 +42,10 @@ function regionTable({ material, says, language }: Telling, { period, regions }:
       shareCell(completeness),
       shareCell(timeliness),
       ...shown.map((standing) => valueCell(standing, region, language)),
-      textCell(owedText(owed, says.list, language)),
+      wholeCell(owed.length),
     ]),
     note: says.notes.regions,
   }
-}
-
-/** What is owed by name, each once, with how often where it is owed more than once: by several units, or prefectures. */
-function owedText(owed: RegionReporting['owed'], between: string, language: Telling['language']): string {
-  const byIndicator = Map.groupBy(owed, ({ indicator }) => indicator)
-  return [...byIndicator.values()]
-    .map((own) => {
-      const name = own[0]?.name[language] ?? ''
-      if (own.length === 1) return name
-      return language === 'zh' ? `${name}（${own.length}）` : `${name} (${own.length})`
-    })
-    .join(between)
 }
 
 function valueCell({ indicator, regions, source }: RegionsStanding, region: string, language: Telling['language']) {

@@ -1,0 +1,166 @@
+import type { Dashboard } from '@xushi/contract'
+import { buildReport, type ReportModel, type ReportTable, reportDigest, reportKinds } from '@xushi/report'
+import { statusWords, wordsIn } from '@xushi/wording'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type Client, engines, type WholeApp, wholeApp } from '../../test/whole-app.ts'
+import { catalogueMemory } from '../catalogue/catalogue-memory.ts'
+import { type Sources, sourcesOf } from '../catalogue/catalogue-now.ts'
+import { contentStore } from '../evidence/content-store.ts'
+import { reportMaterial } from './report-material.ts'
+import { reportModel } from './report-model.ts'
+import { type ReportAsked, reportRequest } from './report-request.ts'
+
+const programme = 'miit-2020-8'
+
+const tablesOf = ({ sections, sheets }: ReportModel): readonly ReportTable[] => [
+  ...sections.flatMap(({ blocks }) => blocks.flatMap((block) => (block.is === 'table' ? [block.table] : []))),
+  ...sheets,
+]
+const tableOf = (model: ReportModel, id: string): ReportTable => {
+  const table = tablesOf(model).find((one) => one.id === id)
+  if (table === undefined) throw new Error(`no table ${id}`)
+  return table
+}
+const rowsOf = (table: ReportTable) => table.rows.map((row) => row.map(({ text }) => text))
+const textsOf = (model: ReportModel): readonly string[] =>
+  model.sections.flatMap(({ heading, blocks }) => [
+    heading,
+    ...blocks.flatMap((block) => {
+      if (block.is === 'table') return [block.table.caption, block.table.note, ...rowsOf(block.table).flat()]
+      return block.is === 'chart' ? [block.chart.caption, block.chart.sentence] : [block.text]
+    }),
+  ])
+
+describe.each(engines)('a status report, on %s', (engine) => {
+  let whole: WholeApp
+  let sources: Sources
+  beforeAll(async () => {
+    whole = await wholeApp({ engine })
+    sources = sourcesOf(whole.store, whole.clock, catalogueMemory(), contentStore(whole.home))
+    await approvedValue(310_000_000)
+  })
+  afterAll(() => whole.close())
+
+  const told = async (asked: Partial<ReportAsked> = {}): Promise<ReportModel> =>
+    reportModel(
+      sources,
+      await reportRequest(sources, { programme, kind: 'monthly', language: 'zh', on: '2020-10-31', ...asked }),
+    )
+
+  const submitted = async (client: Client, draft: { readonly id: string; readonly version: number }) => {
+    const { body } = await client.post(`/api/progress-entries/${draft.id}/submission`, { version: draft.version })
+    const approved = await whole.as('approver').approve(`/api/progress-entries/${body.id}`, body.version)
+    expect(approved.status).toBe(200)
+    return approved.body
+  }
+  let entry: { readonly id: string; readonly version: number }
+  const approvedValue = async (value: number) => {
+    const client = whole.as('regional-recorder')
+    const draft = await client.post('/api/indicators/identifier-registrations/progress-entries', {
+      region: '320000',
+      period: '2020-09',
+      value,
+      note: '核对一致',
+    })
+    expect(draft.status).toBe(201)
+    entry = await submitted(client, draft.body)
+  }
+
+  it('says of every target what the dashboard says', async () => {
+    const model = await told({ on: '2020-10-29' })
+    const answer = await whole.as('approver').get(`/api/programmes/${programme}/dashboard?on=2020-10-29`)
+    const { indicators }: Dashboard = answer.body
+    const words = wordsIn(statusWords, 'zh')
+    const rows = rowsOf(tableOf(model, 'targets'))
+    expect(rows.map(([goal, , , , , , status]) => [goal, status])).toEqual(
+      indicators.map(({ goal, status }) => [goal, words[status]]),
+    )
+    expect(rows.find(([goal]) => goal === 'T06')).toEqual([
+      'T06',
+      '新建标识解析二级节点',
+      '75个',
+      '+20个',
+      '140%',
+      '+62.0',
+      '已完成',
+    ])
+    expect(textsOf(model)).toContainEqual(
+      expect.stringContaining('由47个增至75个，新增28个（目标+20个），完成率140%，超序时进度62.0个百分点'),
+    )
+  })
+
+  it('is the same at the same ledger number, whatever was approved since', async () => {
+    const before = await told()
+    const client = whole.as('regional-recorder')
+    const correction = await client.post(`/api/progress-entries/${entry.id}/correction`, {
+      version: entry.version,
+      reason: '重复计入一批',
+      value: 300_000_000,
+      note: '核对一致',
+    })
+    expect(correction.status).toBe(201)
+    await submitted(client, correction.body)
+
+    const then = await told({ knownAt: String(before.stand.seq) })
+    expect(reportDigest(then)).toBe(reportDigest(before))
+    const now = await told()
+    expect(reportDigest(now)).not.toBe(reportDigest(before))
+
+    const changes = await told({ kind: 'changes', comparedKnownAt: String(before.stand.seq) })
+    expect(rowsOf(tableOf(changes, 'revisions'))).toEqual([
+      ['2021-02-20', 'T07', '江苏更正2020-09：3.1亿个 → 3亿个，原因：重复计入一批', '郑洁'],
+    ])
+  })
+
+  it('carries what its author wrote in its own places, and no figure of theirs', async () => {
+    const request = await reportRequest(sources, { programme, kind: 'monthly', language: 'zh', on: '2020-10-31' })
+    const plain = buildReport(await reportMaterial(sources, request, {}))
+    const written = buildReport(await reportMaterial(sources, request, { foreword: '本期由信息通信管理局汇总。' }))
+    expect(written.sections[0]).toMatchObject({
+      heading: '编者说明',
+      blocks: [{ is: 'authored', id: 'foreword', text: '本期由信息通信管理局汇总。' }],
+    })
+    expect(written.sections.slice(1)).toEqual(plain.sections)
+  })
+
+  it('judges no region by a national target', async () => {
+    const model = await told({ kind: 'regional', region: '320000' })
+    const rows = rowsOf(tableOf(model, 'targets'))
+    expect(rows.find(([goal]) => goal === 'T06')).toMatchObject({ 4: '—', 6: '不评价' })
+    expect(model.title).toContain('江苏')
+    expect(tablesOf(model).map(({ id }) => id)).not.toContain('regions')
+  })
+
+  it('says that there were no targets before the notice', async () => {
+    const { sections } = await told({ on: '2019-12-31' })
+    expect(sections).toMatchObject([{ blocks: [{ text: '所选日期早于通知印发日2020-03-20，当时尚无目标。' }] }])
+  })
+
+  it('keeps to the parts asked for', async () => {
+    const model = await told({ kind: 'special', parts: ['identifier-registrations'] })
+    expect(model.title).toBe('新增标识注册量专项进展报告')
+    expect(rowsOf(tableOf(model, 'targets')).map(([goal]) => goal)).toEqual(['T07'])
+  })
+
+  it.each(reportKinds)('of the kind %s has whole tables and no broken words, in both languages', async (kind) => {
+    for (const language of ['zh', 'en'] as const) {
+      const model = await told({ kind, language })
+      for (const { columns, rows } of tablesOf(model)) {
+        expect(rows.every((row) => row.length === columns.length)).toBe(true)
+      }
+      expect(textsOf(model).filter((text) => /undefined|NaN|null|\[object|\{/.test(text))).toEqual([])
+      expect(model.sections.length).toBeGreaterThan(0)
+      expect(model.sections.every(({ heading }) => heading !== '')).toBe(true)
+    }
+  })
+
+  it.each([
+    { wrong: 'a programme that is not there', asked: { programme: 'nope' }, kind: 'unknown-programme' },
+    { wrong: 'a region that is not there', asked: { region: '329999' }, kind: 'unknown-region' },
+    { wrong: 'a part that is not there', asked: { parts: ['nothing'] }, kind: 'unknown-indicator' },
+    { wrong: 'no day of the calendar', asked: { on: '2020-02-30' }, kind: 'unknown-date' },
+    { wrong: 'a ledger number beyond the last', asked: { knownAt: '99999999' }, kind: 'unknown-moment' },
+  ])('is refused for $wrong', async ({ asked, kind }) => {
+    await expect(told(asked)).rejects.toMatchObject({ kind })
+  })
+})
