@@ -6,7 +6,7 @@ import type { ReportCell, ReportColumn, ReportTable } from '../model/report-mode
 import { docxPage, twips } from './docx-page.ts'
 import { type Docx, lineRuns, oneLine, paragraphsOf } from './docx-text.ts'
 import { cellSize } from './paragraph-styles.ts'
-import { roughWidth } from './rough-width.ts'
+import { roughHeadWidth, roughWidth } from './rough-width.ts'
 import { statusGlyph } from './status-glyph.ts'
 import { styleId } from './style-names.ts'
 
@@ -72,7 +72,7 @@ function noteParts(docx: Docx, { note }: ReportTable, language: Language): Parag
 }
 
 function layoutOf(docx: Docx, table: ReportTable, language: Language): Layout {
-  const { size, widths } = tableColumns(table, { text: roughWidth, head: roughWidth })
+  const { size, widths } = tableColumns(table, { text: roughWidth, head: roughHeadWidth })
   // Rounded widths must still fill the table.
   let edge = 0
   const rounded = widths.map((width) => {
@@ -103,6 +103,7 @@ function headCells(layout: Layout): TableCell[] {
             style: styleId.headCell,
             ...(align === 'end' ? { alignment: 'right' } : {}),
             ...indentOf(layout, index),
+            ...spacingOf(layout),
             children: cellRuns(layout, { text: header }),
           }),
         ],
@@ -121,6 +122,7 @@ function rowCells(layout: Layout, row: readonly ReportCell[]): TableCell[] {
           new docx.Paragraph({
             style: align === 'end' ? styleId.figureCell : styleId.cell,
             ...indentOf(layout, index),
+            ...spacingOf(layout),
             children: cellRuns(layout, row[index] ?? { text: '' }),
           }),
         ],
@@ -131,6 +133,11 @@ function rowCells(layout: Layout, row: readonly ReportCell[]): TableCell[] {
 function indentOf({ apart }: Layout, column: number) {
   const left = apart[column] ?? 0
   return left === 0 ? {} : { indent: { left } }
+}
+
+/** Small text stands in lower lines. */
+function spacingOf({ size }: Layout) {
+  return size === undefined ? {} : { spacing: { line: size * 15, lineRule: 'atLeast' as const } }
 }
 
 function cellRuns({ docx, language, size }: Layout, { text, status }: ReportCell) {
