@@ -34,6 +34,10 @@ const sentences: Readonly<Record<StoreProblemKind, Text>> = {
     zh: '已执行过的数据库升级步骤与程序自带的不一致；请使用未经改动的程序文件。',
     en: 'A migration that was applied differs from the one in the program; use unaltered program files.',
   },
+  'key-held-twice': {
+    zh: '同一台账中有未退出的事项共用一个代码，本版本不再允许，数据库没有升级；请用升级前的版本启动，更正其中一个的代码或为它办理退出（草稿可改代码或删除），再用本版本启动。',
+    en: 'Things that have not left share one code in a register, which this version allows no longer, and the database was not upgraded; start the version from before, correct the code of one of them or let it leave (a draft is changed or deleted), then start this version.',
+  },
 }
 
 /** The sentence for a store that cannot be used, in both languages, with the file or server it speaks of. */

@@ -2,7 +2,15 @@ import postgres from 'postgres'
 import { DrizzleQueryError, postgresDriver } from './drizzle.ts'
 import type { Engine } from './engine.ts'
 import type { Handle } from './kit.ts'
-import { type AppliedMigration, migrationsOf, migrationTable, pendingMigrations } from './migrations.ts'
+import {
+  type AppliedMigration,
+  askedBefore,
+  type HeldTwice,
+  migrationsOf,
+  migrationTable,
+  pendingMigrations,
+  refuseHeldTwice,
+} from './migrations.ts'
 import { StoreProblem, type StoreProblemKind } from './store-problem.ts'
 
 const channel = 'xushi_written'
@@ -12,7 +20,7 @@ const migrationLock = 7_420_208
 /**
  * PostgreSQL through its own protocol: ordinary transactions, read-only snapshots, and LISTEN/NOTIFY between instances.
  *
- * @throws StoreProblem when the server cannot be reached or holds a newer schema
+ * @throws StoreProblem when the server cannot be reached, holds a newer schema, or what a step of the schema cannot go over
  */
 export async function openPostgres(url: string, now: () => string): Promise<Engine> {
   const client = postgres(url, { max: 10, connect_timeout: 10, idle_timeout: 60, onnotice: () => undefined })
@@ -52,6 +60,8 @@ async function migrate(client: postgres.Sql, where: string, now: () => string): 
     await sql.unsafe(migrationTable)
     const applied = await sql<AppliedMigration[]>`select id, checksum from schema_migration order by id`
     for (const migration of pendingMigrations(migrationsOf('postgres'), applied, where)) {
+      const asked = askedBefore.get(migration.id)
+      if (asked !== undefined) refuseHeldTwice(await sql.unsafe<HeldTwice[]>(asked), where)
       await sql.unsafe(migration.sql)
       await sql`insert into schema_migration (id, checksum, applied_at)
         values (${migration.id}, ${migration.checksum}, ${now()})`

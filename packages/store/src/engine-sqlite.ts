@@ -7,7 +7,14 @@ import { boundedLog, largestLog } from './engine-sqlite-log.ts'
 import { sqliteReaders } from './engine-sqlite-readers.ts'
 import { sqliteWriter } from './engine-sqlite-writer.ts'
 import type { Handle } from './kit.ts'
-import { migrationsOf, migrationTable, pendingMigrations } from './migrations.ts'
+import {
+  askedBefore,
+  type HeldTwice,
+  migrationsOf,
+  migrationTable,
+  pendingMigrations,
+  refuseHeldTwice,
+} from './migrations.ts'
 import { StoreProblem, sqliteProblem } from './store-problem.ts'
 
 const readerCount = 3
@@ -22,7 +29,8 @@ export type SqliteConnection = { readonly raw: Database.Database; readonly handl
  * better-sqlite3 cannot run an asynchronous transaction callback, so the transaction is opened and closed here; a unit awaits
  * nothing but the store, whose answers are ready at once, and so nothing comes between.
  *
- * @throws StoreProblem when the file is read-only, locked, from a newer version or corrupt; it is left untouched then
+ * @throws StoreProblem when the file is read-only, locked, from a newer version, corrupt, or holds what a step of the schema cannot go
+ *   over; what it holds is left untouched then
  */
 export function openSqlite(
   file: string,
@@ -117,6 +125,8 @@ function migrate(raw: Database.Database, file: string, now: () => string): void 
   try {
     raw.exec(migrationTable)
     for (const { id, sql, checksum } of pendingMigrations(migrationsOf('sqlite'), applied(raw), file)) {
+      const asked = askedBefore.get(id)
+      if (asked !== undefined) refuseHeldTwice(raw.prepare<[], HeldTwice>(asked).all(), file)
       raw.exec(sql)
       raw.prepare('insert into schema_migration (id, checksum, applied_at) values (?, ?, ?)').run(id, checksum, now())
     }

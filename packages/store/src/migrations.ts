@@ -48,5 +48,37 @@ export function pendingMigrations(
   return known.filter(({ id }) => !done.has(id))
 }
 
+/**
+ * What a step cannot go over and would refuse without saying where: asked before it, in its transaction. Each row names what stands in the
+ * way. One text for both engines.
+ */
+export const askedBefore: ReadonlyMap<string, string> = new Map([
+  [
+    '0023-stays-apart',
+    `select subject, unique_key, min(title) as title, max(title) as other_title from filing
+      where unique_key is not null and valid_to is null and kind in ('case', 'promotion')
+        and (state = 'approved' or (supersedes_id is null and state in ('draft', 'submitted', 'unit-reviewed', 'returned')))
+      group by kind, subject, unique_key having count(*) > 1 order by subject, unique_key`,
+  ],
+])
+
+export type HeldTwice = {
+  readonly subject: string
+  readonly unique_key: string
+  readonly title: string
+  readonly other_title: string
+}
+
+/** @throws StoreProblem `key-held-twice` naming register, code and things, when several that have not left share a code */
+export function refuseHeldTwice(rows: readonly HeldTwice[], where: string): void {
+  if (rows.length === 0) return
+  const named = rows.map(({ subject, unique_key, title, other_title }) => {
+    // Quoted as JSON quotes: a name from back then may hold a line end, and this is printed.
+    const titles = [...new Set([title, other_title])].map((one) => JSON.stringify(one))
+    return `${subject} ${unique_key}: ${titles.join(' / ')}`
+  })
+  throw new StoreProblem('key-held-twice', [where, ...named].join('; '))
+}
+
 export const migrationTable =
   'create table if not exists schema_migration (id text primary key, checksum text not null, applied_at text not null)'

@@ -6,6 +6,7 @@ export type StoreProblemKind =
   | 'store-unreachable'
   | 'store-full'
   | 'migration-changed'
+  | 'key-held-twice'
 
 /** The store cannot be used as it stands. Thrown when it is opened (or, for `store-full`, when a write finds no room). */
 export class StoreProblem extends Error {
