@@ -1,37 +1,18 @@
-import {
-  accessibilityProblems,
-  type Browser,
-  launchBrowser,
-  type PageOpener,
-  pageOpener,
-  type RunningProduct,
-  startProduct,
-} from '@xushi/testkit'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { accessibilityProblems } from '@xushi/testkit'
+import { describe, expect, it } from 'vitest'
+import { demonstration } from './demonstration.ts'
 
 // A language once chosen is remembered: each address here names its own.
 const indicator = '/indicators/identifier-registrations?on=2020-10-29'
 
-let product: RunningProduct
-let browser: Browser
-let opener: PageOpener
-beforeAll(async () => {
-  product = await startProduct({ XUSHI_DEMO: '1' })
-  browser = await launchBrowser()
-  opener = pageOpener(browser, product)
-})
-afterAll(async () => {
-  await opener.close()
-  await browser.close()
-  await product.remove()
-})
+const demo = demonstration()
 
 describe('exact values by the arrow keys', () => {
   it.each([
     { width: 1440, language: '&lang=zh' },
     { width: 390, language: '&lang=en' },
   ])('stand at each bar of a period, and say what is missing, at $width', async ({ width, language }) => {
-    const { page } = await opener.open(`${indicator}&chart=period${language}`, { role: 'approver', width })
+    const { page } = await demo.open(`${indicator}&chart=period${language}`, { role: 'approver', width })
     await page.locator('.period-chart').waitFor()
     const reader = page.locator('.chart-reader')
     await reader.focus()
@@ -59,7 +40,7 @@ describe('exact values by the arrow keys', () => {
   })
 
   it('stand at each period of a region, whose name says its last one', async () => {
-    const { page } = await opener.open(`${indicator}&by=region&lang=zh`, { role: 'approver' })
+    const { page } = await demo.open(`${indicator}&by=region&lang=zh`, { role: 'approver' })
     const tile = page.getByRole('link', { name: /^江苏\s*\d{3},\d{3},\d{3}\s个/ })
     const [exact = ''] = /\d{3},\d{3},\d{3} 个/.exec((await tile.textContent()) ?? '') ?? []
     await tile.focus()
@@ -87,7 +68,7 @@ describe('exact values by the arrow keys', () => {
 
 describe.each(['&lang=zh', '&lang=en'])('what stands over the chart on a phone%s', (language) => {
   it('has its name beside the file, and each choice over the whole width, as high as a finger', async () => {
-    const { page } = await opener.open(`${indicator}${language}`, { role: 'approver', width: 390 })
+    const { page } = await demo.open(`${indicator}${language}`, { role: 'approver', width: 390 })
     const head = page.locator('.progress-main > .section-head')
     const place = async (one: string) =>
       (await head.locator(one).first().boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 }

@@ -114,7 +114,7 @@ describe.each(['zh', 'en'] as const)('十百千 and 512, in %s', (language) => {
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(726)
     await page.emulateMedia({ media: 'screen' })
     await page.setViewportSize({ width: 1440, height: 900 })
-    expect(await page.locator('.choice-table tbody tr').filter({ visible: true }).count()).toBe(0)
+    await expect.poll(() => page.locator('.choice-table tbody tr').filter({ visible: true }).count()).toBe(0)
     await page.context().close()
   })
 

@@ -1,13 +1,6 @@
-import {
-  accessibilityProblems,
-  type Browser,
-  launchBrowser,
-  type PageOpener,
-  pageOpener,
-  type RunningProduct,
-  startProduct,
-} from '@xushi/testkit'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { accessibilityProblems } from '@xushi/testkit'
+import { describe, expect, it } from 'vitest'
+import { demonstration } from './demonstration.ts'
 import { keyboard } from './hands.ts'
 import { rawTexts } from './raw-texts.ts'
 
@@ -33,19 +26,7 @@ const pages = [
   ['/milestones?on=2020-10-29', '.track-row'],
 ] as const
 
-let product: RunningProduct
-let browser: Browser
-let opener: PageOpener
-beforeAll(async () => {
-  product = await startProduct({ XUSHI_DEMO: '1' })
-  browser = await launchBrowser()
-  opener = pageOpener(browser, product)
-})
-afterAll(async () => {
-  await opener.close()
-  await browser.close()
-  await product.remove()
-})
+const demo = demonstration()
 
 describe.each(['zh', 'en'] as const)('in %s', (language) => {
   const says = words[language]
@@ -53,11 +34,11 @@ describe.each(['zh', 'en'] as const)('in %s', (language) => {
   it.each(pages)(
     '%s: the server breaks, another try by keyboard is answered late, and all is there',
     async (path, content) => {
-      const { page, settled } = await opener.blank({ role: 'approver' })
+      const { page, settled } = await demo.blank({ role: 'approver' })
       const problem = { type: 'about:blank', title: says.fault, status: 500, detail: '…' }
       const figures = /\/api\/(programmes\/|indicators|regions)/
       await page.route(figures, (route) => route.fulfill({ status: 500, json: problem }))
-      await page.goto(product.address + path + says.suffix)
+      await page.goto(demo.address() + path + says.suffix)
       await page.getByRole('alert').filter({ hasText: says.fault }).first().waitFor()
       expect(await accessibilityProblems(page)).toEqual([])
       expect(await rawTexts(page)).toEqual([])
@@ -83,13 +64,13 @@ describe.each(['zh', 'en'] as const)('in %s', (language) => {
   )
 
   it('a proxy that answers in its own words is told as no answer, after two more tries', async () => {
-    const { page } = await opener.blank({ role: 'approver' })
+    const { page } = await demo.blank({ role: 'approver' })
     let asked = 0
     await page.route('**/dashboard?**', (route) => {
       asked += 1
       return route.fulfill({ status: 502, contentType: 'text/html', body: '<h1>Bad Gateway</h1>' })
     })
-    await page.goto(`${product.address}/?on=2020-10-29${says.suffix}`)
+    await page.goto(`${demo.address()}/?on=2020-10-29${says.suffix}`)
     await page.getByText(says.noAnswer).waitFor()
     expect(asked).toBe(3)
     expect(await page.getByText('Bad Gateway').count()).toBe(0)
@@ -100,13 +81,13 @@ describe.each(['zh', 'en'] as const)('in %s', (language) => {
   })
 
   it('until the server says who is there, the bar and the rows of a page stand in their place', async () => {
-    const { page } = await opener.blank({ role: 'approver' })
+    const { page } = await demo.blank({ role: 'approver' })
     const { promise, resolve: letGo } = Promise.withResolvers<void>()
     await page.route('**/api/session', async (route) => {
       await promise
       await route.continue()
     })
-    await page.goto(`${product.address}/?on=2020-10-29${says.suffix}`)
+    await page.goto(`${demo.address()}/?on=2020-10-29${says.suffix}`)
     await page.getByRole('status', { name: says.waiting }).waitFor()
     expect(await page.locator('.top .logo').isVisible()).toBe(true)
     letGo()
@@ -116,11 +97,11 @@ describe.each(['zh', 'en'] as const)('in %s', (language) => {
   })
 
   it('one part that fails leaves the others', async () => {
-    const { page } = await opener.blank({ role: 'approver' })
+    const { page } = await demo.blank({ role: 'approver' })
     await page.route('**/series?**', (route) =>
       route.fulfill({ status: 500, json: { type: 'x', title: says.fault, detail: '…' } }),
     )
-    await page.goto(`${product.address}/indicators/monitored-platforms?on=2020-10-29${says.suffix}`)
+    await page.goto(`${demo.address()}/indicators/monitored-platforms?on=2020-10-29${says.suffix}`)
     await page.getByRole('alert').filter({ hasText: says.fault }).waitFor()
     for (const part of ['.key-figures', '.clause', '#entries tbody tr', '.progress']) {
       expect(await page.locator(part).first().isVisible(), part).toBe(true)
@@ -129,10 +110,10 @@ describe.each(['zh', 'en'] as const)('in %s', (language) => {
   })
 
   it('offline for a minute: the figures stay, the page says so, and what was wanted comes by itself', async () => {
-    const own = pageOpener(browser, product)
+    const own = demo.another()
     const { page, complaints, settled } = await own.blank({ role: 'approver' })
     await page.clock.install()
-    await page.goto(`${product.address}/?on=2020-10-29${says.suffix}`)
+    await page.goto(`${demo.address()}/?on=2020-10-29${says.suffix}`)
     await page.locator('.tree .row').first().waitFor()
     await settled()
     // A page that is loaded again has lost this.

@@ -1,28 +1,9 @@
-import {
-  type Browser,
-  launchBrowser,
-  type Page,
-  type PageOpener,
-  pageOpener,
-  type RunningProduct,
-  startProduct,
-} from '@xushi/testkit'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Page } from '@xushi/testkit'
+import { describe, expect, it } from 'vitest'
+import { demonstration } from './demonstration.ts'
 import { hasVisibleFocus, mouse } from './hands.ts'
 
-let product: RunningProduct
-let browser: Browser
-let opener: PageOpener
-beforeAll(async () => {
-  product = await startProduct({ XUSHI_DEMO: '1' })
-  browser = await launchBrowser()
-  opener = pageOpener(browser, product)
-})
-afterAll(async () => {
-  await opener.close()
-  await browser.close()
-  await product.remove()
-})
+const demo = demonstration()
 
 const identifiers = '/indicators/identifier-registrations?on=2020-10-29'
 const cases = '/regions?on=2020-10-29&indicator=local-enterprise-cases'
@@ -105,7 +86,7 @@ const views = [
 
 describe('the address', () => {
   it.each(views)('shows to others what one sees: $view', async ({ start, acts, keeps }) => {
-    const [mine, theirs] = [pageOpener(browser, product), pageOpener(browser, product)]
+    const [mine, theirs] = [demo.another(), demo.another()]
     const { page: one, settled } = await mine.open(start, { role: 'approver' })
     for (const act of acts) {
       await act(one)
@@ -113,7 +94,7 @@ describe('the address', () => {
     }
     await one.waitForURL(keeps)
     await settled()
-    const { page: other } = await theirs.open(one.url().replace(product.address, ''), { role: 'approver' })
+    const { page: other } = await theirs.open(one.url().replace(demo.address(), ''), { role: 'approver' })
     expect(await seenOn(other)).toEqual(await seenOn(one))
     await mine.close()
     await theirs.close()
@@ -122,7 +103,7 @@ describe('the address', () => {
 
 describe('back and forward', () => {
   it('need no answer of the server, never wait, and come back to the same place', async () => {
-    const { page, settled } = await opener.open('/?on=2020-10-29', { role: 'approver' })
+    const { page, settled } = await demo.open('/?on=2020-10-29', { role: 'approver' })
     const link = page.locator('.tree a[href^="/indicators/monitored-platforms"]').first()
     await link.scrollIntoViewIfNeeded()
     const place = await page.evaluate(() => scrollY)
@@ -161,7 +142,7 @@ describe('back and forward', () => {
 
 describe('a chart that changes', () => {
   it.each(['', '&lang=en'])('is told to those who do not see it%s', async (suffix) => {
-    const { page } = await opener.open(identifiers + suffix, { role: 'approver' })
+    const { page } = await demo.open(identifiers + suffix, { role: 'approver' })
     const heard = page.locator('.progress > [aria-live="polite"]')
     const told = new Set([await heard.textContent()])
     for (const button of [
@@ -203,7 +184,7 @@ describe('by keyboard', () => {
   it.each(worked)(
     'all of %s is reached with a visible focus, from the skip link on, and nothing moves',
     async (path, role) => {
-      const { page } = await opener.open(path, { role })
+      const { page } = await demo.open(path, { role })
       await page.emulateMedia({ reducedMotion: 'reduce' })
       const { functions, pointerOnly, moving } = await page.evaluate(() => {
         const isSeen = (element: Element) =>

@@ -1,13 +1,6 @@
-import {
-  accessibilityProblems,
-  type Browser,
-  launchBrowser,
-  type PageOpener,
-  pageOpener,
-  type RunningProduct,
-  startProduct,
-} from '@xushi/testkit'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { accessibilityProblems } from '@xushi/testkit'
+import { describe, expect, it } from 'vitest'
+import { demonstration } from './demonstration.ts'
 import { chineseLeft, rawTexts } from './raw-texts.ts'
 
 const identifiers = '/indicators/identifier-registrations?on=2020-10-29'
@@ -53,27 +46,14 @@ const pages = [
   ['/nowhere', null],
 ] as const
 
-let product: RunningProduct
-let browser: Browser
-let opener: PageOpener
-
-beforeAll(async () => {
-  product = await startProduct({ XUSHI_DEMO: '1' })
-  browser = await launchBrowser()
-  opener = pageOpener(browser, product)
-})
-afterAll(async () => {
-  await opener.close()
-  await browser.close()
-  await product.remove()
-})
+const demo = demonstration()
 
 const inLanguage = (path: string, language: 'zh' | 'en') =>
   language === 'zh' ? path : `${path}${path.includes('?') ? '&' : '?'}lang=en`
 
 describe.each(['zh', 'en'] as const)('in %s', (language) => {
   it.each(pages)('%s is accessible, light and dark, in words, and fits 1440, 720 and 390', async (path, role) => {
-    const { page, complaints, settled } = await opener.open(inLanguage(path, language), { role })
+    const { page, complaints, settled } = await demo.open(inLanguage(path, language), { role })
     const found = {
       light: await accessibilityProblems(page),
       raw: await rawTexts(page),
@@ -111,7 +91,7 @@ describe.each(['zh', 'en'] as const)('in %s', (language) => {
 
 describe('the address', () => {
   it('keeps the language, so that a link shows the same; Chinese is left out', async () => {
-    const own = pageOpener(browser, product)
+    const own = demo.another()
     const { page } = await own.open('/?on=2020-10-29')
     await page.getByRole('button', { name: 'English' }).first().click()
     await page.waitForURL('**/?on=2020-10-29&lang=en')
@@ -128,7 +108,7 @@ describe('the theme', () => {
     ['signed out, in the bar', null],
     ['signed in, in the menu of the account', 'approver'],
   ] as const)('follows the system while nobody has chosen; %s', async (_where, role) => {
-    const own = pageOpener(browser, product)
+    const own = demo.another()
     const { page } = await own.open('/methods/status', { role })
     const theme = () => page.locator('html').getAttribute('data-theme')
     expect(await theme()).toBe('light')

@@ -1,32 +1,13 @@
-import {
-  type Browser,
-  launchBrowser,
-  type PageOpener,
-  pageOpener,
-  type RunningProduct,
-  startProduct,
-} from '@xushi/testkit'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
+import { demonstration } from './demonstration.ts'
 
 const indicator = '/indicators/identifier-registrations?on=2020-10-29'
 
-let product: RunningProduct
-let browser: Browser
-let opener: PageOpener
-beforeAll(async () => {
-  product = await startProduct({ XUSHI_DEMO: '1' })
-  browser = await launchBrowser()
-  opener = pageOpener(browser, product)
-})
-afterAll(async () => {
-  await opener.close()
-  await browser.close()
-  await product.remove()
-})
+const demo = demonstration()
 
 /** What the table beside the chart holds, and what the chart says of itself. */
 async function looked(search: string) {
-  const { page } = await opener.open(indicator + search, { role: 'approver' })
+  const { page } = await demo.open(indicator + search, { role: 'approver' })
   const window = page.locator('.progress-table')
   const found = {
     heads: await window.locator('th').allTextContents(),

@@ -14,6 +14,8 @@ export type RefusalKind =
   | 'unknown-period'
   | 'unknown-date'
   | 'unknown-moment'
+  | 'report-needs-region'
+  | 'report-needs-indicator'
   | 'period-not-of-calendar'
   | 'period-not-over'
   | 'period-before-programme'

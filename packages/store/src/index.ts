@@ -1,3 +1,4 @@
+export { accountNamesAt } from './account-names.ts'
 export {
   type AccountChange,
   type AccountRow,
@@ -123,6 +124,7 @@ export {
   eventAt,
   eventsOf,
   figureMoves,
+  figureMovesBetween,
   type LedgerFilter,
   type LedgerHead,
   type LedgerRow,

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { addDays, canonicalJson, DomainError, isLocalDate, type LedgerAction, type LedgerSubject } from '@xushi/domain'
+import type { SQL } from 'drizzle-orm'
 import { and, asc, desc, eq, gt, lt, lte, sql } from './drizzle.ts'
 import type { Handle } from './kit.ts'
 import type { Tables } from './schema.ts'
@@ -207,19 +208,31 @@ export async function ledgerPage(
     .limit(page.limit)
 }
 
+type Ledgered = { readonly db: Handle; readonly t: Tables }
+
 /** The newest events that can have moved a figure, newest first, up to a ledger number (null: now). */
-export async function figureMoves(
-  { db, t: { ledgerEvent: e } }: { readonly db: Handle; readonly t: Tables },
-  upTo: number | null,
-  limit: number,
-): Promise<Pick<LedgerRow, 'seq' | 'at' | 'actor' | 'action' | 'subjectKind' | 'subjectId' | 'after'>[]> {
+export async function figureMoves(reading: Ledgered, upTo: number | null, limit: number): Promise<FigureMove[]> {
+  return movesWhere(reading, upTo === null ? undefined : lte(reading.t.ledgerEvent.seq, upTo)).limit(limit)
+}
+
+/** Every event that can have moved a figure after one ledger number and up to another, newest first. */
+export async function figureMovesBetween(
+  reading: Ledgered,
+  { after, upTo }: { readonly after: number; readonly upTo: number },
+): Promise<FigureMove[]> {
+  const { seq } = reading.t.ledgerEvent
+  return movesWhere(reading, and(gt(seq, after), lte(seq, upTo)))
+}
+
+export type FigureMove = Pick<LedgerRow, 'seq' | 'at' | 'actor' | 'action' | 'subjectKind' | 'subjectId' | 'after'>
+
+function movesWhere({ db, t: { ledgerEvent: e } }: Ledgered, within: SQL | undefined) {
   const { seq, at, actor, action, subjectKind, subjectId, after } = e
   return db
     .select({ seq, at, actor, action, subjectKind, subjectId, after })
     .from(e)
-    .where(and(eq(e.movesFigures, true), upTo === null ? undefined : lte(e.seq, upTo)))
+    .where(and(eq(e.movesFigures, true), within))
     .orderBy(desc(e.seq))
-    .limit(limit)
 }
 
 /** The last instant of a day: it ends at midnight in Asia/Shanghai, which is 16:00 in UTC. */

@@ -1,6 +1,14 @@
 import type { Change, ChangeKind } from '@xushi/contract'
 import { type Bound, type LocalDate, parsePeriod, shanghaiDate, type Text } from '@xushi/domain'
-import { entryValues, figureMoves, lastDaysOf, nation, type Reading, resolveKnownAt } from '@xushi/store'
+import {
+  entryValues,
+  figureMoves,
+  figureMovesBetween,
+  lastDaysOf,
+  nation,
+  type Reading,
+  resolveKnownAt,
+} from '@xushi/store'
 import type { CatalogueView, Indicator } from '../catalogue/catalogue-view.ts'
 import { valueWire } from '../figures/figure.wire.ts'
 import type { Times } from '../figures/times.ts'
@@ -66,14 +74,13 @@ export async function recentChanges(
 /** A change with the account that brought it about. */
 export type ChangeBy = { readonly change: Change; readonly actor: string }
 
-/** Every change between two ledger numbers, newest first, each by itself; beyond `most` the oldest are left out. */
+/** Every change after one ledger number and up to another, newest first, each by itself. None is left out. */
 export async function changesBetween(
   reading: Reading,
   asked: ChangesAsked,
-  { after, upTo, most }: { readonly after: number; readonly upTo: number; readonly most: number },
+  between: { readonly after: number; readonly upTo: number },
 ): Promise<readonly ChangeBy[]> {
-  const moves = (await figureMoves(reading, upTo, most)).filter(({ seq }) => seq > after)
-  const { own, told } = await toldOf(reading, moves, asked)
+  const { own, told } = await toldOf(reading, await figureMovesBetween(reading, between), asked)
   const superseded = told.flatMap(({ one }) => one.supersedes ?? [])
   const before = await entryValues(reading, superseded)
   return told.map(({ move, one }) => ({

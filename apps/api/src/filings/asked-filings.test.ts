@@ -41,6 +41,28 @@ describe.each(engines)('a filing that a correction is asked of, on %s', (engine)
     expect(await own()).toEqual([])
   })
 
+  it('is on the desk of everybody who records for its unit', async () => {
+    const event = {
+      region: '320000',
+      unit: 'communications-320000',
+      kind: 'stage',
+      on: '2020-08-01',
+      stage: '初步设计',
+    }
+    const draft = (await whole.as('regional-recorder').post('/api/milestones/M01/events', event)).body
+    const path = `/api/milestone-events/${draft.id}`
+    const submitted = await whole.as('regional-recorder').post(`${path}/submission`, { version: draft.version })
+    const { version } = (await whole.as('approver').approve(path, submitted.body.version)).body
+    const asked = await whole.as('approver').post(`${path}/correction-request`, { version, reason: '环节写错' })
+    expect(asked.status).toBe(200)
+
+    const seenBy = async (who: 'regional-recorder' | 'second-recorder' | 'zhejiang-recorder') =>
+      (await whole.as(who).get('/api/open-filings')).body.own.map(({ id }: { readonly id: string }) => id)
+    expect(await seenBy('regional-recorder')).toContain(draft.id)
+    expect(await seenBy('second-recorder')).toContain(draft.id)
+    expect(await seenBy('zhejiang-recorder')).not.toContain(draft.id)
+  })
+
   it('needs a reason, and was approved', async () => {
     const approved = await brought(whole, 'approved', ofJiangsu)
     expect(await ask(approved.id, approved.version, ' ')).toMatchObject({ status: 422 })

@@ -1,6 +1,6 @@
 import { isPrefecture, type Programme, parsePeriod, shanghaiDate } from '@xushi/domain'
 import type { EntryLine, LagLine, NarrativeLine, RegisterCases } from '@xushi/report'
-import { accountsById, countedEntries, countedFilings, nation, type Reading } from '@xushi/store'
+import { accountNamesAt, countedEntries, countedFilings, nation, type Reading } from '@xushi/store'
 import type { CatalogueView, Indicator } from '../catalogue/catalogue-view.ts'
 import { lagsOf } from '../dashboard/recorded-lag.ts'
 import { valueWire } from '../figures/figure.wire.ts'
@@ -95,11 +95,9 @@ export async function entryLines(reading: Reading, asked: ListsAsked): Promise<r
     if (indicator.typed === null) continue
     const rows = await countedEntries(reading, { indicatorId: indicator.id, knownSeq, to: on })
     const own = rows.filter(({ region }) => isWithin(region, asked))
-    const people = await accountsById(
-      reading,
-      own.flatMap(({ recorderId, approverId }) => [recorderId, approverId]),
-    )
-    const named = (id: string | null) => (id === null ? '' : (people.get(id)?.displayName ?? id))
+    const people = own.flatMap(({ recorderId, approverId }) => [recorderId, approverId])
+    const names = await accountNamesAt(reading, people, knownSeq)
+    const named = (id: string | null) => (id === null ? '' : (names.get(id) ?? id))
     lines.push(
       ...own.map((row) => ({
         goal: indicator.goal,

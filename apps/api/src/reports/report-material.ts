@@ -1,7 +1,7 @@
 import type { Dashboard, RegionsStanding } from '@xushi/contract'
-import { type LocalDate, shanghaiDate } from '@xushi/domain'
+import { type LocalDate, type Programme, shanghaiDate } from '@xushi/domain'
 import type { IndicatorLines, ReportMaterial, ReportRequest, ReportStand } from '@xushi/report'
-import { accountsById, eventAt, nation, type Reading, resolveKnownAt } from '@xushi/store'
+import { accountNamesAt, eventAt, nation, type Reading, resolveKnownAt } from '@xushi/store'
 import { shanghaiTime } from '@xushi/wording'
 import { ambiguitiesOn } from '../ambiguities/ambiguities.service.ts'
 import type { Sources } from '../catalogue/catalogue-now.ts'
@@ -17,8 +17,6 @@ import { entryLines, type ListsAsked, lagLines, narrativeLines, registerCases } 
 import { reportingByRegion } from './report-reporting.ts'
 
 const everything = { startsOn: '0000-01-01', endsOn: '9999-12-31' }
-/** A report that compares tells at most so many changes of figures. */
-const mostChanges = 5000
 
 /**
  * All that a report is written from, in one snapshot and at one ledger number: the same view models as the pages show. Reports are for
@@ -36,7 +34,7 @@ export function reportMaterial(
     const moment = await momentIn(reading, sources, asked, request.knownAt)
     const { view, times } = moment
     const programme = view.programme(request.programme)
-    const isKept = keptTo(request.parts, view.indicatorsOf(programme.id))
+    const isKept = keptTo(request.parts, programme, view.indicatorsOf(programme.id))
     const narrowed = ({ indicators, milestones, ...rest }: Dashboard): Dashboard => ({
       ...rest,
       indicators: indicators.filter(({ id }) => isKept(id)),
@@ -86,10 +84,17 @@ const askedOf = ({ programme, region, on, knownAt }: ReportRequest) => ({
 })
 
 /** Whether an indicator is part of what was asked for: by its own slug, its measure, or the aspect of that. */
-function keptTo(parts: readonly string[], indicators: readonly Indicator[]): (id: string) => boolean {
+function keptTo(
+  parts: readonly string[],
+  { measures }: Programme,
+  indicators: readonly Indicator[],
+): (id: string) => boolean {
   if (parts.length === 0) return () => true
+  const whole = new Set(
+    measures.filter(({ id, aspect }) => parts.includes(id) || parts.includes(aspect)).map(({ id }) => id),
+  )
   const kept = new Set(
-    indicators.filter(({ id, measure }) => parts.includes(id) || parts.includes(measure)).map(({ id }) => id),
+    indicators.filter(({ id, measure }) => parts.includes(id) || whole.has(measure)).map(({ id }) => id),
   )
   return (id) => kept.has(id)
 }
@@ -153,22 +158,16 @@ async function changesOf(
   const untilDay = (day: LocalDate) => resolveKnownAt(reading.db, reading.t, day)
   const after = isOfKnowing ? comparedWith.knownAt : Math.min(comparedWith.knownAt, await untilDay(comparedWith.on))
   const upTo = isOfKnowing ? knownAt : Math.min(knownAt, await untilDay(on))
-  const changes = await changesBetween(
-    reading,
-    { view, programme, times, maySeeEntries: true },
-    { after, upTo, most: mostChanges },
-  )
+  const changes = await changesBetween(reading, { view, programme, times, maySeeEntries: true }, { after, upTo })
   const place = region === nation ? null : view.region(region).shortName.zh
   const own = changes.filter(
     ({ change }) =>
       (change.indicator === null || isKept(change.indicator.id)) && (place === null || change.region?.zh === place),
   )
-  const people = await accountsById(
-    reading,
-    own.map(({ actor }) => actor),
-  )
+  const actors = own.map(({ actor }) => actor)
+  const names = await accountNamesAt(reading, actors, knownAt)
   return own.map(({ change, actor }) => ({
     change: { ...change, at: shanghaiDate(change.at) },
-    who: people.get(actor)?.displayName ?? actor.split('@')[0] ?? actor,
+    who: names.get(actor) ?? actor.split('@')[0] ?? actor,
   }))
 }

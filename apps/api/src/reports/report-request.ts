@@ -21,7 +21,8 @@ export type ReportAsked = {
  * date; without a moment it knows all that the ledger holds now. It compares with the day before its period began, and where only a
  * moment of knowing was given, with the same day as known then.
  *
- * @throws DomainError unknown-programme, unknown-region, unknown-indicator, unknown-date, unknown-moment
+ * @throws DomainError unknown-programme, unknown-region, unknown-indicator, unknown-date, unknown-moment, report-needs-region,
+ *   report-needs-indicator
  */
 export function reportRequest(sources: Sources, asked: ReportAsked): Promise<ReportRequest> {
   return sources.store.read(async (reading) => {
@@ -34,6 +35,7 @@ export function reportRequest(sources: Sources, asked: ReportAsked): Promise<Rep
     const measures = new Set(programme.measures.flatMap(({ id, aspect }) => [id, aspect]))
     for (const part of parts) if (!measures.has(part)) view.indicator(part)
 
+    checkScope(asked.kind, region, parts, new Set(view.indicatorsOf(programme.id).map(({ id }) => id)))
     const latest = earlier(todayOf(sources), programme.lastDueOn)
     const on = dayOf(asked.on) ?? latest
     const known = async (moment: string | undefined, otherwise: number) =>
@@ -54,6 +56,13 @@ export function reportRequest(sources: Sources, asked: ReportAsked): Promise<Rep
       comparedWith: { on: comparedOn, knownAt: comparedSeq },
     }
   })
+}
+
+/** 地区报告 is of a region, 专项 of a single indicator. */
+function checkScope(kind: ReportKind, region: string, parts: readonly string[], indicators: ReadonlySet<string>): void {
+  if (kind === 'regional' && region === nation) throw new DomainError('report-needs-region')
+  const isOfOne = parts.length === 1 && parts.every((part) => indicators.has(part))
+  if (kind === 'special' && !isOfOne) throw new DomainError('report-needs-indicator')
 }
 
 const earlier = (a: LocalDate, b: LocalDate) => (a < b ? a : b)

@@ -112,6 +112,18 @@ describe.each(engines)('a status report, on %s', (engine) => {
     ])
   })
 
+  it('names people as the ledger knew them, whatever they are called now', async () => {
+    const before = await told({ kind: 'changes', comparedKnownAt: '1' })
+    const { body } = await whole.as('administrator').get('/api/users')
+    const { id, version } = body.users.find((user: { readonly displayName: string }) => user.displayName === '郑洁')
+    const renamed = await whole.as('administrator').send('PATCH', `/api/users/${id}`, { version, displayName: '郑婕' })
+    expect(renamed.status).toBe(200)
+    const again = await told({ kind: 'changes', comparedKnownAt: '1', knownAt: String(before.stand.seq) })
+    expect(reportDigest(again)).toBe(reportDigest(before))
+    const names = (model: ReportModel) => rowsOf(tableOf(model, 'entries')).map((row) => row[8])
+    expect([names(before), names(await told())]).toEqual([['郑洁'], ['郑婕']])
+  })
+
   it('carries what its author wrote in its own places, and no figure of theirs', async () => {
     const request = await reportRequest(sources, { programme, kind: 'monthly', language: 'zh', on: '2020-10-31' })
     const plain = buildReport(await reportMaterial(sources, request, {}))
@@ -131,9 +143,27 @@ describe.each(engines)('a status report, on %s', (engine) => {
     expect(tablesOf(model).map(({ id }) => id)).not.toContain('regions')
   })
 
+  it('says so where nothing is known of a region', async () => {
+    const silent = await told({ kind: 'regional', region: '540000' })
+    expect(textsOf(silent)).toContain('截至所选日期，本地区尚无审定的数据。')
+    expect(textsOf(await told({ kind: 'regional', region: '320000' }))).not.toContain(
+      '截至所选日期，本地区尚无审定的数据。',
+    )
+  })
+
   it('says that there were no targets before the notice', async () => {
     const { sections } = await told({ on: '2019-12-31' })
     expect(sections).toMatchObject([{ blocks: [{ text: '所选日期早于通知印发日2020-03-20，当时尚无目标。' }] }])
+  })
+
+  it('keeps to the aspect asked for, and tells all that moved within', async () => {
+    const dashboard: Dashboard = (await whole.as('approver').get(`/api/programmes/${programme}/dashboard`)).body
+    const [aspect] = dashboard.programme.aspects
+    const measures = dashboard.programme.measures.filter((measure) => measure.aspect === aspect?.id).map(({ id }) => id)
+    const own = dashboard.indicators.filter(({ measure }) => measures.includes(measure)).map(({ goal }) => goal)
+    const model = await told({ parts: [aspect?.id ?? ''] })
+    expect(own.length).toBeGreaterThan(1)
+    expect(rowsOf(tableOf(model, 'targets')).map(([goal]) => goal)).toEqual(own)
   })
 
   it('keeps to the parts asked for', async () => {
@@ -142,9 +172,13 @@ describe.each(engines)('a status report, on %s', (engine) => {
     expect(rowsOf(tableOf(model, 'targets')).map(([goal]) => goal)).toEqual(['T07'])
   })
 
+  const scope: Partial<Record<(typeof reportKinds)[number], Partial<ReportAsked>>> = {
+    regional: { region: '320000' },
+    special: { parts: ['identifier-registrations'] },
+  }
   it.each(reportKinds)('of the kind %s has whole tables and no broken words, in both languages', async (kind) => {
     for (const language of ['zh', 'en'] as const) {
-      const model = await told({ kind, language })
+      const model = await told({ kind, language, ...scope[kind] })
       for (const { columns, rows } of tablesOf(model)) {
         expect(rows.every((row) => row.length === columns.length)).toBe(true)
       }
@@ -158,9 +192,16 @@ describe.each(engines)('a status report, on %s', (engine) => {
     { wrong: 'a programme that is not there', asked: { programme: 'nope' }, kind: 'unknown-programme' },
     { wrong: 'a region that is not there', asked: { region: '329999' }, kind: 'unknown-region' },
     { wrong: 'a part that is not there', asked: { parts: ['nothing'] }, kind: 'unknown-indicator' },
+    { wrong: 'a regional report of the nation', asked: { kind: 'regional' }, kind: 'report-needs-region' },
+    { wrong: 'a special report of everything', asked: { kind: 'special' }, kind: 'report-needs-indicator' },
+    {
+      wrong: 'a special report of a measure',
+      asked: { kind: 'special', parts: ['m1'] },
+      kind: 'report-needs-indicator',
+    },
     { wrong: 'no day of the calendar', asked: { on: '2020-02-30' }, kind: 'unknown-date' },
     { wrong: 'a ledger number beyond the last', asked: { knownAt: '99999999' }, kind: 'unknown-moment' },
-  ])('is refused for $wrong', async ({ asked, kind }) => {
+  ] as const)('is refused for $wrong', async ({ asked, kind }) => {
     await expect(told(asked)).rejects.toMatchObject({ kind })
   })
 })

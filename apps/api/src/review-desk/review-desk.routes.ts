@@ -6,7 +6,7 @@ import type { CatalogueView } from '../catalogue/catalogue-view.ts'
 import { actionsOf } from '../filings/filing-actions.ts'
 import { type FilingContext, filingWire } from '../filings/filings.service.ts'
 import { signedIn } from '../plugins/permission.ts'
-import { dueFor } from '../progress-entries/entry-rights.ts'
+import { dueFor, handlesNation } from '../progress-entries/entry-rights.ts'
 import { peopleOf } from '../progress-entries/people.ts'
 import type { ProgressService } from '../progress-entries/progress-entries.service.ts'
 import type { Person } from '../session/person.ts'
@@ -32,8 +32,8 @@ export const reviewDeskRoutes: FastifyPluginAsyncTypebox<{
 }
 
 /**
- * What is under way beside the numbers, for one person: to review, the longest waiting first; and written by them, first what a correction
- * is asked of.
+ * What is under way beside the numbers, for one person: to review, the longest waiting first; and written by them, first what a
+ * correction is asked of.
  */
 const openFilings = (
   sources: Sources,
@@ -50,7 +50,8 @@ const openFilings = (
     const toReview = await waitingFilings(reading, waiting, { ...about, limit })
     const mine = { kinds, states, recorderId: person.accountId, ...about }
     const own = await listFilings(reading, mine, { cursor: null, limit })
-    const asked = await listFilings(reading, { ...mine, states: ['approved'], asked: true }, { cursor: null, limit })
+    const toCorrect = { kinds, states: ['approved'], asked: true, ...correctedBy(person), ...about } as const
+    const asked = await listFilings(reading, toCorrect, { cursor: null, limit })
     const ownRows = [...asked.rows, ...own.rows]
     const people = await peopleOf(reading, [...toReview.rows, ...ownRows], view)
     const context = { view, people, person, today: todayOf(sources) }
@@ -60,6 +61,10 @@ const openFilings = (
       totals: { toReview: toReview.total, own: asked.total + own.total },
     }
   })
+
+/** Whose filings somebody corrects: their own for the nation, else those of their units, whoever wrote them. */
+const correctedBy = (person: Person) =>
+  handlesNation(person) ? { recorderId: person.accountId } : { unitIds: person.unitIds }
 
 function waitingWire(row: FilingRow, context: FilingContext): WaitingFiling {
   const subject = nameOf(row.subject, context.view)

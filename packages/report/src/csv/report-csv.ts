@@ -1,4 +1,5 @@
 import { csvText } from '@xushi/contract'
+import { markWords } from '../layout/report-words.ts'
 import type { ReportCell, ReportImprint, ReportModel, ReportSection, ReportTable } from '../model/report-model.ts'
 
 const byteOrderMark = '\ufeff'
@@ -9,9 +10,11 @@ const byteOrderMark = '\ufeff'
  */
 export function reportCsv(model: ReportModel, imprint: ReportImprint): Buffer {
   const { title, subtitle, sections, sheets, stand } = model
+  const { box, beside, demo } = markWords(model, imprint)
   const head = [
     [title],
     [subtitle],
+    [box, beside, demo].filter((mark) => mark !== ''),
     ['SHA-256', imprint.digest],
     ['knownAt', String(stand.seq), stand.at],
     ['request', JSON.stringify(model.request)],

@@ -10,6 +10,7 @@ import { comparedRegions, regionChart, regionsSection } from './sections/regions
 import { reportSheets } from './sections/sheets.ts'
 import { behindOf, countsText, isBehind, paragraph, summarySections } from './sections/summary.section.ts'
 import { supervisionTable, targetChart, targetTable } from './sections/target-tables.ts'
+import { tableSection } from './table-of.ts'
 import { type Telling, tellingOf } from './told.ts'
 
 /**
@@ -44,7 +45,7 @@ function headOf({ material, says, language, day }: Telling): Pick<ReportModel, '
   const isOfKnowing = comparedWith.on === on
   const [from, to] = isOfKnowing ? [comparedWith.knownAt, request.knownAt].map(String) : [comparedWith.on, on]
   const compared = isOfKnowing ? says.knownBetween(from ?? '', to ?? '') : says.between(from ?? '', to ?? '')
-  return { title, subtitle: isOfKnowing && language === 'zh' ? `（${compared}）` : compared }
+  return { title, subtitle: compared }
 }
 
 const quarters = ['一', '二', '三', '四']
@@ -74,14 +75,18 @@ const foreword = (telling: Telling): readonly ReportSection[] => {
 
 const targetsSection = (telling: Telling): ReportSection => {
   const { indicators } = telling.material.dashboard
-  const table: ReportBlock = { is: 'table', table: targetTable(indicators, telling) }
-  return {
-    id: 'targets',
-    level: 1,
-    heading: telling.says.headings.targets,
-    blocks: indicators.length === 0 ? [paragraph(telling.says.nothing)] : [table, ...targetChart(indicators, telling)],
-  }
+  const { id, level, heading, blocks } = tableSection(
+    { id: 'targets', heading: telling.says.headings.targets },
+    targetTable(indicators, telling),
+    telling,
+  )
+  const silent = isSilentRegion(telling.material) ? [paragraph(telling.says.noRegionalData)] : []
+  return { id, level, heading, blocks: [...silent, ...blocks, ...targetChart(indicators, telling)] }
 }
+
+/** A region of which nothing is known yet is told so, above a table without figures. */
+const isSilentRegion = ({ region, dashboard }: ReportMaterial): boolean =>
+  region !== null && dashboard.indicators.every(({ regional }) => regional === undefined || !regional.figure.known)
 
 const whole = (telling: Telling): readonly ReportSection[] => [
   ...foreword(telling),
@@ -181,17 +186,11 @@ const regionBlocks = (telling: Telling): readonly ReportBlock[] => {
 
 /** Only what is behind: for those who have to answer for it. */
 function supervisedSection(telling: Telling): ReportSection {
-  const { indicators } = telling.material.dashboard
-  const behind = behindOf(indicators, telling.material.request.on)
-  return {
-    id: 'behind',
-    level: 1,
-    heading: telling.says.headings.behind,
-    blocks:
-      behind.length === 0
-        ? [paragraph(telling.says.noneBehind)]
-        : [{ is: 'table', table: supervisionTable(behind, telling) }],
-  }
+  const { material, says } = telling
+  const behind = behindOf(material.dashboard.indicators, material.request.on)
+  const blocks: readonly ReportBlock[] =
+    behind.length === 0 ? [paragraph(says.noneBehind)] : [{ is: 'table', table: supervisionTable(behind, telling) }]
+  return { id: 'behind', level: 1, heading: says.headings.behind, blocks }
 }
 
 /** What fits on one page: what presses now, in a table, and the picture of all. */

@@ -12,7 +12,7 @@ import {
   whyWords,
   wordsIn,
 } from '@xushi/wording'
-import type { ReportCell, ReportColumn } from './report-model.ts'
+import type { ReportCell } from './report-model.ts'
 
 /** Figures of a report are written by the same words as on the pages. */
 type Known = { readonly value: number; readonly bound?: Bound | undefined }
@@ -24,9 +24,6 @@ export const wholeCell = (value: number): ReportCell => ({
   text: String(value),
   number: { value, decimals: 0, as: 'amount' },
 })
-
-export const start = (header: string, width: number): ReportColumn => ({ header, align: 'start', width })
-export const end = (header: string, width: number): ReportColumn => ({ header, align: 'end', width })
 
 /** Why there is no figure, as a cell says it. */
 export const reasonText = (why: string, language: Language): string => whyWord(why, wordsIn(whyWords, language))
@@ -72,6 +69,12 @@ export function ratioCell(figure: Judgement['attainment'], language: Language): 
   const text = `${boundSign(figure.bound, language)}${percent(figure.value)}`
   return { text, number: { value: figure.value, decimals: 1, as: 'ratio' } }
 }
+
+/** A value that every source has in one way, such as one that was published. */
+export const publishedCell = (figure: Known, judgement: Measured, language: Language): ReportCell => ({
+  text: amountText(figure, { ...judgement, coverageUnit: null, sourceOfRecord: 'national' }, language),
+  number: { value: figure.value, decimals: judgement.decimals, as: 'amount' },
+})
 
 /** A share of 0 to 1; null where nothing was due. */
 export const shareCell = (share: number | null): ReportCell =>

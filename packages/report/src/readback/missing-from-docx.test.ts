@@ -2,15 +2,10 @@ import { describe, expect, it } from 'vitest'
 import { alteredDocx } from '../docx/altered-docx.fixture.ts'
 import { reportDocx } from '../docx/report-docx.ts'
 import { sampleImprint, sampleReport } from '../model/report-model.fixture.ts'
-import type { ReportBlock, ReportModel } from '../model/report-model.ts'
+import { missingOfOtherSummary, otherSummary, turnedRows, withBlocks } from './altered-report.fixture.ts'
 import { missingFromDocx } from './missing-from-docx.ts'
 
 const bytes = await reportDocx(sampleReport, sampleImprint)
-
-function withBlocks(change: (block: ReportBlock) => ReportBlock): ReportModel {
-  const sections = sampleReport.sections.map((section) => ({ ...section, blocks: section.blocks.map(change) }))
-  return { ...sampleReport, sections }
-}
 
 describe('missingFromDocx', () => {
   it('finds nothing missing in the file of the report', async () => {
@@ -18,18 +13,7 @@ describe('missingFromDocx', () => {
   })
 
   it('names a heading and a paragraph that the file does not say', async () => {
-    const altered = {
-      ...sampleReport,
-      sections: sampleReport.sections.map((section) =>
-        section.id === 'summary'
-          ? { ...section, heading: '总体形势', blocks: [{ is: 'paragraph' as const, text: '滞后3项。' }] }
-          : section,
-      ),
-    }
-    expect(await missingFromDocx(altered, bytes)).toEqual([
-      { section: 'summary', part: 'heading', id: null, row: null, text: '总体形势' },
-      { section: 'summary', part: 'paragraph', id: null, row: null, text: '滞后3项。' },
-    ])
+    expect(await missingFromDocx(otherSummary, bytes)).toEqual(missingOfOtherSummary)
   })
 
   it('names a row of which one cell differs, by its number', async () => {
@@ -59,10 +43,7 @@ describe('missingFromDocx', () => {
   })
 
   it('notices rows in another order', async () => {
-    const turned = withBlocks((block) =>
-      block.is === 'table' ? { ...block, table: { ...block.table, rows: block.table.rows.toReversed() } } : block,
-    )
-    expect((await missingFromDocx(turned, bytes)).map(({ part }) => part)).toContain('row')
+    expect((await missingFromDocx(turnedRows, bytes)).map(({ part }) => part)).toContain('row')
   })
 
   it('names a chart whose picture says nothing to those who do not see it', async () => {

@@ -1,39 +1,20 @@
-import { dateCell, start, textCell } from '../cells.ts'
+import { dateCell, textCell } from '../cells.ts'
 import type { ReportSection } from '../report-model.ts'
+import { start, tableOf, tableSection } from '../table-of.ts'
 import type { Telling } from '../told.ts'
-import { paragraph } from './summary.section.ts'
 
 /** 滞后原因: cause, remedy, unit and new date, of the nation and of every region that handed one in. */
-export function lagSection({ material, says, language }: Telling): ReportSection {
+export function lagSection(telling: Telling): ReportSection {
+  const { material, says, language } = telling
   const { columns } = says
-  const rows = material.lags.map(({ goal, name, region, cause, remedy, responsible, newDate }) => [
-    textCell(goal),
-    textCell(name[language]),
-    textCell(region === null ? says.nation : region[language]),
-    textCell(cause[language]),
-    textCell(remedy),
-    textCell(responsible),
-    dateCell(newDate),
+  const table = tableOf({ id: 'lag', caption: says.tables.lag }, material.lags, [
+    start(columns.goal, 3, ({ goal }) => textCell(goal)),
+    start(columns.target, 7, ({ name }) => textCell(name[language])),
+    start(columns.region, 4, ({ region }) => textCell(region === null ? says.nation : region[language])),
+    start(columns.cause, 6, ({ cause }) => textCell(cause[language])),
+    start(columns.remedy, 11, ({ remedy }) => textCell(remedy)),
+    start(columns.responsible, 7, ({ responsible }) => textCell(responsible)),
+    start(columns.newDate, 6, ({ newDate }) => dateCell(newDate)),
   ])
-  const table = {
-    id: 'lag',
-    caption: says.tables.lag,
-    columns: [
-      start(columns.goal, 3),
-      start(columns.target, 7),
-      start(columns.region, 4),
-      start(columns.cause, 6),
-      start(columns.remedy, 11),
-      start(columns.responsible, 7),
-      start(columns.newDate, 6),
-    ],
-    rows,
-    note: '',
-  }
-  return {
-    id: 'lag',
-    level: 1,
-    heading: says.headings.lag,
-    blocks: rows.length === 0 ? [paragraph(says.nothing)] : [{ is: 'table', table }],
-  }
+  return tableSection({ id: 'lag', heading: says.headings.lag }, table, telling)
 }

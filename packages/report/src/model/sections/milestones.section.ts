@@ -1,78 +1,72 @@
 import type { MilestoneTrack, TrackedMilestone } from '@xushi/contract'
 import { trackSentence } from '@xushi/wording'
-import { dateCell, start, textCell } from '../cells.ts'
+import { dateCell, textCell } from '../cells.ts'
 import type { ReportCell, ReportSection } from '../report-model.ts'
+import { start, tableOf, tableSection } from '../table-of.ts'
 import type { Telling } from '../told.ts'
-import { paragraph } from './summary.section.ts'
+
+/** What the table says of one milestone, or of one region on its way. */
+type Row = {
+  readonly goal: string
+  readonly name: string
+  readonly state: string
+  readonly before: string
+  readonly expected: ReportCell
+  readonly words: string
+}
 
 /** 里程碑: every milestone with its state, its expected day, and the days that were given up. */
 export function milestonesSection(
   telling: Telling,
   isListed: ((track: MilestoneTrack) => boolean) | null = null,
 ): ReportSection {
-  const { material, says, language } = telling
+  const { material, says } = telling
   const { columns } = says
   const rows = material.milestones.milestones.flatMap((milestone) => [
     ...(milestone.tracks ?? [])
       .filter((track) => isOwn(track, telling) && (isListed === null || isListed(track)))
-      .map((track) => rowOf(milestone, track, telling)),
+      .map((track) => trackRow(milestone, track, telling)),
     ...(isListed === null ? coverageRow(milestone, telling) : []),
   ])
-  const table = {
-    id: 'milestones',
-    caption: says.tables.milestones,
-    columns: [
-      start(columns.goal, 3),
-      start(columns.milestone, 8),
-      start(columns.state, 4),
-      start(columns.before, 6),
-      start(columns.expectedOn, 6),
-      start(language === 'zh' ? columns.what : 'In words', 15),
-    ],
-    rows,
-    note: says.notes.milestones,
-  }
-  return {
-    id: 'milestones',
-    level: 1,
-    heading: says.headings.milestones,
-    blocks: rows.length === 0 ? [paragraph(says.nothing)] : [{ is: 'table', table }],
-  }
+  const table = tableOf({ id: 'milestones', caption: says.tables.milestones, note: says.notes.milestones }, rows, [
+    start(columns.goal, 3, ({ goal }) => textCell(goal)),
+    start(columns.milestone, 8, ({ name }) => textCell(name)),
+    start(columns.state, 4, ({ state }) => textCell(state)),
+    start(columns.before, 6, ({ before }) => textCell(before)),
+    start(columns.expectedOn, 6, ({ expected }) => expected),
+    start(columns.words, 15, ({ words }) => textCell(words)),
+  ])
+  return tableSection({ id: 'milestones', heading: says.headings.milestones }, table, telling)
 }
 
 /** What regions are encouraged to do has no status: how many have it, for the nation or the one region. */
-function coverageRow(
-  { goal, name, coverage }: TrackedMilestone,
-  { says, language, material }: Telling,
-): ReportCell[][] {
+function coverageRow({ goal, name, coverage }: TrackedMilestone, { says, language, material }: Telling): Row[] {
   const { region } = material.request
   const own = (coverage ?? []).filter((one) => region === '000000' || one.region === region)
   if (own.length === 0) return []
   const count = (wanted: string) => own.filter(({ state }) => state === wanted).length
-  const said = says.coverage(count('done'), count('under-way'), count('not-yet'), count('unreported'))
-  return [[goal, name[language], '—', '—', '—', said].map(textCell)]
+  const words = says.coverage(count('done'), count('under-way'), count('not-yet'), count('unreported'))
+  return [{ goal, name: name[language], state: '—', before: '—', expected: dateCell(null), words }]
 }
 
 /** A report of a region tells its own tracks; a national one tells all. */
 const isOwn = ({ region }: MilestoneTrack, { material: { request } }: Telling): boolean =>
   request.region === '000000' || region === request.region
 
-function rowOf(milestone: TrackedMilestone, track: MilestoneTrack, telling: Telling): readonly ReportCell[] {
+function trackRow(milestone: TrackedMilestone, track: MilestoneTrack, telling: Telling): Row {
   const { says, language, material } = telling
   const { standing } = track
-  const place = track.region === null ? '' : placeOf(track.region, telling)
-  const state = says.milestoneStates[standing.state]
-  return [
-    textCell(milestone.goal),
-    textCell(`${milestone.name[language]}${place}`),
-    textCell(`${state}${standing.issues > 0 ? says.issues(standing.issues) : ''}`),
-    textCell(standing.expectedBefore.length === 0 ? '—' : standing.expectedBefore.join(says.list)),
-    dateCell(standing.doneOn ?? standing.expectedOn),
-    textCell(trackSentence(track, { on: material.request.on, language, responsible: milestone.responsible })),
-  ]
+  const { expectedBefore, issues } = standing
+  const name = milestone.name[language]
+  return {
+    goal: milestone.goal,
+    name: track.region === null ? name : says.inPlace(name, placeOf(track.region, telling)),
+    state: `${says.milestoneStates[standing.state]}${issues > 0 ? says.issues(issues) : ''}`,
+    before: expectedBefore.length === 0 ? '—' : expectedBefore.join(says.list),
+    expected: dateCell(standing.doneOn ?? standing.expectedOn),
+    words: trackSentence(track, { on: material.request.on, language, responsible: milestone.responsible }),
+  }
 }
 
-function placeOf(region: string, { material, language }: Telling): string {
-  const name = material.reporting?.regions.find((one) => one.region === region)?.name[language] ?? region
-  return language === 'zh' ? `（${name}）` : ` (${name})`
-}
+const placeOf = (region: string, { material, language }: Telling): string =>
+  material.reporting?.regions.find((one) => one.region === region)?.name[language] ?? region

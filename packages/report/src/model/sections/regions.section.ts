@@ -1,7 +1,8 @@
 import type { RegionsStanding } from '@xushi/contract'
-import { amountCell, end, reasonText, shareCell, start, textCell, wholeCell } from '../cells.ts'
+import { amountCell, reasonText, shareCell, textCell, wholeCell } from '../cells.ts'
 import type { RegionReporting } from '../report-material.ts'
 import type { ReportBlock, ReportSection, ReportTable } from '../report-model.ts'
+import { end, start, tableOf } from '../table-of.ts'
 import type { Telling } from '../told.ts'
 import { paragraph } from './summary.section.ts'
 
@@ -23,29 +24,17 @@ type Reporting = { readonly period: string; readonly regions: readonly RegionRep
 function regionTable({ material, says, language }: Telling, { period, regions }: Reporting): ReportTable {
   const { columns } = says
   const shown = material.standings.slice(0, mostValues)
-  return {
-    id: 'regions',
-    caption: says.tables.regions(period),
-    columns: [
-      start(columns.region, 4),
-      end(columns.expected, 3),
-      end(columns.counted, 3),
-      end(columns.completeness, 4),
-      end(columns.timeliness, 4),
-      ...shown.map(({ indicator }) => end(indicator.name[language], 6)),
-      end(columns.owed, 4),
-    ],
-    rows: regions.map(({ region, name, expected, counted, completeness, timeliness, owed }) => [
-      textCell(name[language]),
-      wholeCell(expected),
-      wholeCell(counted),
-      shareCell(completeness),
-      shareCell(timeliness),
-      ...shown.map((standing) => valueCell(standing, region, language)),
-      wholeCell(owed.length),
-    ]),
-    note: says.notes.regions,
-  }
+  return tableOf({ id: 'regions', caption: says.tables.regions(period), note: says.notes.regions }, regions, [
+    start(columns.region, 4, ({ name }) => textCell(name[language])),
+    end(columns.expected, 3, ({ expected }) => wholeCell(expected)),
+    end(columns.counted, 3, ({ counted }) => wholeCell(counted)),
+    end(columns.completeness, 4, ({ completeness }) => shareCell(completeness)),
+    end(columns.timeliness, 4, ({ timeliness }) => shareCell(timeliness)),
+    ...shown.map((standing) =>
+      end<RegionReporting>(standing.indicator.name[language], 6, ({ region }) => valueCell(standing, region, language)),
+    ),
+    end(columns.owed, 4, ({ owed }) => wholeCell(owed.length)),
+  ])
 }
 
 function valueCell({ indicator, regions, source }: RegionsStanding, region: string, language: Telling['language']) {

@@ -1,108 +1,58 @@
 import { boundSign, percent } from '@xushi/wording'
-import {
-  actualCell,
-  amountCell,
-  dateCell,
-  end,
-  pointsCell,
-  ratioCell,
-  start,
-  statusCell,
-  targetCell,
-  textCell,
-} from '../cells.ts'
+import { actualCell, amountCell, dateCell, pointsCell, ratioCell, statusCell, targetCell, textCell } from '../cells.ts'
 import type { ReportBlock, ReportTable } from '../report-model.ts'
+import { type ColumnOf, end, start, tableOf } from '../table-of.ts'
 import type { Telling } from '../told.ts'
 import type { Target } from './target-sentence.ts'
 
 /** Every target with what is promised, what counts, and how it stands. For a region: its own value, its share, and its own target. */
-export const targetTable = (targets: readonly Target[], telling: Telling): ReportTable =>
-  telling.material.region === null ? nationalTable(targets, telling) : regionalTable(targets, telling)
-
-function nationalTable(targets: readonly Target[], { says, language, material }: Telling): ReportTable {
-  const { columns } = says
+export function targetTable(targets: readonly Target[], telling: Telling): ReportTable {
+  const { says, language, material } = telling
   const { onSchedule, slightlyBehind, author } = material.dashboard.programme.thresholds
-  return {
-    id: 'targets',
-    caption: says.tables.targets,
-    columns: [
-      start(columns.goal, 3),
-      start(columns.target, 9),
-      end(columns.actual, 6),
-      end(columns.targetValue, 6),
-      end(columns.attainment, 5),
-      end(columns.ahead, 5),
-      start(columns.status, 5),
-    ],
-    rows: targets.map((target) => [
-      textCell(target.goal),
-      textCell(target.name[language]),
-      actualCell(target, language),
-      targetCell(target, language),
-      ratioCell(target.attainment, language),
-      pointsCell(target.percentagePoints, language),
-      statusCell(target.status, language),
-    ]),
-    note: says.notes.targets(onSchedule.toFixed(1), slightlyBehind.toFixed(1), author[language]),
-  }
+  if (material.region !== null) return regionalTable(targets, telling)
+  const note = says.notes.targets(onSchedule.toFixed(1), slightlyBehind.toFixed(1), author[language])
+  const { goal, target, actual, promised, attainment, ahead, status } = targetColumns(telling)
+  const columns = [goal, target, actual, promised, attainment, ahead, status]
+  return tableOf({ id: 'targets', caption: says.tables.targets, note }, targets, columns)
 }
 
-function regionalTable(targets: readonly Target[], { says, language }: Telling): ReportTable {
-  const { columns } = says
-  return {
-    id: 'targets',
-    caption: says.tables.regional,
-    columns: [
-      start(columns.goal, 3),
-      start(columns.target, 10),
-      end(columns.actual, 7),
-      end(columns.share, 5),
-      end(columns.targetValue, 6),
-      end(columns.attainment, 5),
-      start(columns.status, 5),
-    ],
-    rows: targets.map((target) => {
-      const { regional } = target
-      return [
-        textCell(target.goal),
-        textCell(target.name[language]),
-        regional === undefined ? actualCell(target, language) : amountCell(regional.figure, target, language),
-        regional === undefined ? textCell('—') : ratioCell(regional.share, language),
-        target.status === 'not-judged' ? textCell('—') : targetCell(target, language),
-        ratioCell(target.attainment, language),
-        statusCell(target.status, language),
-      ]
-    }),
-    note: says.notes.regions,
-  }
+function regionalTable(targets: readonly Target[], telling: Telling): ReportTable {
+  const { says, language } = telling
+  const { goal, target, promised, attainment, status } = targetColumns(telling)
+  const own = end<Target>(says.columns.actual, 7, (row) =>
+    row.regional === undefined ? actualCell(row, language) : amountCell(row.regional.figure, row, language),
+  )
+  const share = end<Target>(says.columns.share, 5, ({ regional }) =>
+    regional === undefined ? textCell('—') : ratioCell(regional.share, language),
+  )
+  // A national target is never applied to a region: only its own one is named.
+  const ownTarget = { ...promised, cell: (row: Target, index: number) => ownPromise(row) ?? promised.cell(row, index) }
+  const columns = [goal, target, own, share, ownTarget, attainment, status]
+  return tableOf({ id: 'targets', caption: says.tables.regional, note: says.notes.regions }, targets, columns)
 }
+
+const ownPromise = ({ status }: Target) => (status === 'not-judged' ? textCell('—') : null)
 
 /** 督办清单: what is behind, with its due date. */
-export function supervisionTable(targets: readonly Target[], { says, language }: Telling): ReportTable {
-  const { columns } = says
+export function supervisionTable(targets: readonly Target[], telling: Telling): ReportTable {
+  const { says } = telling
+  const { goal, target, actual, promised, ahead, status } = targetColumns(telling)
+  const due = start<Target>(says.columns.due, 6, (row) => dateCell(row.due?.on ?? null))
+  const columns = [goal, target, actual, promised, ahead, due, status]
+  return tableOf({ id: 'supervised', caption: says.tables.targets }, targets, columns)
+}
+
+/** What tables of targets say of each. */
+function targetColumns({ says: { columns }, language }: Telling) {
   return {
-    id: 'supervised',
-    caption: says.tables.targets,
-    columns: [
-      start(columns.goal, 3),
-      start(columns.target, 9),
-      end(columns.actual, 6),
-      end(columns.targetValue, 6),
-      end(columns.ahead, 5),
-      start(columns.due, 6),
-      start(columns.status, 5),
-    ],
-    rows: targets.map((target) => [
-      textCell(target.goal),
-      textCell(target.name[language]),
-      actualCell(target, language),
-      targetCell(target, language),
-      pointsCell(target.percentagePoints, language),
-      dateCell(target.due?.on ?? null),
-      statusCell(target.status, language),
-    ]),
-    note: '',
-  }
+    goal: start(columns.goal, 3, ({ goal }) => textCell(goal)),
+    target: start(columns.target, 9, ({ name }) => textCell(name[language])),
+    actual: end(columns.actual, 6, (target) => actualCell(target, language)),
+    promised: end(columns.targetValue, 6, (target) => targetCell(target, language)),
+    attainment: end(columns.attainment, 5, ({ attainment }) => ratioCell(attainment, language)),
+    ahead: end(columns.ahead, 5, ({ percentagePoints }) => pointsCell(percentagePoints, language)),
+    status: start(columns.status, 5, ({ status }) => statusCell(status, language)),
+  } satisfies Readonly<Record<string, ColumnOf<Target>>>
 }
 
 /** Attainment of the targets beside their plan; those without either are left to the table. */
