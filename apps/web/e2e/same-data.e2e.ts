@@ -47,7 +47,7 @@ describe('the table beside the chart', () => {
 
 describe('another picture than the chart of the nation', () => {
   it('is not loaded with the page, and is there once the page stands, though the connection is lost', async () => {
-    const { page } = await opener.open(indicator, { role: 'approver' })
+    const { page } = await demo.open(indicator, { role: 'approver' })
     const fetched = async () =>
       String(
         await page.evaluate(
