@@ -54,6 +54,11 @@ import { caseService } from './registers/cases.service.ts'
 import { confirmationService } from './registers/confirmations.service.ts'
 import { registersRoutes } from './registers/registers.routes.ts'
 import { registerService } from './registers/registers.service.ts'
+import { reportMaker } from './reports/report-maker.ts'
+import { reportVerificationService } from './reports/report-verification.service.ts'
+import { reportWorkshop } from './reports/report-workshop.ts'
+import { reportsRoutes } from './reports/reports.routes.ts'
+import { reportService } from './reports/reports.service.ts'
 import { reviewDeskRoutes } from './review-desk/review-desk.routes.ts'
 import { screenRoutes } from './screen/screen.routes.ts'
 import { securityEventsRoutes } from './security-events/security-events.routes.ts'
@@ -64,7 +69,7 @@ import { usersRoutes } from './users/users.routes.ts'
 import { userService } from './users/users.service.ts'
 
 export type AppParts = {
-  readonly config: Pick<Config, 'home' | 'publicUrl' | 'passwordPolicy'>
+  readonly config: Pick<Config, 'databaseUrl' | 'home' | 'publicUrl' | 'passwordPolicy'>
   readonly store: Store
   readonly clock: Clock
   readonly logger: FastifyBaseLogger
@@ -110,6 +115,11 @@ export async function buildApp({ config, store, clock, logger, web, version, bui
   const progress = progressService(sources)
   const cases = caseService(sources)
   const registers = registerService(sources, cases)
+  const reportFiles = contentStore(config.home, 'reports')
+  const workshop = reportWorkshop({ databaseUrl: config.databaseUrl, home: config.home, build })
+  const maker = reportMaker({ store, clock, contents: reportFiles, workshop, logger })
+  const reports = reportService(sources, reportFiles, maker)
+  app.addHook('onClose', () => maker.close())
 
   // For all: order matters. Headers stand on every answer, even on a refusal by what comes after them.
   await app.register(securityHeadersPlugin, { headers })
@@ -153,6 +163,10 @@ export async function buildApp({ config, store, clock, logger, web, version, bui
   await app.register(reviewDeskRoutes, { sources, progress })
   await app.register(evidenceRoutes, { evidence: evidenceService(sources) })
   await app.register(exportsRoutes, { sources, registers })
+  await app.register(reportsRoutes, {
+    reports,
+    verification: reportVerificationService({ sources, contents: reportFiles, workshop, reports }),
+  })
   await app.register(ledgerRoutes, { sources, home: config.home })
 
   await app.register(screenRoutes, { sources, replies })

@@ -1,17 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
-import { DomainError } from '@xushi/domain'
-import {
-  MissingGlyphError,
-  type ReportFormat,
-  type ReportKind,
-  reportDigest,
-  reportFile,
-  reportFileName,
-  reportFormats,
-  reportKinds,
-} from '@xushi/report'
+import { DomainError, type ReportFormat, type ReportKind, reportFormats, reportKinds } from '@xushi/domain'
+import { MissingGlyphError, reportDigest, reportFile, reportFileName } from '@xushi/report'
 import { openStore } from '@xushi/store'
 import { buildDigest } from './build-digest.ts'
 import { catalogueMemory } from './catalogue/catalogue-memory.ts'

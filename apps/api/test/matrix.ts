@@ -22,6 +22,8 @@ export type Move = {
   readonly body?: (thing: Thing) => object
   /** For a request that takes more than a thing to make; `more` goes into its body. */
   readonly send?: (whole: WholeApp, who: Someone, thing: Thing, more: object) => Promise<Answer>
+  /** It changes nothing, though it is no GET: the thing is the same afterwards. */
+  readonly reads?: true
   /** Whether it was done, where the status does not say so. */
   readonly done?: (answer: Answer) => boolean
 }
@@ -74,7 +76,7 @@ export async function walk(whole: WholeApp, matrix: Matrix, row: Row): Promise<v
         const expected = matrix.offered.moves.filter((one) => row.allowed[one]?.includes(who))
         expect([who, ...[...matrix.offered.in(answer, left)].sort()]).toEqual([who, ...expected.toSorted()])
       }
-      if (move.route.method !== 'GET') left = null
+      if (move.route.method !== 'GET' && move.reads === undefined) left = null
     }
   }
 }

@@ -10,6 +10,8 @@ export async function stored({ store, home }: WholeApp): Promise<readonly string
     await db.select({ tokenHash: t.session.tokenHash }).from(t.session),
     await db.select().from(t.progressEntry),
     await db.select().from(t.filing),
+    // How far its files are made changes by itself.
+    await db.select({ id: t.report.id, state: t.report.state, texts: t.report.texts }).from(t.report),
     await contentStore(home).list(),
   ])
   return rows.flatMap((table) => table.map((row) => JSON.stringify(row))).sort()

@@ -98,7 +98,7 @@ export async function wholeApp({
   const store = await openStore({ databaseUrl: database?.url ?? null, home, clock })
   catalogue ??= await realCatalogue()
   await bringUpToDate(store, catalogue)
-  const config = { home, publicUrl: publicUrl ?? null, passwordPolicy }
+  const config = { databaseUrl: database?.url ?? null, home, publicUrl: publicUrl ?? null, passwordPolicy }
   const logger = pino({ level: 'silent' })
   const app = await buildApp({ config, store, clock, logger, web, version: '0.0.0-test', build: 'test' })
   await app.ready()

@@ -45,6 +45,13 @@ export const singleActions = [
   'password-reset',
   'display-created',
   'display-revoked',
+  'report-drafted',
+  'report-deleted',
+  'report-submitted',
+  'report-returned',
+  'report-issued',
+  'report-filed',
+  'report-withdrawn',
 ] as const
 export type SingleAction = (typeof singleActions)[number]
 
@@ -70,6 +77,7 @@ export const ledgerSubjects = [
   'exception',
   'account',
   'display',
+  'report',
   'programme',
   'indicator',
   'register',

@@ -31,7 +31,10 @@ security:read     n             n                n       -                 -    
 session:own       o             o                o       o                 o        o        o                 o             o
 screen:read       n             n                n       n                 n        n        n                 n             n
 events:read       n             n                n       n                 n        n        n                 n             n
-display:manage    -             -                -       n                 -        -        -                 -             -`
+display:manage    -             -                -       n                 -        -        -                 -             -
+report:read       -             -                n       n                 n        n        o                 o             o
+report:make       -             -                n       n                 n        n        o                 o             o
+report:issue      -             -                -       n                 -        -        -                 -             -`
 const [header = '', ...rows] = matrix.trim().split('\n')
 const columns = header.trim().split(/\s+/)
 const cells = rows.flatMap((row) => {

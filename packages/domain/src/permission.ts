@@ -29,6 +29,9 @@ export const actions = [
   'screen:read',
   'events:read',
   'display:manage',
+  'report:read',
+  'report:make',
+  'report:issue',
 ] as const
 export type Action = (typeof actions)[number]
 
@@ -51,7 +54,12 @@ const reader: Row = {
   'export:progress': 'nation',
   'decision:read': 'nation',
   'calendar:read': 'nation',
+  'report:read': 'nation',
+  'report:make': 'nation',
 }
+
+/** Reports of the own region are theirs to make, and theirs to read beside those of the nation. */
+const regionalReader: Row = { ...reader, 'report:read': 'own', 'report:make': 'own' }
 
 /**
  * The permission table (权限表): role x action -> reach. The three administrators are separate people (三权分立): one manages
@@ -69,6 +77,7 @@ export const permissionTable: Readonly<Record<Role, Row>> = {
     'decision:approve': 'nation',
     'ledger:read': 'nation',
     'display:manage': 'nation',
+    'report:issue': 'nation',
   },
   recorder: {
     ...reader,
@@ -89,7 +98,7 @@ export const permissionTable: Readonly<Record<Role, Row>> = {
     'decision:approve': 'nation',
   },
   'regional-recorder': {
-    ...reader,
+    ...regionalReader,
     'progress:record': 'own',
     'progress:edit': 'own',
     'progress:submit': 'own',
@@ -97,8 +106,8 @@ export const permissionTable: Readonly<Record<Role, Row>> = {
     'progress:withdraw': 'own',
     'register:confirm': 'own',
   },
-  'unit-reviewer': { ...reader, 'progress:approve': 'own', 'progress:return': 'own' },
-  'regional-viewer': reader,
+  'unit-reviewer': { ...regionalReader, 'progress:approve': 'own', 'progress:return': 'own' },
+  'regional-viewer': regionalReader,
 }
 
 /** All that a display (大屏) may do: it is no person and has no role. Its own scope narrows what it reads. */

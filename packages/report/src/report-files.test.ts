@@ -1,7 +1,8 @@
+import { reportFormats } from '@xushi/domain'
 import { describe, expect, it } from 'vitest'
 import { reportDigest } from './model/report-digest.ts'
 import { sampleImprint, sampleReport } from './model/report-model.fixture.ts'
-import { reportFile, reportFileName, reportFormats } from './report-files.ts'
+import { reportFile, reportFileName } from './report-files.ts'
 
 describe('the file of a report', () => {
   it.each(reportFormats)('is the same bytes for the same report, as %s', async (format) => {

@@ -1,9 +1,5 @@
-import { canonicalJson } from '@xushi/domain'
+import { canonicalJson, type ReportFormat } from '@xushi/domain'
 import type { ReportImprint, ReportModel } from './model/report-model.ts'
-
-/** Formats in which a report is written. */
-export const reportFormats = ['docx', 'pdf', 'csv', 'json'] as const
-export type ReportFormat = (typeof reportFormats)[number]
 
 /**
  * A report as a file; the same report gives the same bytes. What writes a format is loaded with the first report in it, so that a server

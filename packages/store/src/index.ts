@@ -176,6 +176,39 @@ export {
   withdrawCase,
   withSources,
 } from './registers.ts'
+export {
+  cancelReport,
+  claimReport,
+  failReport,
+  finishReport,
+  type MadeReport,
+  type ReportFailure,
+  releaseReport,
+  reportFilesKept,
+  reportsWait,
+  type Turn,
+  tellReportSteps,
+} from './report-making.ts'
+export {
+  deleteReport,
+  draftReport,
+  editReport,
+  filesOf,
+  getReport,
+  issueReport,
+  listReports,
+  makeReportAgain,
+  type NewReport,
+  numberOf,
+  type ReportFileRow,
+  type ReportFilter,
+  type ReportRow,
+  reportOfDigest,
+  reportOfNumber,
+  returnReport,
+  submitReport,
+  withdrawReport,
+} from './reports.ts'
 export { checkVersion } from './review-moves.ts'
 export { noteFailedSignIn, type SecurityNote, securityNotes } from './security-log.ts'
 export {

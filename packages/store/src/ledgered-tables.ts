@@ -162,6 +162,32 @@ export const ledgeredTables: readonly LedgeredTable[] = [
     },
   },
   {
+    kind: 'report',
+    subjects: ['report'],
+    rows: ({ db, t }) => db.select().from(t.report),
+    key: byId,
+    events: {
+      'report-drafted': ({ actor, subjectId: id, after: { request, ...place } }) => ({
+        begins: { id, ...place, request: canonicalJson(request), state: 'draft', authorId: actor },
+      }),
+      'report-submitted': ({ after: { state, title, digest, texts, files } }) => ({
+        changes: { state, title, digest, texts: canonicalJson(texts), files: canonicalJson(files), returnReason: null },
+      }),
+      // It is a draft again: what its author writes and what is made of it is no event until it is sent.
+      'report-returned': ({ after: { state, returnReason } }) => ({
+        changes: { state, returnReason, title: undefined, digest: undefined, texts: undefined, files: undefined },
+      }),
+      'report-issued': ({ actor, after: { state, numberYear, numberPlace, digest } }) => ({
+        changes: { state, issuerId: actor, numberYear, numberPlace, digest, files: undefined },
+      }),
+      'report-filed': ({ after: { files } }) => ({ changes: { files: canonicalJson(files) } }),
+      'report-withdrawn': ({ actor, after: { state, withdrawalReason } }) => ({
+        changes: { state, withdrawnBy: actor, withdrawalReason },
+      }),
+      'report-deleted': ({ after: { state } }) => ({ changes: { state } }),
+    },
+  },
+  {
     kind: 'catalogue-item',
     subjects: ['programme', 'indicator', 'register', 'region', 'unit', 'calendar-year', 'published-figure'],
     rows: ({ db, t }) => db.select().from(t.catalogueItem),

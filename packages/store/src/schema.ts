@@ -226,6 +226,50 @@ export const tables = (kit: ColumnKit) => ({
     withheld: kit.whole('withheld').notNull(),
     demo: kit.flag('demo').notNull(),
   }),
+  /** Status reports: what each was asked for, what its author wrote, its life, and how far its files are made. */
+  report: kit.table('report', {
+    id: kit.text('id').primaryKey(),
+    programme: kit.text('programme').notNull(),
+    kind: kit.text('kind').notNull(),
+    language: kit.text('language').notNull(),
+    region: kit.text('region').notNull(),
+    period: kit.text('period').notNull(),
+    /** The whole request, as canonical JSON: what the report is made from again. */
+    request: kit.text('request').notNull(),
+    /** What the author wrote, as canonical JSON: text by place. */
+    texts: kit.text('texts').notNull(),
+    /** Empty until it was made once. */
+    title: kit.text('title').notNull(),
+    state: kit.text('state').notNull(),
+    version: kit.whole('version').notNull(),
+    authorId: kit.text('author_id').notNull(),
+    createdAt: kit.text('created_at').notNull(),
+    submittedAt: kit.text('submitted_at'),
+    returnReason: kit.text('return_reason'),
+    issuerId: kit.text('issuer_id'),
+    issuedAt: kit.text('issued_at'),
+    numberYear: kit.whole('number_year'),
+    numberPlace: kit.whole('number_place'),
+    withdrawnBy: kit.text('withdrawn_by'),
+    withdrawnAt: kit.text('withdrawn_at'),
+    withdrawalReason: kit.text('withdrawal_reason'),
+    /** SHA-256 of the model; null until it was made, and again once what its author wrote changed. */
+    digest: kit.text('digest'),
+    /** Its files, as canonical JSON: format, name, size and SHA-256 of each. */
+    files: kit.text('files').notNull(),
+    demo: kit.flag('demo').notNull(),
+    making: kit.text('making').notNull(),
+    /** Counts each time it was put in the queue or taken from it: only whoever holds the newest turn may finish it. */
+    turn: kit.whole('turn').notNull(),
+    /** How often its making was begun without an end. */
+    attempts: kit.whole('attempts').notNull(),
+    stepsDone: kit.whole('steps_done').notNull(),
+    stepsAll: kit.whole('steps_all').notNull(),
+    /** Why it failed, as JSON: kind and details of the refusal. */
+    failure: kit.text('failure'),
+    /** Until when whoever makes it is believed to be alive. */
+    leaseUntil: kit.text('lease_until'),
+  }),
   ledgerEvent: kit.table('ledger_event', {
     seq: kit.big('seq').primaryKey(),
     at: kit.text('at').notNull(),

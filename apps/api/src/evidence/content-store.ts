@@ -17,9 +17,11 @@ export type Received = { readonly sha256: string; readonly size: number }
 /**
  * Files under their SHA-256 in the installation's folder: each content once, whatever it is called. An upload goes to a temporary file
  * first and is only moved to its place whole and on disk; one that breaks off leaves nothing.
+ *
+ * @param name which files: what stands behind entries and filings, or the files of reports
  */
-export function contentStore(home: string) {
-  const folder = path.join(home, 'evidence')
+export function contentStore(home: string, name: 'evidence' | 'reports' = 'evidence') {
+  const folder = path.join(home, name)
   const incoming = path.join(folder, 'incoming')
   const placeOf = (sha256: string) => path.join(folder, sha256.slice(0, 2), sha256)
 
@@ -73,6 +75,9 @@ export function contentStore(home: string) {
     },
 
     drop: (file: string): Promise<void> => rm(file, { force: true }),
+
+    /** Takes a kept file away that nothing stands on any more. */
+    remove: (sha256: string): Promise<void> => rm(placeOf(sha256), { force: true }),
 
     /** @throws DomainError file-missing, file-altered: a file is sent only when it is what was recorded */
     read: async (received: Received) => {

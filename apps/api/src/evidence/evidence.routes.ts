@@ -4,6 +4,7 @@ import { attachEvidence, downloadEvidence, listEvidence, removeEvidence } from '
 import { DomainError } from '@xushi/domain'
 import { signedIn } from '../plugins/permission.ts'
 import { asking } from '../progress-entries/progress-entries.routes.ts'
+import { attachment } from './attachment.ts'
 import { mostBytes } from './content-store.ts'
 import type { EvidenceService } from './evidence.service.ts'
 
@@ -46,7 +47,7 @@ export const evidenceRoutes: FastifyPluginAsyncTypebox<{ readonly evidence: Evid
         .headers({
           'content-type': row.mediaType,
           'content-length': String(row.size),
-          'content-disposition': attachment(row.name),
+          'content-disposition': attachment(row.name, 'evidence'),
           'content-security-policy': "sandbox; default-src 'none'",
           'x-content-type-options': 'nosniff',
           'cache-control': 'private, no-store',
@@ -62,11 +63,4 @@ export const evidenceRoutes: FastifyPluginAsyncTypebox<{ readonly evidence: Evid
       return reply.code(204).send(null)
     },
   })
-}
-
-/** RFC 6266 with RFC 8187: a plain name for old programs, the whole one for the others. */
-function attachment(name: string): string {
-  const ending = /\.[A-Za-z0-9]{1,8}$/.exec(name)?.[0] ?? ''
-  const encoded = encodeURIComponent(name).replace(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`)
-  return `attachment; filename="evidence${ending}"; filename*=UTF-8''${encoded}`
 }

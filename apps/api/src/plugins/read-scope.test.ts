@@ -1,6 +1,7 @@
 import type { RouteContract } from '@xushi/contract'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { attached, pdf } from '../../test/attached.ts'
+import { made } from '../../test/made-report.ts'
 import { engines, type Someone, type WholeApp, wholeApp } from '../../test/whole-app.ts'
 import { contracts } from '../contracts.ts'
 
@@ -78,6 +79,11 @@ const unfinished: readonly Unfinished[] = [
       value: { on: '2021-12-31', stated: true },
     },
   },
+  {
+    who: 'regional-recorder',
+    at: '/api/reports',
+    body: { programme: 'miit-2020-8', kind: 'regional', on: '2020-10-31', region: '320000', texts: { foreword: word } },
+  },
 ]
 
 /** What else is asked beside an id; where a filter is needed, the one that would find it. */
@@ -89,6 +95,7 @@ const queries: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   findDuplicates: { name: word },
   showCalendar: { programme: 'miit-2020-8' },
   showReporting: { programme: 'miit-2020-8', period: '2020-12' },
+  downloadReport: { format: 'csv' },
   listEvidence: { subjectKind: 'progress-entry', subject: ':id' },
   listDecisions: { indicator: 'secondary-nodes' },
   listPublishedFigures: { indicator: 'T06' },
@@ -100,6 +107,7 @@ const queries: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 /** The routes that tell of what is unfinished to those whose business it is: without them this test would see nothing. */
 const telling = [
   'downloadEvidence',
+  'downloadReport',
   'exportProgress',
   'findDuplicates',
   'listAuditEvents',
@@ -119,6 +127,7 @@ const telling = [
   'showRecordingCell',
   'showRecordingDesk',
   'showRecordingGrid',
+  'showReport',
   'showReviewDesk',
 ]
 
@@ -131,6 +140,7 @@ async function recorded(whole: WholeApp): Promise<readonly Subject[]> {
     expect(draft).toMatchObject({ status: 201 })
     const { id, version } = draft.body
     subjects.push({ id, parts })
+    if (at === '/api/reports') await made(whole, who, id)
     if (handedIn === undefined) continue
     expect(await whole.as(who).post(`${handedIn}/${id}/submission`, { version })).toMatchObject({ status: 200 })
   }

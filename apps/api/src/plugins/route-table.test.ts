@@ -57,6 +57,7 @@ const without: Readonly<Record<string, readonly string[]>> = {
     'listPublishedFigures',
     'showCalendar',
     'showReporting',
+    'listReports',
   ],
   // The ledger is whole or not at all.
   ledger: ['listAuditEvents', 'showLedgerChain', 'verifyLedgerChain', 'listAuditPeople'],

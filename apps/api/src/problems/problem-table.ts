@@ -1,5 +1,6 @@
 import type { RefusalKind, Text } from '@xushi/domain'
 import type { Facts } from './refusal.ts'
+import { reportProblems } from './report-problems.ts'
 import { requestProblems } from './request-problems.ts'
 import { ruleProblems } from './rule-problems.ts'
 
@@ -16,7 +17,11 @@ export type RequestRefusalKind = keyof typeof requestProblems
 export type ProblemKind = RefusalKind | RequestRefusalKind
 
 /** Every kind of refusal with its answer. */
-export const problems: Readonly<Record<ProblemKind, ProblemEntry>> = { ...requestProblems, ...ruleProblems }
+export const problems: Readonly<Record<ProblemKind, ProblemEntry>> = {
+  ...requestProblems,
+  ...ruleProblems,
+  ...reportProblems,
+}
 
 /** The stable name of a kind of problem, as programs compare it. */
 export const problemType = (kind: ProblemKind) => `urn:xushi:problem:${kind}`

@@ -1,5 +1,6 @@
 import type { RefusalKind } from '@xushi/domain'
 import type { ProblemEntry } from './problem-table.ts'
+import type { ReportRefusalKind } from './report-problems.ts'
 
 /** What the rules refuse: entries, reviews, accounts. A kind that the domain adds and this table lacks does not compile. */
 export const ruleProblems = {
@@ -74,22 +75,6 @@ export const ruleProblems = {
     detail: {
       zh: '请写成日期（2020-10-29）、时刻（2020-10-29T08:00:00Z）或已有的台账号。',
       en: 'Give a date (2020-10-29), an instant (2020-10-29T08:00:00Z) or a ledger number that exists.',
-    },
-  },
-  'report-needs-region': {
-    status: 422,
-    title: { zh: '地区报告须指明地区', en: 'A regional report is of one region' },
-    detail: {
-      zh: '请选择一个地区；全国的情况请用月报、季报或年报。',
-      en: 'Choose a region; for the nation take the monthly, quarterly or annual report.',
-    },
-  },
-  'report-needs-indicator': {
-    status: 422,
-    title: { zh: '专项报告须指明一项指标', en: 'A special report is of one indicator' },
-    detail: {
-      zh: '请只选择一项指标；要看几项，请用月报并选择方面、举措或指标。',
-      en: 'Choose one indicator alone; for several take the monthly report and choose aspects, measures or indicators.',
     },
   },
   'period-not-of-calendar': {
@@ -560,4 +545,4 @@ export const ruleProblems = {
       en: 'There are {rows} rows and XLSX takes {most}; use CSV (format=csv), or fewer periods.',
     },
   },
-} as const satisfies Readonly<Record<RefusalKind, ProblemEntry>>
+} as const satisfies Readonly<Record<Exclude<RefusalKind, ReportRefusalKind>, ProblemEntry>>

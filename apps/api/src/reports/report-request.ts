@@ -1,5 +1,5 @@
-import { addDays, DomainError, isLocalDate, type LocalDate, monthOf, parsePeriod } from '@xushi/domain'
-import type { ReportKind, ReportRequest } from '@xushi/report'
+import { addDays, DomainError, isLocalDate, type LocalDate, monthOf, parsePeriod, type ReportKind } from '@xushi/domain'
+import type { ReportRequest } from '@xushi/report'
 import { ledgerHead, nation, resolveKnownAt } from '@xushi/store'
 import { type Sources, todayOf, viewIn } from '../catalogue/catalogue-now.ts'
 

@@ -1,5 +1,6 @@
 import type { Dashboard } from '@xushi/contract'
-import { buildReport, type ReportModel, type ReportTable, reportDigest, reportKinds } from '@xushi/report'
+import { reportKinds } from '@xushi/domain'
+import { buildReport, type ReportModel, type ReportTable, reportDigest } from '@xushi/report'
 import { statusWords, wordsIn } from '@xushi/wording'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Client, engines, type WholeApp, wholeApp } from '../../test/whole-app.ts'

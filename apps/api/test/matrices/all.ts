@@ -5,6 +5,7 @@ import { entryMatrix } from './entries.ts'
 import { fileMatrix, subjectMatrix } from './evidence.ts'
 import { filingMatrices } from './filings.ts'
 import { officeMatrices } from './offices.ts'
+import { reportMatrix } from './reports.ts'
 
 /** Every matrix. Each route of the contract belongs to one, or has nothing to be tried on. */
 export const matrices: readonly Matrix[] = [
@@ -15,4 +16,5 @@ export const matrices: readonly Matrix[] = [
   subjectMatrix,
   fileMatrix,
   ...officeMatrices,
+  reportMatrix,
 ]

@@ -1,6 +1,7 @@
+import type { ReportKind } from '@xushi/domain'
 import { attention } from '@xushi/wording'
 import type { ReportMaterial } from './report-material.ts'
-import type { ReportBlock, ReportKind, ReportModel, ReportSection } from './report-model.ts'
+import type { ReportBlock, ReportModel, ReportSection } from './report-model.ts'
 import { casesSection, methodsSection, readingsSection, sourcesSection } from './sections/annex.section.ts'
 import { changesSections } from './sections/changes.section.ts'
 import { authored, chapterSections, targetBlocks } from './sections/chapters.section.ts'

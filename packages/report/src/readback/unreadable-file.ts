@@ -3,6 +3,7 @@ const reasons = {
   'too-large': 'it unpacks to more than a report can be',
   'not-well-formed': 'a part of it is not well-formed XML',
   'no-document': 'it holds no document',
+  'no-report': 'it does not say which report it is',
 } as const
 
 /** A file that cannot be read as what it is said to be. */

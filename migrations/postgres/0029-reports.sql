@@ -1,0 +1,40 @@
+-- Status reports (进展报告): request, words of the author, life, and the queue of those whose files are to be made.
+create table report (
+  id text collate "C" primary key,
+  programme text collate "C" not null,
+  kind text collate "C" not null,
+  language text collate "C" not null,
+  region text collate "C" not null,
+  period text collate "C" not null,
+  request text collate "C" not null,
+  texts text collate "C" not null,
+  title text collate "C" not null,
+  state text collate "C" not null check (state in ('draft', 'submitted', 'issued', 'withdrawn', 'deleted')),
+  version integer not null,
+  author_id text collate "C" not null references account (id),
+  created_at text collate "C" not null,
+  submitted_at text collate "C",
+  return_reason text collate "C",
+  issuer_id text collate "C" references account (id) check (issuer_id <> author_id),
+  issued_at text collate "C",
+  number_year integer,
+  number_place integer,
+  withdrawn_by text collate "C" references account (id),
+  withdrawn_at text collate "C",
+  withdrawal_reason text collate "C",
+  digest text collate "C",
+  files text collate "C" not null,
+  demo boolean not null,
+  making text collate "C" not null check (making in ('queued', 'making', 'ready', 'failed', 'cancelled')),
+  turn integer not null,
+  attempts integer not null,
+  steps_done integer not null,
+  steps_all integer not null,
+  failure text collate "C",
+  lease_until text collate "C",
+  unique (number_year, number_place),
+  -- Nothing is issued without its number, its issuer and the digest of what was signed.
+  check (state not in ('issued', 'withdrawn') or (number_year is not null and number_place is not null and issuer_id is not null and digest is not null))
+);
+create index report_by_creation on report (created_at, id);
+create index report_to_make on report (making, created_at);

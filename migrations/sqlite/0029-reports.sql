@@ -1,0 +1,40 @@
+-- Status reports (进展报告): request, words of the author, life, and the queue of those whose files are to be made.
+create table report (
+  id text primary key,
+  programme text not null,
+  kind text not null,
+  language text not null,
+  region text not null,
+  period text not null,
+  request text not null,
+  texts text not null,
+  title text not null,
+  state text not null check (state in ('draft', 'submitted', 'issued', 'withdrawn', 'deleted')),
+  version integer not null,
+  author_id text not null references account (id),
+  created_at text not null,
+  submitted_at text,
+  return_reason text,
+  issuer_id text references account (id) check (issuer_id <> author_id),
+  issued_at text,
+  number_year integer,
+  number_place integer,
+  withdrawn_by text references account (id),
+  withdrawn_at text,
+  withdrawal_reason text,
+  digest text,
+  files text not null,
+  demo integer not null,
+  making text not null check (making in ('queued', 'making', 'ready', 'failed', 'cancelled')),
+  turn integer not null,
+  attempts integer not null,
+  steps_done integer not null,
+  steps_all integer not null,
+  failure text,
+  lease_until text,
+  unique (number_year, number_place),
+  -- Nothing is issued without its number, its issuer and the digest of what was signed.
+  check (state not in ('issued', 'withdrawn') or (number_year is not null and number_place is not null and issuer_id is not null and digest is not null))
+);
+create index report_by_creation on report (created_at, id);
+create index report_to_make on report (making, created_at);

@@ -1,0 +1,298 @@
+import {
+  canonicalJson,
+  DomainError,
+  type MakingState,
+  nextReportState,
+  type ReportMove,
+  type ReportState,
+  reportNumber,
+  type SingleAction,
+  shanghaiDate,
+} from '@xushi/domain'
+import type { SQL } from 'drizzle-orm'
+import { and, desc, eq, inArray, lt, ne, or, sql } from './drizzle.ts'
+import { type Actor, holdLedger } from './ledger.ts'
+import { newId } from './new-id.ts'
+import type { Tables } from './schema.ts'
+import type { Reading, Store, Writing } from './store.ts'
+
+/** A file of a report as it lies in the content store. */
+export type ReportFileRow = {
+  readonly format: string
+  readonly name: string
+  readonly sha256: string
+  readonly size: number
+}
+
+type Columns = Tables['report']['$inferSelect']
+export type ReportRow = Omit<Columns, 'state' | 'making'> & {
+  readonly state: ReportState
+  readonly making: MakingState
+}
+
+/** What a report is asked for; `request` is the whole of it. */
+export type NewReport = {
+  readonly programme: string
+  readonly kind: string
+  readonly language: string
+  readonly region: string
+  readonly period: string
+  readonly request: unknown
+  readonly texts: Readonly<Record<string, string>>
+}
+
+/** Reports of one person that may wait for their files at the same time. */
+const mostWaiting = 5
+
+/** 进展报告〔2020〕3号; null until it is issued. */
+export const numberOf = ({ numberYear, numberPlace }: Pick<Columns, 'numberYear' | 'numberPlace'>): string | null =>
+  numberYear === null || numberPlace === null ? null : reportNumber(numberYear, numberPlace)
+
+export const filesOf = ({ files }: Pick<Columns, 'files'>): readonly ReportFileRow[] => JSON.parse(files)
+
+/** Writes a report down as a draft and puts it in the queue. @throws DomainError too-many-reports */
+export async function draftReport(store: Store, actor: Actor, report: NewReport): Promise<ReportRow> {
+  return store.write(async (writing) => {
+    const { db, t, now, event } = writing
+    await checkQueue(writing, actor.accountId)
+    const { programme, kind, language, region, period } = report
+    const place = { programme, kind, language, region, period }
+    const [row] = await db
+      .insert(t.report)
+      .values({
+        ...{ id: newId(), ...place, title: '', state: 'draft', version: 1 },
+        ...{ request: canonicalJson(report.request), texts: canonicalJson(report.texts) },
+        ...{ authorId: actor.accountId, createdAt: now, files: '[]', demo: false },
+        ...{ making: 'queued', turn: 1, attempts: 0, stepsDone: 0, stepsAll: 0 },
+      })
+      .returning()
+    if (row === undefined) throw new Error('a row that was inserted comes back')
+    const after = { ...place, request: JSON.parse(row.request) }
+    await event({ ...ofReport(actor, row.id), action: 'report-drafted', after })
+    return row as ReportRow
+  })
+}
+
+async function checkQueue({ db, t: { report: r } }: Reading, authorId: string): Promise<void> {
+  const waiting = and(eq(r.authorId, authorId), inArray(r.making, ['queued', 'making']))
+  if ((await db.select({ id: r.id }).from(r).where(waiting).limit(mostWaiting)).length >= mostWaiting) {
+    throw new DomainError('too-many-reports', { most: mostWaiting })
+  }
+}
+
+const ofReport = (actor: Actor, id: string) => ({
+  actor,
+  subjectKind: 'report' as const,
+  subjectId: id,
+  movesFigures: false,
+})
+
+/** @throws DomainError not-found */
+export async function getReport({ db, t: { report: r } }: Reading, id: string): Promise<ReportRow> {
+  const [row] = await db.select().from(r).where(eq(r.id, id))
+  if (row === undefined) throw new DomainError('not-found')
+  return row as ReportRow
+}
+
+/** The report that was issued under a number, withdrawn or not; undefined where none was. */
+export async function reportOfNumber(
+  { db, t: { report: r } }: Reading,
+  number: string,
+): Promise<ReportRow | undefined> {
+  const [, year, place] = /〔(\d{4})〕\s*(\d{1,6})\s*号/.exec(number) ?? []
+  const wanted = and(eq(r.numberYear, Number(year ?? 0)), eq(r.numberPlace, Number(place ?? 0)))
+  const [row] = await db.select().from(r).where(wanted)
+  return row as ReportRow | undefined
+}
+
+/** The newest report that was made with a digest, drafts among them; undefined where the archive knows none. */
+export async function reportOfDigest(
+  { db, t: { report: r } }: Reading,
+  digest: string,
+): Promise<ReportRow | undefined> {
+  const wanted = and(eq(r.digest, digest), ne(r.state, 'deleted'))
+  const [row] = await db.select().from(r).where(wanted).orderBy(desc(r.createdAt)).limit(1)
+  return row as ReportRow | undefined
+}
+
+/** Which reports are listed: those that somebody may see, narrowed by what they look for. */
+export type ReportFilter = {
+  /** Their own are always among them. */
+  readonly authorId: string
+  readonly states: readonly ReportState[]
+  /** Regions whose issued reports they may read; null for all. */
+  readonly regions: readonly string[] | null
+  readonly programme?: string | undefined
+  readonly kind?: string | undefined
+  readonly region?: string | undefined
+  readonly state?: string | undefined
+  /** A part of the title. */
+  readonly search?: string | undefined
+}
+
+export type ReportPage = { readonly rows: readonly ReportRow[]; readonly next: string | null }
+
+/** A pattern for texts that hold another one, whatever signs it has. */
+const containing = (text: string) => `%${text.replace(/[\\%_]/g, '\\$&')}%`
+
+/** Reports, newest first, in pages. @param page.cursor `next` of the page before; null for the first */
+export async function listReports(
+  { db, t: { report: r } }: Reading,
+  filter: ReportFilter,
+  page: { readonly cursor: string | null; readonly limit: number },
+): Promise<ReportPage> {
+  const { authorId, states, regions, programme, kind, region, state, search } = filter
+  const [createdAt, id] = page.cursor?.split('~') ?? []
+  const conditions: (SQL | undefined)[] = [
+    ne(r.state, 'deleted'),
+    or(
+      eq(r.authorId, authorId),
+      and(inArray(r.state, [...states]), regions === null ? undefined : inArray(r.region, [...regions])),
+    ),
+    programme === undefined ? undefined : eq(r.programme, programme),
+    kind === undefined ? undefined : eq(r.kind, kind),
+    region === undefined ? undefined : eq(r.region, region),
+    state === undefined ? undefined : eq(r.state, state),
+    search === undefined ? undefined : sql`${r.title} like ${containing(search)} escape '\\'`.mapWith(Boolean),
+    createdAt === undefined || id === undefined
+      ? undefined
+      : or(lt(r.createdAt, createdAt), and(eq(r.createdAt, createdAt), lt(r.id, id))),
+  ]
+  const rows = await db
+    .select()
+    .from(r)
+    .where(and(...conditions))
+    .orderBy(desc(r.createdAt), desc(r.id))
+    .limit(page.limit + 1)
+  const shown = rows.slice(0, page.limit) as ReportRow[]
+  const last = shown.at(-1)
+  return { rows: shown, next: rows.length > page.limit && last !== undefined ? `${last.createdAt}~${last.id}` : null }
+}
+
+/** Changes what the author of a draft wrote; it is made again. No event: drafts change until they are sent. */
+export const editReport = (
+  store: Store,
+  actor: Actor,
+  move: { readonly id: string; readonly version: number; readonly texts: Readonly<Record<string, string>> },
+): Promise<ReportRow> =>
+  moveReport(store, actor, { ...move, move: 'edit' }, () => ({
+    columns: { texts: canonicalJson(move.texts), digest: null, ...queued },
+  }))
+
+/** Puts a report in the queue again whose files were not made: it failed, or was cancelled. @throws DomainError wrong-state */
+export const makeReportAgain = (store: Store, actor: Actor, move: Asked): Promise<ReportRow> =>
+  moveReport(store, actor, { ...move, move: 'make' }, ({ making }) => {
+    if (making !== 'failed' && making !== 'cancelled') throw new DomainError('wrong-state', { state: making })
+    return { columns: queued }
+  })
+
+const queued = { making: 'queued', attempts: 0, stepsDone: 0, failure: null, leaseUntil: null } as const
+
+export const deleteReport = (store: Store, actor: Actor, move: Asked): Promise<ReportRow> =>
+  moveReport(store, actor, { ...move, move: 'delete' }, () => ({
+    columns: { making: 'cancelled', files: '[]', leaseUntil: null },
+    event: { action: 'report-deleted' },
+  }))
+
+/** 送审: what was made is what is sent. @throws DomainError report-not-ready, wrong-state, version-conflict */
+export const submitReport = (store: Store, actor: Actor, move: Asked): Promise<ReportRow> =>
+  moveReport(store, actor, { ...move, move: 'submit' }, ({ making, digest, title, texts, files }, now) => {
+    if (making !== 'ready' || digest === null) throw new DomainError('report-not-ready')
+    return {
+      columns: { submittedAt: now, returnReason: null },
+      event: {
+        action: 'report-submitted',
+        says: { title, digest, texts: JSON.parse(texts), files: JSON.parse(files) },
+      },
+    }
+  })
+
+export const returnReport = (
+  store: Store,
+  actor: Actor,
+  move: Asked & { readonly reason: string },
+): Promise<ReportRow> =>
+  moveReport(store, actor, { ...move, move: 'return' }, () => ({
+    columns: { returnReason: move.reason },
+    event: { action: 'report-returned', says: { returnReason: move.reason } },
+  }))
+
+/**
+ * 发布: the next number of the year, by another person than the author. Its files are made once more, with their number, and kept then.
+ *
+ * @param move.digest of the model that was on screen
+ * @throws DomainError same-person, changed-since-shown, wrong-state, version-conflict
+ */
+export const issueReport = (
+  store: Store,
+  actor: Actor,
+  move: Asked & { readonly digest: string },
+): Promise<ReportRow> =>
+  moveReport(store, actor, { ...move, move: 'issue' }, async (row, now, writing) => {
+    if (row.authorId === actor.accountId) throw new DomainError('same-person')
+    if (row.digest !== move.digest) throw new DomainError('changed-since-shown')
+    const year = Number(shanghaiDate(now).slice(0, 4))
+    const place = await nextPlace(writing, year)
+    const number = reportNumber(year, place)
+    return {
+      columns: { issuerId: actor.accountId, issuedAt: now, numberYear: year, numberPlace: place, ...queued },
+      event: { action: 'report-issued', says: { number, numberYear: year, numberPlace: place, digest: row.digest } },
+    }
+  })
+
+/** The first number of a year that nobody has. Whoever else issues waits for this one. */
+async function nextPlace(writing: Writing, year: number): Promise<number> {
+  await holdLedger(writing)
+  const { report: r } = writing.t
+  const [last] = await writing.db
+    .select({ place: r.numberPlace })
+    .from(r)
+    .where(eq(r.numberYear, year))
+    .orderBy(desc(r.numberPlace))
+    .limit(1)
+  return (last?.place ?? 0) + 1
+}
+
+export const withdrawReport = (
+  store: Store,
+  actor: Actor,
+  move: Asked & { readonly reason: string },
+): Promise<ReportRow> =>
+  moveReport(store, actor, { ...move, move: 'withdraw' }, (_, now) => ({
+    columns: { withdrawnBy: actor.accountId, withdrawnAt: now, withdrawalReason: move.reason },
+    event: { action: 'report-withdrawn', says: { withdrawalReason: move.reason } },
+  }))
+
+type Asked = { readonly id: string; readonly version: number }
+type Changed = {
+  readonly columns: Partial<Columns>
+  readonly event?: { readonly action: SingleAction; readonly says?: Readonly<Record<string, unknown>> }
+}
+
+/** One move of a report, in one transaction with its event. @throws DomainError not-found, version-conflict, wrong-state */
+async function moveReport(
+  store: Store,
+  actor: Actor,
+  { id, version, move }: Asked & { readonly move: ReportMove },
+  change: (row: ReportRow, now: string, writing: Writing) => Changed | Promise<Changed>,
+): Promise<ReportRow> {
+  return store.write(async (writing) => {
+    const { db, t, now, event } = writing
+    const row = await getReport(writing, id)
+    if (row.version !== version) throw new DomainError('version-conflict', { current: row.version })
+    const state = nextReportState(row.state, move)
+    if (state === undefined) throw new DomainError('wrong-state', { state: row.state })
+    const { columns, event: told } = await change(row, now, writing)
+    if (columns.making === 'queued') await checkQueue(writing, row.authorId)
+    const [after] = await db
+      .update(t.report)
+      .set({ ...columns, state, version: version + 1, ...(columns.making !== undefined && { turn: row.turn + 1 }) })
+      .where(and(eq(t.report.id, id), eq(t.report.version, version)))
+      .returning()
+    if (after === undefined) throw new DomainError('version-conflict', { current: version + 1 })
+    if (told !== undefined) {
+      await event({ ...ofReport(actor, id), action: told.action, after: { state, ...told.says } })
+    }
+    return after as ReportRow
+  })
+}
