@@ -24,7 +24,7 @@ export type RefusalKind =
   | 'report-differs'
   | 'report-died'
   | 'too-many-reports'
-  | 'disk-full'
+  | 'disk-refused'
   | 'not-a-report'
   | 'period-not-of-calendar'
   | 'period-not-over'

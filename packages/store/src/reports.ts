@@ -73,7 +73,11 @@ export async function draftReport(store: Store, actor: Actor, report: NewReport)
   })
 }
 
-async function checkQueue({ db, t: { report: r } }: Reading, authorId: string): Promise<void> {
+/** @throws DomainError too-many-reports. Whoever else asks waits: two that are asked for at once are counted one after the other. */
+async function checkQueue(writing: Writing, authorId: string): Promise<void> {
+  await holdLedger(writing)
+  const { db, t } = writing
+  const { report: r } = t
   const waiting = and(eq(r.authorId, authorId), inArray(r.making, ['queued', 'making']))
   if ((await db.select({ id: r.id }).from(r).where(waiting).limit(mostWaiting)).length >= mostWaiting) {
     throw new DomainError('too-many-reports', { most: mostWaiting })

@@ -82,12 +82,12 @@ export const reportProblems = {
       en: '{most} reports of yours wait already; wait for one of them, or cancel one.',
     },
   },
-  'disk-full': {
+  'disk-refused': {
     status: 507,
-    title: { zh: '磁盘空间不足', en: 'The disk is full' },
+    title: { zh: '磁盘写不进去', en: 'The disk took nothing' },
     detail: {
-      zh: '磁盘空间不足，文件没有写成，原有内容没有变化；请联系系统管理员清理后重试。',
-      en: 'The disk is full and the file was not written; nothing else has changed. Ask an administrator to make room, then try again.',
+      zh: '磁盘已满或不可写（{code}），文件没有写成，原有内容没有变化；请联系系统管理员处理后重新生成。',
+      en: 'The disk is full or takes nothing ({code}); the file was not written and nothing else changed. Tell an administrator, then make it again.',
     },
   },
   'not-a-report': {

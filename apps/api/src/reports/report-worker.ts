@@ -128,8 +128,10 @@ function refusalOf(error: unknown): Reply {
   }
   if (error instanceof DomainError) return { is: 'refused', kind: error.kind, details: error.details }
   if (error instanceof UnreadableFileError) return { is: 'refused', kind: 'not-a-report', details: {} }
-  const code = error instanceof Error && 'code' in error ? error.code : undefined
-  if (code === 'ENOSPC' || code === 'EDQUOT') return { is: 'refused', kind: 'disk-full', details: {} }
+  // What the operating system refuses while a file is written: no room, a read-only disk.
+  if (error instanceof Error && 'syscall' in error && 'code' in error) {
+    return { is: 'refused', kind: 'disk-refused', details: { code: String(error.code) } }
+  }
   return { is: 'fault', error: error instanceof Error ? (error.stack ?? error.message) : String(error) }
 }
 

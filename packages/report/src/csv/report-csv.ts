@@ -18,6 +18,7 @@ export function reportCsv(model: ReportModel, imprint: ReportImprint): Buffer {
     ['SHA-256', imprint.digest],
     ['knownAt', String(stand.seq), stand.at],
     ['request', JSON.stringify(model.request)],
+    ['imprint', JSON.stringify({ state: imprint.state, number: imprint.number, report: imprint.report })],
   ]
   const lines = [...head, ...sections.flatMap(sectionLines), ...sheets.flatMap((sheet) => [[], ...tableLines(sheet)])]
   return Buffer.from(`${byteOrderMark}${lines.map((line) => line.map(csvText).join(',')).join('\r\n')}\r\n`)

@@ -60,16 +60,22 @@ function jsonProperties(bytes: Uint8Array): Properties {
     readonly model?: ReportModel
   }
   if (imprint === undefined || model === undefined) return {}
-  const { digest, state, number, report } = imprint
-  const named = { ...(number !== null && { XushiNumber: number }), ...(report !== null && { XushiReport: report }) }
-  return { XushiRequest: JSON.stringify(model.request), XushiDigest: digest, XushiState: state, ...named }
+  return { XushiRequest: JSON.stringify(model.request), XushiDigest: imprint.digest, ...imprintProperties(imprint) }
 }
 
 /** The lines above its first table say which report it is. */
 function csvProperties(bytes: Uint8Array): Properties {
   const head = Buffer.from(bytes.subarray(0, 16_384)).toString()
-  const request = /^request,"((?:[^"]|"")*)"/m.exec(head)?.[1]?.replaceAll('""', '"')
-  return { XushiRequest: request, XushiDigest: /^SHA-256,([0-9a-f]{64})/m.exec(head)?.[1] }
+  const said = (name: string) =>
+    new RegExp(`^${name},"((?:[^"]|"")*)"`, 'm').exec(head)?.[1]?.replaceAll('""', '"') ?? ''
+  const digest = /^SHA-256,([0-9a-f]{64})/m.exec(head)?.[1]
+  return { XushiRequest: said('request'), XushiDigest: digest, ...imprintProperties(parsed(said('imprint'))) }
+}
+
+/** State, number and report as JSON says them; what it does not say is left out. */
+function imprintProperties({ state, number, report }: Partial<ReportImprint>): Properties {
+  const texts = Object.entries({ XushiState: state, XushiNumber: number, XushiReport: report })
+  return Object.fromEntries(texts.flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])))
 }
 
 /** A JSON value that is an object; an empty one for anything else. */
