@@ -19,6 +19,7 @@ export const firstSegments = [
   'regions',
   'registers',
   'reporting',
+  'reports',
   'review',
   'screen',
   'sign-in',

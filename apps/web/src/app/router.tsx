@@ -23,6 +23,7 @@ import { chartSearchOf } from '../indicator/progress-view.ts'
 import { ledgerSearchOf } from '../ledger/ledger-search.ts'
 import { regionQuery, regionsStandingQuery } from '../regions/regions.queries.ts'
 import { regionsSearchOf } from '../regions/regions-search.ts'
+import { reportsSearchOf } from '../reports/reports-search.ts'
 import { Waiting } from '../states/states.tsx'
 import { connected } from './connection.ts'
 import { Frame } from './frame.tsx'
@@ -301,6 +302,23 @@ const displays = createRoute({
   component: lazyRouteComponent(() => connected(() => import('../displays/displays.page.tsx')), 'DisplaysPage'),
 })
 
+const reports = createRoute({
+  getParentRoute: () => root,
+  path: '/reports',
+  validateSearch: reportsSearchOf,
+  component: lazyRouteComponent(() => connected(() => import('../reports/reports.page.tsx')), 'ReportsPage'),
+})
+const verify = createRoute({
+  getParentRoute: () => root,
+  path: '/reports/verify',
+  component: lazyRouteComponent(() => connected(() => import('../reports/verify.page.tsx')), 'VerifyPage'),
+})
+const report = createRoute({
+  getParentRoute: () => root,
+  path: '/reports/$id',
+  component: lazyRouteComponent(() => connected(() => import('../reports/report.page.tsx')), 'ReportPage'),
+})
+
 type ScreenSearch = { readonly region?: string | undefined; readonly theme?: 'light' | undefined }
 const screen = createRoute({
   getParentRoute: () => root,
@@ -342,6 +360,9 @@ const tree = root.addChildren([
   password,
   firstAdministrator,
   displays,
+  reports,
+  verify,
+  report,
   screen,
 ])
 

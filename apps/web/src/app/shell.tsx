@@ -27,6 +27,7 @@ type Place = {
     | '/displays'
     | '/registers'
     | '/reporting'
+    | '/reports'
     | '/decisions'
     | '/recording'
     | '/review'
@@ -53,6 +54,7 @@ const placesOnPhone = 4
 
 /** What is needed more rarely. */
 const morePlaces: readonly Place[] = [
+  { to: '/reports', word: 'reports', needs: 'report:read' },
   { to: '/registers', word: 'registers', needs: 'progress:read' },
   { to: '/reporting', word: 'reporting', needs: 'calendar:read' },
   { to: '/decisions', word: 'decisions', needs: 'decision:read' },

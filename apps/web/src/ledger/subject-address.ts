@@ -20,6 +20,8 @@ export function subjectAddress({ subjectKind, subjectId, action, before, after }
       return page(`filings/${subjectKind}`, said('thread'))
     case 'decision':
       return '/decisions'
+    case 'report':
+      return page('reports', subjectId)
     case 'display':
       return '/displays'
     case 'confirmation':
