@@ -29,7 +29,7 @@ export type RefusalKind =
   | 'value-not-whole'
   | 'value-too-many-places'
   | 'value-out-of-range'
-  | 'value-required'
+  | 'narrative-empty'
   | 'cell-taken'
   | 'period-overlaps'
   | 'period-locked'

@@ -30,6 +30,11 @@ describe.each(engines)('a decision, on %s', (engine) => {
     expect(decided[0]).toMatchObject(marks)
   })
 
+  it('without a reason that says something is refused', async () => {
+    const answer = await propose('due', { on: '2020-11-30', stated: true }, { reason: '\u3000 ' })
+    expect(answer).toMatchObject({ status: 400, body: { errors: [{ pointer: '/reason' }] } })
+  })
+
   it('about a region alone above the nation is refused at its number, with the number of the nation', async () => {
     const answer = await part('440000', 900_000_000_000)
     expect(answer).toMatchObject({ status: 422, body: { type: refused, errors: [{ pointer: '/value/value' }] } })

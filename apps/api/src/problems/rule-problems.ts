@@ -175,12 +175,12 @@ export const ruleProblems = {
       en: 'Give at least 0 and at most what can be kept exactly; a yes-or-no indicator takes 1 or 0.',
     },
   },
-  'value-required': {
+  'narrative-empty': {
     status: 422,
-    title: { zh: '请填写数值或缺报说明', en: 'Give a value or say why there is none' },
+    title: { zh: '叙述没有内容', en: 'The narrative says nothing' },
     detail: {
-      zh: '请填数值（没有发生填 0），或选“不适用”“暂不公布”。',
-      en: 'Give a value (0 if nothing happened), or choose "not applicable" or "withheld".',
+      zh: '进展情况、存在问题、下一步安排至少写一项。',
+      en: 'Write at least one of progress, problems and next steps.',
     },
   },
   'rule-broken': {
