@@ -31,6 +31,7 @@ export type RefusalKind =
   | 'value-out-of-range'
   | 'narrative-empty'
   | 'cell-taken'
+  | 'correction-under-way'
   | 'period-overlaps'
   | 'period-locked'
   | 'period-closed'

@@ -36,6 +36,8 @@ describe.each(engines)('a filing that a correction is asked of, on %s', (engine)
       said: {},
     })
     expect(await shown(id)).toMatchObject({ correctionAsked: { reason: '企业名称与营业执照不符' } })
+    const again = await ask(id, asked.body.version, '再核')
+    expect(again).toMatchObject({ status: 409, body: { type: 'urn:xushi:problem:correction-under-way' } })
     await accepted(whole, 'industry-recorder', ofJiangsu, draft)
     expect(await shown(id)).toMatchObject({ state: 'approved', correctionAsked: null })
     expect(await own()).toEqual([])

@@ -233,6 +233,14 @@ export const ruleProblems = {
       en: 'The unit has already recorded this region and period; open that entry, or correct it if it is approved.',
     },
   },
+  'correction-under-way': {
+    status: 409,
+    title: { zh: '正在更正', en: 'A correction is under way' },
+    detail: {
+      zh: '更正稿已经在办理，不必再要求；审核时可写明原因退回。',
+      en: 'A correction is on its way already, so there is nothing to ask for; it can be returned with a reason at its review.',
+    },
+  },
   'period-overlaps': {
     status: 409,
     title: { zh: '报告期与已有填报重叠', en: 'The period overlaps another entry' },

@@ -94,6 +94,8 @@ describe.each(engines)('a progress entry, on %s', (engine) => {
       return row.value[body.periods.indexOf('2020-10')]
     }
     expect(await series()).toBe(10)
+    const asked = await move(whole.as('approver'), approved, 'correction-request', { reason: '核' })
+    expect(asked).toMatchObject({ status: 409, body: { type: 'urn:xushi:problem:correction-under-way' } })
 
     const again = (await move(whole.as('zhejiang-recorder'), correction.body, 'submission')).body
     expect((await move(whole.as('approver'), again, 'approval')).status).toBe(200)

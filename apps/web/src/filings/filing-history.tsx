@@ -6,8 +6,18 @@ import { fieldWords } from '../ledger/field.words.ts'
 import { filingWords } from './filings.words.ts'
 import { differencesOf, reasonOf, whatOf } from './history-lines.ts'
 
-/** Every event of a filing and of the files behind it, oldest first: of what, why, and what it changed. */
-export function FilingHistory({ history }: { history: CaseDetail['history'] }) {
+/**
+ * Every event of a filing and of the files behind it, oldest first: of what, why, and what it changed.
+ *
+ * @param props.names how fields, stages and choices of its own are called, by their ids
+ */
+export function FilingHistory({
+  history,
+  names = {},
+}: {
+  history: CaseDetail['history']
+  names?: Readonly<Record<string, string>>
+}) {
   const says = useWords(filingWords)
   const fields: Readonly<Record<string, string>> = useWords(fieldWords)
   const actions = useWords(actionWords)
@@ -32,7 +42,12 @@ export function FilingHistory({ history }: { history: CaseDetail['history'] }) {
             )}
             {rows.length > 0 && (
               <span className="label block">
-                {rows.map(({ field, from, to }) => `${fields[field] ?? field}：${from} → ${to}`).join('；')}
+                {rows
+                  .map(
+                    ({ field, from, to }) =>
+                      `${names[field] ?? fields[field] ?? field}：${names[from] ?? from} → ${names[to] ?? to}`,
+                  )
+                  .join('；')}
               </span>
             )}
           </li>
