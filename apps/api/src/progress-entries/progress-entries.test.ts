@@ -104,6 +104,18 @@ describe.each(engines)('a progress entry, on %s', (engine) => {
     expect(old.body.entry.state).toBe('superseded')
   })
 
+  it('of which a correction is asked stands on the desk of its unit until somebody begins it', async () => {
+    const entry = await submitted('zhejiang-recorder', { region: '330000', period: '2020-06', value: 10 })
+    const approved = (await move(whole.as('approver'), entry, 'approval')).body
+    const asked = (await move(whole.as('approver'), approved, 'correction-request', { reason: '与月报不符' })).body
+    const toCorrect = async (who: Someone) => (await whole.as(who).get('/api/recording-desk')).body.toCorrect
+    const wish = { id: entry.id, correctionAsked: { reason: '与月报不符' }, moves: ['correction'] }
+    expect(await toCorrect('zhejiang-recorder')).toMatchObject([wish])
+    expect(await toCorrect('regional-recorder')).toEqual([])
+    await move(whole.as('zhejiang-recorder'), asked, 'correction', { reason: '漏报', value: 12 })
+    expect(await toCorrect('zhejiang-recorder')).toEqual([])
+  })
+
   it('is withdrawn after approval only with a reason, by those who answer for figures and did not make it count', async () => {
     const entry = await submitted('zhejiang-recorder', { region: '330000', period: '2020-08', value: 10 })
     const approved = (await move(whole.as('approver'), entry, 'approval')).body
