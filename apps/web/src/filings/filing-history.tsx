@@ -21,13 +21,16 @@ export function FilingHistory({
   const says = useWords(filingWords)
   const fields: Readonly<Record<string, string>> = useWords(fieldWords)
   const actions = useWords(actionWords)
+  const order = Object.keys(names)
   return (
     <ol className="history">
       {history.map((event, index) => {
         const { seq, at, actorName, action } = event
         const what = whatOf(event)
         const reason = reasonOf(event)
-        const rows = differencesOf(event, history.slice(0, index))
+        const rows = differencesOf(event, history.slice(0, index)).toSorted(
+          (a, b) => order.indexOf(a.field) - order.indexOf(b.field),
+        )
         return (
           <li key={seq}>
             <span className="label">{shanghaiTime(at)}</span> {actorName} {actionText(action, actions)}
