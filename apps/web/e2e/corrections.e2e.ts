@@ -132,6 +132,35 @@ describe('a correction', () => {
     })
   })
 
+  it('of a narrative is asked for by the keys alone, with a reason, and stands first on the desk of whoever wrote it', async () => {
+    const content = { period: '2020-09', progress: '已建成八个分中心。', problems: '', next: '' }
+    const id = await approved('narrative', 'narratives', '/api/goals/T11/narratives', content)
+    const ask = approver.getByRole('button', { name: '要求更正' })
+    await ask.focus()
+    await approver.keyboard.press('Enter')
+    const confirm = approver.getByRole('button', { name: '确定' })
+    expect(await confirm.isDisabled()).toBe(true)
+    await approver.keyboard.type('与通报不符，请核对分中心个数')
+    await approver.keyboard.press('Tab')
+    await approver.keyboard.press('Enter')
+    await approver.getByText('已要求更正，填报人会在工作台看到。').waitFor()
+    await approver.locator('.notice-warning', { hasText: '与通报不符' }).waitFor()
+    expect(await ask.count()).toBe(0)
+
+    await recorder.goto(`${product.address}/recording`)
+    const wish = recorder.locator('.to-correct li', { hasText: '与通报不符' })
+    await wish.getByRole('link').click()
+    await recorder.locator('summary', { hasText: '更正' }).click()
+    await recorder.getByLabel('进展情况', { exact: true }).fill('已建成七个分中心。')
+    await handIn('核对后更正')
+    expect(await settled('narrative', 'narratives', id)).toMatchObject({ state: 'approved', correctionAsked: null })
+    await approver.locator('.history li', { hasText: '要求更正' }).getByText('原因：与通报不符').waitFor()
+    await recorder.goto(`${product.address}/recording`)
+    await recorder.getByRole('heading', { name: '未完成的填报' }).waitFor()
+    await recorder.waitForLoadState('networkidle')
+    expect(await wish.count()).toBe(0)
+  })
+
   it('of an entry is asked for what it lacks in place, and goes on from the draft after a reload', async () => {
     const cell = 'indicator=monitored-enterprises&region=000000&period=2020-12&state=approved'
     const found = await (await recorder.request.get(`${product.address}/api/progress-entries?${cell}`)).json()

@@ -1,12 +1,12 @@
 import { type Static, Type } from 'typebox'
 import { Version } from './progress-entries.ts'
 import type { RouteContract } from './route.ts'
-import { Closed, Id, InstantText, Nullable, Problem, RegionCode, RoleName, Text } from './shapes.ts'
+import { Closed, Id, InstantText, Nullable, Problem, RegionCode, RoleName, Stated, Text } from './shapes.ts'
 
 export const usernameShape = /^[a-z0-9][a-z0-9._-]{1,39}$/
 export const Username = Type.String({ pattern: usernameShape.source })
 export const Password = Type.String({ minLength: 1, maxLength: 200 })
-export const DisplayName = Type.String({ minLength: 1, maxLength: 60 })
+export const DisplayName = Stated(60)
 
 /** Who is signed in, and what they may do: actions of the permission table. */
 export const SignedIn = Closed({

@@ -27,6 +27,7 @@ const some = (title: string, more: Partial<Case> = {}) =>
     state: 'approved',
     inForce: true,
     underway: null,
+    correctionAsked: null,
     validFrom: null,
     validTo: null,
     recorder: { name: '李静' },
@@ -55,6 +56,8 @@ describe('the list of cases', () => {
     expect(listedCases([...cases, corrected], { state: 'submitted' }, columns)).toEqual([corrected])
     expect(listedCases([...cases, corrected], { state: 'approved' }, columns)).toHaveLength(3)
     expect(columns.find(({ id }) => id === 'state')?.value(corrected)).toEqual({ is: 'text', text: '已审定，更正待审' })
+    const asked = some('江苏启航煤业', { correctionAsked: { reason: '核', at: '2020-11-01T00:00:00.000Z' } })
+    expect(columns.find(({ id }) => id === 'state')?.value(asked)).toEqual({ is: 'text', text: '已审定，待更正' })
   })
 
   it.each([

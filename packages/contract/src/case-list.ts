@@ -71,7 +71,7 @@ export function caseColumns(
     named('region', ({ region }) => text(regions.get(region)?.[language] ?? region)),
     ...(register.round == null ? [] : [named('round', ({ round }) => text(round))]),
     named('stage', ({ stage }) => text(stage === null ? null : (stages.get(stage) ?? stage))),
-    named('state', ({ state, underway }) => text(stateName(state, underway, language))),
+    named('state', (one) => text(stateName(one, language))),
     named('validFrom', ({ validFrom }) => date(validFrom)),
     named('validTo', ({ validTo }) => date(validTo)),
     named('recorder', ({ recorder }) => text(recorder.name)),
@@ -85,10 +85,16 @@ const correctionNames = {
   en: (state: string, of: string) => `${state}, correction ${of.toLowerCase()}`,
 } as const
 
-/** Where a case stands; with what is open beside what counts. */
-export function stateName(state: Case['state'], underway: Case['underway'], language: keyof Words): string {
+export const correctionAskedName = { zh: '待更正', en: 'correction asked for' } as const
+
+/** Where a case stands; with what is open beside what counts, or whether a correction is asked for. */
+export function stateName(
+  { state, underway, correctionAsked }: Pick<Case, 'state' | 'underway' | 'correctionAsked'>,
+  language: keyof Words,
+): string {
   const name = entryStateNames[state][language]
-  return underway === null ? name : correctionNames[language](name, entryStateNames[underway][language])
+  if (underway !== null) return correctionNames[language](name, entryStateNames[underway][language])
+  return correctionAsked === null ? name : [name, correctionAskedName[language]].join(language === 'zh' ? '，' : ', ')
 }
 
 function fieldColumn({ id, name, kind, choices }: Register['fields'][number], language: keyof Words): CaseColumn {

@@ -1,13 +1,13 @@
 import { type Static, Type } from 'typebox'
 import { filingMoves, filingProperties } from './filings.ts'
-import { Digest, Reason } from './progress-entries.ts'
+import { Digest } from './progress-entries.ts'
 import type { RouteContract } from './route.ts'
-import { Bound, Closed, Day, Nullable, OneOf, Problem, RegionCode, Slug, Text } from './shapes.ts'
+import { Bound, Closed, Day, Nullable, OneOf, Problem, RegionCode, Slug, Stated, Text } from './shapes.ts'
 
 const tags = ['decisions']
 /** In the indicator's unit. */
 const Amount = Type.Number({ minimum: -9007199254740991, maximum: 9007199254740991 })
-const Short = Type.String({ minLength: 1, maxLength: 500 })
+const Short = Stated(500)
 const BothLanguages = Closed({ zh: Short, en: Short })
 
 export const OpeningValue = Closed({
@@ -42,7 +42,7 @@ export const RegionalTargetValue = Closed({ region: RegionCode, value: Amount, o
 
 /** What a decision is made of beside its value. */
 const because = {
-  reason: Reason,
+  reason: Stated(2000),
   documentNumber: Type.Optional(Type.String({ maxLength: 200 })),
   effectiveOn: Day,
 }

@@ -1,7 +1,7 @@
 import { type Static, Type } from 'typebox'
 import { Person } from './progress-entries.ts'
 import type { RouteContract } from './route.ts'
-import { Closed, Id, InstantText, Nullable, OneOf, Problem, RegionCode, Slug, Text } from './shapes.ts'
+import { Closed, Id, InstantText, Nullable, OneOf, Problem, RegionCode, Slug, Stated, Text } from './shapes.ts'
 
 const tags = ['displays']
 /** Browsers keep no cookie for longer. */
@@ -45,7 +45,7 @@ export const createDisplay = {
     summary: 'Make a display token for one programme, and one region or the nation; it is told in this answer only',
     tags,
     body: Closed({
-      name: Type.String({ minLength: 1, maxLength: 60 }),
+      name: Stated(60),
       programme: Slug,
       region: Type.Optional(RegionCode),
       days: Type.Integer({ minimum: 1, maximum: longestDisplayDays }),

@@ -14,6 +14,7 @@ import {
   Problem,
   RegionCode,
   Slug,
+  Stated,
   TwoTimes,
 } from './shapes.ts'
 
@@ -245,10 +246,10 @@ const publishedContent = {
   /** In the indicator's unit. */
   value: Type.Number({ minimum: 0, maximum: 9007199254740991 }),
   bound: Type.Optional(Bound),
-  speaker: Line,
-  occasion: Line,
+  speaker: Stated(300),
+  occasion: Stated(300),
   confidence: Confidence,
-  round: Type.Optional(Type.String({ minLength: 1, maxLength: 40 })),
+  round: Type.Optional(Stated(40)),
   link: Type.Optional(Type.String({ pattern: '^https?://[^\\s<>"]{4,490}$', maxLength: 500 })),
   note: Type.Optional(Said),
 }

@@ -26,6 +26,8 @@ export const RecordingDesk = Closed({
   defaultPeriod: Type.String(),
   firstPeriod: Type.String(),
   assignments: Type.Array(Assignment),
+  /** Approved ones that somebody asked to be corrected (待更正) and nobody has begun to. */
+  toCorrect: Type.Array(ProgressEntry),
   open: Type.Array(ProgressEntry),
   recent: Type.Array(ProgressEntry),
 })

@@ -19,22 +19,26 @@ export type WaitingFiling = Static<typeof WaitingFiling>
 /** How many are shown of what waits. */
 const Limit = Type.Optional(Type.Integer({ minimum: 1, maximum: 500 }))
 
-/** 审核 and 填报 beside the numbers: filings that wait for this person, and this person's own that are open. */
+/** 审核 and 填报 beside the numbers: filings that wait for this person, this person's own that are open, and what to correct. */
 export const listOpenFilings = {
   method: 'GET',
   url: '/api/open-filings',
   permission: 'progress:read',
   schema: {
     operationId: 'listOpenFilings',
-    summary: 'Filings under way that one may see: those to review, and one’s own',
+    summary: 'Filings under way that one may see: those to review, one’s own, and those to correct',
     tags: ['review-desk'],
     querystring: Closed({ indicator: Type.Optional(Slug), limit: Limit }),
     response: {
-      /** Those to review with the longest waiting first, one's own with the newest first; the totals count all there are. */
+      /**
+       * Those to review with the longest waiting first; one's own that are open, and those that one is asked to correct (待更正) and
+       * nobody has begun to, newest first. The totals count all there are.
+       */
       200: Closed({
         toReview: Type.Array(WaitingFiling),
         own: Type.Array(WaitingFiling),
-        totals: Closed({ toReview: Type.Integer(), own: Type.Integer() }),
+        toCorrect: Type.Array(WaitingFiling),
+        totals: Closed({ toReview: Type.Integer(), own: Type.Integer(), toCorrect: Type.Integer() }),
       }),
       '4xx': Problem,
     },

@@ -24,6 +24,8 @@ export const PeriodCode = Type.String({
   maxLength: 20,
   description: '2020, 2020-H1, 2020-Q3, 2020-10 or 2020-01..2020-02',
 })
+/** One thing said in words: more than blanks. */
+export const Stated = (maxLength: number) => Type.String({ minLength: 1, maxLength, pattern: '\\S' })
 export const Text = Closed({ zh: Type.String(), en: Type.String() })
 export const Bound = OneOf(['above', 'below', 'about'])
 export const Absence = OneOf(['not-applicable', 'withheld'])

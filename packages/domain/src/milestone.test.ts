@@ -73,6 +73,7 @@ describe('an event of a milestone', () => {
     { fault: 'done-already', before: [done], next: event('stage', '2020-12-20') },
     { fault: null, before: [done], next: drafted },
     { fault: null, before: [], next: event('issue', '2020-06-30', { number: 1 }) },
+    { fault: 'number-without-issue', before: [], next: event('stage', '2020-06-30', { number: 1 }) },
     { fault: 'issue-out-of-order', before: [], next: event('issue', '2020-06-30', { number: 2 }) },
   ])('is $fault', ({ fault, before, next }) => {
     expect(milestoneFault(before, next, null)).toBe(fault)

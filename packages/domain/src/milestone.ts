@@ -88,6 +88,7 @@ export type MilestoneFault =
   | 'moved-since'
   | 'issue-out-of-order'
   | 'not-recurring'
+  | 'number-without-issue'
   | 'stage-missing'
 
 /**
@@ -111,6 +112,8 @@ export function milestoneFault(
   event: MilestoneEvent,
   dueOn: LocalDate | null,
 ): MilestoneFault | null {
+  // The number of anything else would stand in the row of issues.
+  if (event.kind !== 'issue' && event.number !== null) return 'number-without-issue'
   const planned = events.filter(({ kind }) => kind === 'planned')
   const doneOn = events.find(({ kind }) => kind === 'done')?.on
   if (doneOn !== undefined && (event.kind === 'done' || event.on > doneOn) && event.kind !== 'issue')

@@ -1,5 +1,6 @@
 import type { EntryState } from '@xushi/domain'
 import type { SQL } from 'drizzle-orm'
+import { asksCorrection } from './asked-corrections.ts'
 import { and, desc, eq, inArray, lt, or, sql } from './drizzle.ts'
 import type { EntryRow } from './progress-entries.ts'
 import type { Tables } from './schema.ts'
@@ -20,15 +21,17 @@ export type EntryPage = { readonly rows: readonly EntryRow[]; readonly total: nu
 /**
  * Entries, newest change first, in pages.
  *
- * @param cursor `next` of the page before; null for the first
+ * @param filter.asked those that a correction is asked of and nobody has begun, or all
+ * @param page.cursor `next` of the page before; null for the first
  */
 export async function listEntries(
-  { db, t }: Reading,
-  filter: EntryFilter,
+  reading: Reading,
+  { asked, ...filter }: EntryFilter & { readonly asked?: true },
   page: { readonly cursor: string | null; readonly limit: number },
 ): Promise<EntryPage> {
+  const { db, t } = reading
   const e = t.progressEntry
-  const wanted = entryConditions(t, filter)
+  const wanted = [...entryConditions(t, filter), asked && asksCorrection(reading, e)]
   const [updatedAt, id] = page.cursor?.split('~') ?? []
   const after =
     updatedAt === undefined || id === undefined

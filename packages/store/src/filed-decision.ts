@@ -2,7 +2,7 @@ import { DomainError } from '@xushi/domain'
 import { accountsById } from './accounts.ts'
 import { decide } from './decisions.ts'
 import { and, desc, eq } from './drizzle.ts'
-import type { Actor } from './ledger.ts'
+import { type Actor, eventsOf } from './ledger.ts'
 import type { Tables } from './schema.ts'
 import type { Reading, Writing } from './store.ts'
 
@@ -29,21 +29,34 @@ export async function lastDecided({ db, t }: Reading, subject: string, part: str
   return row?.seq ?? null
 }
 
-/** Refuses what was proposed on something that holds no more. @throws DomainError decision-overtaken */
-async function checkNotOvertaken(writing: Writing, subject: string, { part, after }: FiledDecision): Promise<void> {
-  if (after !== undefined && after !== (await lastDecided(writing, subject, part)))
-    throw new DomainError('decision-overtaken')
+/** A decision as it was filed: all that says whether it still stands on what holds. */
+type Proposed = Pick<Tables['filing']['$inferSelect'], 'id' | 'subject' | 'body'>
+
+/**
+ * Whether another decision about the same thing took effect since one was proposed. One that does not say on what it was proposed, from
+ * before that was kept, is held against the number of its own proposal.
+ */
+export async function isOvertaken(reading: Reading, { id, subject, body }: Proposed): Promise<boolean> {
+  const { part, after }: FiledDecision = JSON.parse(body)
+  const last = await lastDecided(reading, subject, part)
+  if (after !== undefined) return after !== last
+  const [proposed] = await eventsOf(reading.db, reading.t, 'decision', id)
+  return last !== null && proposed !== undefined && last > proposed.seq
 }
 
-/** Makes an approved decision hold: a row that no catalogue overwrites, in the name of the two people who stand behind it. */
+/**
+ * Makes an approved decision hold: a row that no catalogue overwrites, in the name of the two people who stand behind it.
+ *
+ * @throws DomainError `decision-overtaken` for one that was proposed on something that holds no more
+ */
 export async function takeEffect(
   writing: Writing,
-  row: Pick<Tables['filing']['$inferSelect'], 'subject' | 'body' | 'recorderId' | 'approverId'>,
+  row: Proposed & Pick<Tables['filing']['$inferSelect'], 'recorderId' | 'approverId'>,
   actor: Actor,
 ): Promise<void> {
   const filed: FiledDecision = JSON.parse(row.body)
   const { part, value, reason, documentNumber, effectiveOn } = filed
-  await checkNotOvertaken(writing, row.subject, filed)
+  if (await isOvertaken(writing, row)) throw new DomainError('decision-overtaken')
   const people = await accountsById(writing, [row.recorderId, row.approverId])
   const who = [row.recorderId, row.approverId].map((id) => people.get(id ?? '')?.displayName ?? id).join('、')
   const decision = { subject: row.subject, part, body: value, origin: 'page', who, reason, documentNumber, effectiveOn }

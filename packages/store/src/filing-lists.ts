@@ -1,5 +1,6 @@
 import { type EntryState, openStates } from '@xushi/domain'
 import type { SQL } from 'drizzle-orm'
+import { asksCorrection } from './asked-corrections.ts'
 import { and, asc, desc, eq, gt, inArray, isNotNull, isNull, lt, lte, or, sql } from './drizzle.ts'
 import { type FilingKind, type FilingRow, isOpen } from './filings.ts'
 import type { Tables } from './schema.ts'
@@ -14,12 +15,10 @@ export type FilingFilter = {
   readonly recorderId?: string
   readonly sourceThread?: string
   readonly threads?: readonly string[]
-  /** Those that a correction is asked of (待更正), or all. */
-  readonly asked?: true
 }
 
 function conditionsOf({ filing: f }: Tables, filter: FilingFilter): SQL[] {
-  const { kinds, subjects, states, region, unitIds, recorderId, sourceThread, threads, asked } = filter
+  const { kinds, subjects, states, region, unitIds, recorderId, sourceThread, threads } = filter
   const conditions: SQL[] = [inArray(f.kind, [...kinds])]
   if (subjects !== undefined) conditions.push(inArray(f.subject, [...subjects]))
   if (states !== undefined) conditions.push(inArray(f.state, [...states]))
@@ -28,7 +27,6 @@ function conditionsOf({ filing: f }: Tables, filter: FilingFilter): SQL[] {
   if (recorderId !== undefined) conditions.push(eq(f.recorderId, recorderId))
   if (threads !== undefined) conditions.push(inArray(f.thread, [...threads]))
   if (sourceThread !== undefined) conditions.push(eq(f.sourceThread, sourceThread))
-  if (asked !== undefined) conditions.push(isNotNull(f.correctionAsked))
   return conditions
 }
 
@@ -66,14 +64,20 @@ export async function lastDaysOf(
 
 export type FilingPage = { readonly rows: readonly FilingRow[]; readonly total: number; readonly next: string | null }
 
-/** Filings, newest change first, in pages. @param page.cursor `next` of the page before; null for the first */
+/**
+ * Filings, newest change first, in pages.
+ *
+ * @param filter.asked those that a correction is asked of and nobody has begun, or all
+ * @param page.cursor `next` of the page before; null for the first
+ */
 export async function listFilings(
-  { db, t }: Reading,
-  filter: FilingFilter,
+  reading: Reading,
+  { asked, ...filter }: FilingFilter & { readonly asked?: true },
   page: { readonly cursor: string | null; readonly limit: number },
 ): Promise<FilingPage> {
+  const { db, t } = reading
   const { filing: f } = t
-  const wanted = conditionsOf(t, filter)
+  const wanted = [...conditionsOf(t, filter), asked && asksCorrection(reading, f)]
   const [updatedAt, id] = page.cursor?.split('~') ?? []
   const after =
     updatedAt === undefined || id === undefined

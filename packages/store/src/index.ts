@@ -87,7 +87,7 @@ export {
   type StoredTotal,
   standingsOf,
 } from './figures.ts'
-export { type FiledDecision, lastDecided } from './filed-decision.ts'
+export { type FiledDecision, isOvertaken, lastDecided } from './filed-decision.ts'
 export { correctFiling, draftFiling, editFiling } from './filing-drafts.ts'
 export {
   countedFilings,

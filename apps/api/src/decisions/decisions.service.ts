@@ -6,6 +6,7 @@ import {
   draftFiling,
   type FiledDecision,
   type FilingRow,
+  isOvertaken,
   lastDecided,
   listFilings,
   nation,
@@ -94,12 +95,11 @@ export function decisionService(sources: Sources) {
 
 /** What is told of a proposal beside others about the same thing: one that took effect since, or one that waits too. */
 async function besideOthers(reading: Reading, row: FilingRow, rows: readonly FilingRow[]): Promise<DecisionWarning[]> {
-  const { part, after }: FiledDecision = JSON.parse(row.body)
+  const { part }: FiledDecision = JSON.parse(row.body)
   const isSame = (other: FilingRow) =>
     other.id !== row.id && other.subject === row.subject && (JSON.parse(other.body) as FiledDecision).part === part
-  const isOvertaken = after !== undefined && after !== (await lastDecided(reading, row.subject, part))
   return [
-    ...(isOvertaken ? [{ is: 'overtaken' as const }] : []),
+    ...((await isOvertaken(reading, row)) ? [{ is: 'overtaken' as const }] : []),
     ...(rows.some(isSame) ? [{ is: 'another-waits' as const }] : []),
   ]
 }

@@ -1,3 +1,4 @@
+import { draftFiling, nation, submitFiling } from '@xushi/store'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { engines, type WholeApp, wholeApp } from '../../test/whole-app.ts'
 
@@ -28,6 +29,11 @@ describe.each(engines)('a decision, on %s', (engine) => {
     expect(await approve(body)).toMatchObject({ status: 200 })
     const { decided } = (await whole.as('approver').get('/api/decisions')).body
     expect(decided[0]).toMatchObject(marks)
+  })
+
+  it('without a reason that says something is refused', async () => {
+    const answer = await propose('due', { on: '2020-11-30', stated: true }, { reason: '\u3000 ' })
+    expect(answer).toMatchObject({ status: 400, body: { errors: [{ pointer: '/reason' }] } })
   })
 
   it('about a region alone above the nation is refused at its number, with the number of the nation', async () => {
@@ -76,4 +82,36 @@ describe.each(engines)('a decision, on %s', (engine) => {
     const anew = (await due('2020-11-30')).body
     expect(await approve(anew)).toMatchObject({ status: 200 })
   })
+
+  it('that does not say on what it was proposed is held against the number of its proposal', async () => {
+    const subject = 'external-network-prefectures'
+    const due = (on: string) => propose('due', { on, stated: true }, { indicator: subject })
+    const older = await proposedBefore(subject, { on: '2020-11-30', stated: true })
+    expect((await open(older.id)).warnings).toEqual([])
+    expect(await approve((await due('2020-10-31')).body)).toMatchObject({ status: 200 })
+    expect((await open(older.id)).warnings).toEqual([{ is: 'overtaken' }])
+    const refusal = await approve(older)
+    expect(refusal).toMatchObject({ status: 409, body: { type: 'urn:xushi:problem:decision-overtaken' } })
+    expect(await open(older.id)).toMatchObject({ state: 'submitted' })
+    expect(await approve(await proposedBefore(subject, { on: '2020-12-15', stated: true }))).toMatchObject({
+      status: 200,
+    })
+  })
+
+  /** A decision as it was filed before it said on what it was proposed. */
+  const proposedBefore = async (subject: string, value: object) => {
+    const actor = { accountId: whole.idOf('programme-manager'), unitId: 'department-xinguan', origin: 'test' }
+    const { reason, effectiveOn } = because
+    const place = { kind: 'decision', programme: 'miit-2020-8', subject, unitId: 'department-xinguan' } as const
+    const draft = await draftFiling(whole.store, actor, place, {
+      region: nation,
+      title: '达到日期',
+      uniqueKey: null,
+      happenedOn: effectiveOn,
+      validFrom: null,
+      validTo: null,
+      body: { part: 'due', value, reason, documentNumber: null, effectiveOn },
+    })
+    return submitFiling(whole.store, actor, draft.id, draft.version)
+  }
 })

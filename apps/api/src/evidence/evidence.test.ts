@@ -107,7 +107,7 @@ describe.each(engines)('evidence, on %s', (engine) => {
   it.each([
     ['../../../etc/passwd.pdf', 'passwd.pdf'],
     ['..\\\\windows\\\\表.pdf', '表.pdf'],
-    ['报告\u202efdp.exe.pdf', '报告fdp.exe.pdf'],
+    ['报\u200b告\ufeff\t\u202efdp.exe.pdf', '报告fdp.exe.pdf'],
     ['<img src=x>.pdf', '<img src=x>.pdf'],
   ])('shows the name %s as %s', async (name, shown) => {
     const other = await aDraft(`2020-0${months++}`)

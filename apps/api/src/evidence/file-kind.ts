@@ -1,5 +1,6 @@
 import { open } from 'node:fs/promises'
 import { fileTypeFromFile } from 'file-type'
+import { hiddenCharacter } from '../plugins/plain-text.ts'
 import { officeFile, type PackageFault } from './office-file.ts'
 
 /** Kinds of file that are taken, by the type their bytes tell, with the endings their names may have. */
@@ -43,8 +44,7 @@ async function simpleFile(file: string): Promise<FileKind> {
   return found.mime in kinds ? { mediaType: found.mime } : { refused: found.mime }
 }
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is taken out
-const hidden = /[\u0000-\u001f\u007f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g
+const hidden = new RegExp(`${hiddenCharacter.source}|[\\t\\n\\r]`, 'gu')
 
 /** A name as it may be shown and sent: its last part, composed, without hidden characters, at most 200 characters with its ending. */
 export function safeName(name: string): string {

@@ -23,8 +23,8 @@ describe.each(engines)('a filing that a correction is asked of, on %s', (engine)
       body: { state: 'approved', correctionAsked: { reason: '企业名称与营业执照不符' } },
     })
 
-    const own = async () => (await whole.as('industry-recorder').get('/api/open-filings')).body.own
-    expect(await own()).toMatchObject([
+    const toCorrect = async () => (await whole.as('industry-recorder').get('/api/open-filings')).body.toCorrect
+    expect(await toCorrect()).toMatchObject([
       { id, state: 'approved', correctionAsked: { reason: '企业名称与营业执照不符' } },
     ])
     const { body } = await whole.as('auditor').get(`/api/audit-events?action=case-correction-asked`)
@@ -36,9 +36,12 @@ describe.each(engines)('a filing that a correction is asked of, on %s', (engine)
       said: {},
     })
     expect(await shown(id)).toMatchObject({ correctionAsked: { reason: '企业名称与营业执照不符' } })
+    expect(await toCorrect()).toEqual([])
+    const again = await ask(id, asked.body.version, '再核')
+    expect(again).toMatchObject({ status: 409, body: { type: 'urn:xushi:problem:correction-under-way' } })
     await accepted(whole, 'industry-recorder', ofJiangsu, draft)
     expect(await shown(id)).toMatchObject({ state: 'approved', correctionAsked: null })
-    expect(await own()).toEqual([])
+    expect(await toCorrect()).toEqual([])
   })
 
   it('is on the desk of everybody who records for its unit', async () => {
@@ -57,7 +60,7 @@ describe.each(engines)('a filing that a correction is asked of, on %s', (engine)
     expect(asked.status).toBe(200)
 
     const seenBy = async (who: 'regional-recorder' | 'second-recorder' | 'zhejiang-recorder') =>
-      (await whole.as(who).get('/api/open-filings')).body.own.map(({ id }: { readonly id: string }) => id)
+      (await whole.as(who).get('/api/open-filings')).body.toCorrect.map(({ id }: { readonly id: string }) => id)
     expect(await seenBy('regional-recorder')).toContain(draft.id)
     expect(await seenBy('second-recorder')).toContain(draft.id)
     expect(await seenBy('zhejiang-recorder')).not.toContain(draft.id)

@@ -58,6 +58,11 @@ describe.each(engines)('what is filed about a goal, on %s', (engine) => {
       },
       { wrong: 'planned for no day', body: { kind: 'planned', on: '2020-04-01' }, at: '/expectedOn' },
       { wrong: 'of a stage without a name', body: { kind: 'stage', on: '2020-09-01', stage: ' ' }, at: '/stage' },
+      {
+        wrong: 'a stage with the number of an issue',
+        body: { kind: 'stage', on: '2020-09-01', stage: '招标', number: 2 },
+        at: '/number',
+      },
       { wrong: 'an issue of what does not recur', body: { kind: 'issue', on: '2020-06-30', number: 1 }, at: '/kind' },
       {
         wrong: 'of issue three before one',
@@ -166,7 +171,7 @@ describe.each(engines)('what is filed about a goal, on %s', (engine) => {
     })
 
     it.each([
-      { body: { period: '2020-10', progress: ' ', problems: '', next: '' }, kind: 'value-required' },
+      { body: { period: '2020-10', progress: ' ', problems: '', next: '' }, kind: 'narrative-empty' },
       { body: { period: '2019-12', ...texts }, kind: 'period-before-programme' },
       { body: { period: '2021-03', ...texts }, kind: 'period-not-over' },
     ])('is refused for $kind', async ({ body, kind }) => {
@@ -208,6 +213,11 @@ describe.each(engines)('what is filed about a goal, on %s', (engine) => {
       expect(await actual()).toEqual({ known: true, value: 80, bound: 'above', on: '2020-11-30' })
       const twice = await whole.as('recorder').post(url, said)
       expect(twice).toMatchObject({ status: 409 })
+      const nobody = await whole.as('recorder').post(url, { ...said, value: 81, speaker: ' \u3000' })
+      expect(nobody).toMatchObject({
+        status: 400,
+        body: { errors: [{ pointer: '/speaker', detail: '不能只有空格。' }] },
+      })
       const alone = await move(whole.as('approver'), 'published-figures', made, 'withdrawal', { reason: '引用有误' })
       expect(alone).toMatchObject({ status: 403, body: { type: 'urn:xushi:problem:same-person' } })
       await move(whole.as('programme-manager'), 'published-figures', made, 'withdrawal', { reason: '引用有误' })

@@ -183,6 +183,7 @@ const faultyField: Readonly<Partial<Record<MilestoneFault, string>>> = {
   'issue-out-of-order': '/number',
   'move-without-reason': '/note',
   'not-recurring': '/kind',
+  'number-without-issue': '/number',
   'stage-missing': '/stage',
 }
 

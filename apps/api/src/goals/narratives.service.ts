@@ -93,7 +93,7 @@ function narrativeContent(body: NarrativeBody, { indicator, region, view, today 
   if (first !== null && period.startsOn < first.startsOn) throw new DomainError('period-before-programme')
   if (period.startsOn > today) throw new DomainError('period-not-over')
   const texts = [body.progress, body.problems, body.next].map((text) => text.trim())
-  if (texts.every((text) => text === '')) throw new DomainError('value-required')
+  if (texts.every((text) => text === '')) throw new DomainError('narrative-empty')
   const [progress = '', problems = '', next = ''] = texts
   return {
     title: indicator.name.zh,

@@ -43,7 +43,7 @@ const refusedFields: Readonly<Partial<Record<RefusalKind, string>>> = {
   'value-not-whole': '/value',
   'value-too-many-places': '/value',
   'value-out-of-range': '/value',
-  'value-required': '/value',
+  'narrative-empty': '/progress',
   'reason-required': '/reason',
   'merger-target': '/into',
   'explanation-required': '/note',

@@ -47,6 +47,10 @@ export const filingFaultSentences: Readonly<Record<FilingFaultKind, Text>> = {
     zh: '这个目标不是定期事项，没有期次；请登记进展、时间调整或完成。',
     en: 'This goal does not recur and has no issues; record a stage, a moved date or that it is done.',
   },
+  'number-without-issue': {
+    zh: '只有定期事项的某一期才填期次；请去掉期次，或改登记为“本期完成”。',
+    en: 'Only an issue has a number; leave it out, or record an issue.',
+  },
   'stage-missing': {
     zh: '请写明进展到哪一环节。',
     en: 'Say which stage was reached.',

@@ -17,10 +17,10 @@ export const requestProblems = {
   },
   'hidden-characters': {
     status: 400,
-    title: { zh: '文字中有看不见的控制字符', en: 'A text holds hidden control characters' },
+    title: { zh: '文字中有看不见的字符', en: 'A text holds hidden characters' },
     detail: {
-      zh: '请删除“{pointer}”中的控制字符或改变书写方向的字符，重新键入后再提交。',
-      en: 'Remove control characters and marks of writing direction from "{pointer}"; type it again.',
+      zh: '“{pointer}”的第 {place} 个字符（{sign}）看不见，可能是粘贴时带入的；请删除它，或重新键入后再提交。',
+      en: 'Character {place} of "{pointer}" ({sign}) cannot be seen; it may have come with a paste. Remove it, or type the text again.',
     },
   },
   'bad-request': {

@@ -160,12 +160,12 @@ export const ruleProblems = {
       en: 'Give at least 0 and at most what can be kept exactly; a yes-or-no indicator takes 1 or 0.',
     },
   },
-  'value-required': {
+  'narrative-empty': {
     status: 422,
-    title: { zh: '请填写数值或缺报说明', en: 'Give a value or say why there is none' },
+    title: { zh: '叙述没有内容', en: 'The narrative says nothing' },
     detail: {
-      zh: '请填数值（没有发生填 0），或选“不适用”“暂不公布”。',
-      en: 'Give a value (0 if nothing happened), or choose "not applicable" or "withheld".',
+      zh: '进展情况、存在问题、下一步安排至少写一项。',
+      en: 'Write at least one of progress, problems and next steps.',
     },
   },
   'rule-broken': {
@@ -216,6 +216,14 @@ export const ruleProblems = {
     detail: {
       zh: '同一单位、地区、报告期已有填报；请打开它继续编辑，已审定的请发起更正。',
       en: 'The unit has already recorded this region and period; open that entry, or correct it if it is approved.',
+    },
+  },
+  'correction-under-way': {
+    status: 409,
+    title: { zh: '正在更正', en: 'A correction is under way' },
+    detail: {
+      zh: '更正稿已经在办理，不必再要求；审核时可写明原因退回。',
+      en: 'A correction is on its way already, so there is nothing to ask for; it can be returned with a reason at its review.',
     },
   },
   'period-overlaps': {

@@ -94,6 +94,7 @@ function sentence(keyword: string, params: Readonly<Record<string, unknown>>): T
       return { zh: `只能是下列之一：${words.join('、')}。`, en: `Give one of ${words.join(', ')}.` }
     }
     case 'pattern':
+      if (params.pattern === '\\S') return { zh: '不能只有空格。', en: 'Give more than blanks.' }
       return { zh: '格式不对，请对照接口文档检查。', en: 'The form is wrong; see the documentation of the API.' }
     case 'one-needed': {
       const words = list(params.names)

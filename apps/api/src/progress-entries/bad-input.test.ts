@@ -251,16 +251,29 @@ describe('a text', () => {
     expect(again.body.entry.note).toBe(note)
   })
 
-  it.each(['空\u0000字', '\u001b[31m红', '\u202e反向', '\u2066隔离'])(
-    'like %j is refused: nobody types that',
-    async (note) => {
-      const answer = await refused('regional-recorder', registrations, { ...good, note })
-      expect(answer).toMatchObject({
-        status: 400,
-        body: { type: 'urn:xushi:problem:hidden-characters', errors: [{ pointer: '/note' }] },
-      })
-    },
-  )
+  it.each([
+    '空\u0000字',
+    '\u001b[31m红',
+    '\u202e反向',
+    '\u2066隔离',
+    '零\u200b宽',
+    '右\u200f左',
+    '连\u2060字',
+    '软\u00ad连',
+    '首\ufeff标',
+    '行\u2028分',
+    '\u3164',
+  ])('like %j is refused: nobody types that', async (note) => {
+    const answer = await refused('regional-recorder', registrations, { ...good, note })
+    expect(answer).toMatchObject({
+      status: 400,
+      body: {
+        type: 'urn:xushi:problem:hidden-characters',
+        detail: expect.stringMatching(/第 [12] 个字符（U\+[0-9A-F]{4}）看不见/),
+        errors: [{ pointer: '/note' }],
+      },
+    })
+  })
 
   it.each(["'", '1)--', '%', '_', '%27%20or%201=1', 'x'.repeat(10_000), '../../etc/passwd', '%00'])(
     'like %j in any query is refused or finds nothing, and is no fault',

@@ -94,12 +94,26 @@ describe.each(engines)('a progress entry, on %s', (engine) => {
       return row.value[body.periods.indexOf('2020-10')]
     }
     expect(await series()).toBe(10)
+    const asked = await move(whole.as('approver'), approved, 'correction-request', { reason: '核' })
+    expect(asked).toMatchObject({ status: 409, body: { type: 'urn:xushi:problem:correction-under-way' } })
 
     const again = (await move(whole.as('zhejiang-recorder'), correction.body, 'submission')).body
     expect((await move(whole.as('approver'), again, 'approval')).status).toBe(200)
     expect(await series()).toBe(12)
     const old = await whole.as('approver').get(`/api/progress-entries/${entry.id}`)
     expect(old.body.entry.state).toBe('superseded')
+  })
+
+  it('of which a correction is asked stands on the desk of its unit until somebody begins it', async () => {
+    const entry = await submitted('zhejiang-recorder', { region: '330000', period: '2020-06', value: 10 })
+    const approved = (await move(whole.as('approver'), entry, 'approval')).body
+    const asked = (await move(whole.as('approver'), approved, 'correction-request', { reason: '与月报不符' })).body
+    const toCorrect = async (who: Someone) => (await whole.as(who).get('/api/recording-desk')).body.toCorrect
+    const wish = { id: entry.id, correctionAsked: { reason: '与月报不符' }, moves: ['correction'] }
+    expect(await toCorrect('zhejiang-recorder')).toMatchObject([wish])
+    expect(await toCorrect('regional-recorder')).toEqual([])
+    await move(whole.as('zhejiang-recorder'), asked, 'correction', { reason: '漏报', value: 12 })
+    expect(await toCorrect('zhejiang-recorder')).toEqual([])
   })
 
   it('is withdrawn after approval only with a reason, by those who answer for figures and did not make it count', async () => {

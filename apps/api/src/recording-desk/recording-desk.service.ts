@@ -59,6 +59,11 @@ export function recordingDeskService(sources: Sources, progress: ProgressService
           { ...scope, states: ['draft', 'submitted', 'unit-reviewed', 'returned'] },
           { cursor: null, limit: mostOpen },
         )
+        const toCorrect = await listEntries(
+          reading,
+          { ...scope, states: ['approved'], asked: true },
+          { cursor: null, limit: mostOpen },
+        )
         const last = await lastPeriods(reading)
         const recent = await listEntries(
           reading,
@@ -73,6 +78,7 @@ export function recordingDeskService(sources: Sources, progress: ProgressService
             ...assignment,
             nextPeriod: nextPeriod(last.get(`${assignment.indicator} ${assignment.region}`), programme, today),
           })),
+          toCorrect: await progress.told(reading, person, toCorrect.rows),
           open: await progress.told(reading, person, open.rows),
           recent: await progress.told(reading, person, recent.rows),
         }

@@ -102,7 +102,7 @@ export function withUnderway(one: Case, underway: Case['underway']): Case {
   if (underway === null) return one
   const isDraft = underway === 'draft' || underway === 'returned'
   const moves = one.moves.filter((move) => {
-    if (move === 'correction' || move === 'merger') return false
+    if (move === 'correction' || move === 'correction-request' || move === 'merger') return false
     return move !== 'withdrawal' || (isDraft && one.validFrom === null)
   })
   return { ...one, underway, moves }

@@ -32,8 +32,8 @@ export const reviewDeskRoutes: FastifyPluginAsyncTypebox<{
 }
 
 /**
- * What is under way beside the numbers, for one person: to review, the longest waiting first; and written by them, first what a
- * correction is asked of.
+ * What is under way beside the numbers, for one person: to review, the longest waiting first; written by them; and what they are
+ * asked to correct.
  */
 const openFilings = (
   sources: Sources,
@@ -52,13 +52,13 @@ const openFilings = (
     const own = await listFilings(reading, mine, { cursor: null, limit })
     const toCorrect = { kinds, states: ['approved'], asked: true, ...correctedBy(person), ...about } as const
     const asked = await listFilings(reading, toCorrect, { cursor: null, limit })
-    const ownRows = [...asked.rows, ...own.rows]
-    const people = await peopleOf(reading, [...toReview.rows, ...ownRows], view)
+    const people = await peopleOf(reading, [...toReview.rows, ...own.rows, ...asked.rows], view)
     const context = { view, people, person, today: todayOf(sources) }
     return {
       toReview: toReview.rows.map((row) => waitingWire(row, context)),
-      own: ownRows.map((row) => waitingWire(row, context)),
-      totals: { toReview: toReview.total, own: asked.total + own.total },
+      own: own.rows.map((row) => waitingWire(row, context)),
+      toCorrect: asked.rows.map((row) => waitingWire(row, context)),
+      totals: { toReview: toReview.total, own: own.total, toCorrect: asked.total },
     }
   })
 

@@ -50,11 +50,15 @@ describe.each(engines)('the review desk, on %s', (engine) => {
     }
     const waiting = (await whole.as('approver').get('/api/open-filings?limit=1')).body
     expect(waiting.toReview.map(({ id }: { id: string }) => id)).toEqual(ids.slice(0, 1))
-    expect(waiting.totals).toEqual({ toReview: 3, own: 0 })
+    expect(waiting.totals).toEqual({ toReview: 3, own: 0, toCorrect: 0 })
     const own = (await whole.as('recorder').get('/api/open-filings?limit=2')).body
     expect(own.own.map(({ id }: { id: string }) => id)).toEqual([ids[2], ids[1]])
-    expect(own.totals).toEqual({ toReview: 0, own: 3 })
+    expect(own.totals).toEqual({ toReview: 0, own: 3, toCorrect: 0 })
     // Decisions ask for a right of their own: nobody but an approver or another manager is shown one.
-    expect((await whole.as('unit-reviewer').get('/api/open-filings')).body.totals).toEqual({ toReview: 0, own: 0 })
+    expect((await whole.as('unit-reviewer').get('/api/open-filings')).body.totals).toEqual({
+      toReview: 0,
+      own: 0,
+      toCorrect: 0,
+    })
   })
 })

@@ -53,7 +53,7 @@ export function userService(sources: Sources, sessions: SessionMemory) {
       const password = initialPassword()
       const account = await createAccount(store, actor, {
         username,
-        displayName,
+        displayName: displayName.trim(),
         role,
         unitId,
         otherUnits: otherUnits.map((other) => view.unit(other).id),
@@ -87,7 +87,7 @@ function accountChange(
   view: CatalogueView,
 ): AccountChange {
   return {
-    ...(displayName !== undefined && { displayName }),
+    ...(displayName !== undefined && { displayName: displayName.trim() }),
     ...(role !== undefined && { role }),
     ...(unit !== undefined && { unitId: view.unit(unit).id }),
     ...(otherUnits !== undefined && { otherUnits: otherUnits.map((other) => view.unit(other).id) }),

@@ -138,11 +138,11 @@ async function choice(whole: WholeApp, to: ReviewState): Promise<Thing> {
   return act(whole, 'recorder', moves.correction, approved)
 }
 
-/** Those who answer for figures act on what counts; a draft of a correction beside it holds nobody up. */
-const leaving = (state: ReviewState): Row['allowed'] =>
-  state === 'approved' || state === 'correcting'
-    ? { withdrawal: ['approver', ...managers], 'correction-request': ['approver'] }
-    : {}
+/** Those who answer for figures act on what counts; a draft of a correction beside it holds nobody up, and need not be asked for. */
+function leaving(state: ReviewState): Row['allowed'] {
+  if (state === 'correcting') return { withdrawal: ['approver', ...managers] }
+  return state === 'approved' ? { withdrawal: ['approver', ...managers], 'correction-request': ['approver'] } : {}
+}
 /** Its merger is proposed by those who may correct it, and decided by another person. */
 const own = (state: ReviewState): Row['allowed'] =>
   state === 'approved' ? { ...leaving(state), merger: jiangsu.writers } : leaving(state)

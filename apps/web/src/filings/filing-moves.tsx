@@ -46,14 +46,9 @@ export function FilingMoves({ filing, calls, after }: { filing: Shown; calls: Mo
     (move !== 'correction-request' || filing.correctionAsked === null)
   const waits = filing.state === 'submitted' || filing.state === 'unit-reviewed'
   const none = moves.every((move) => !may(move))
-  if (none && done === null && filing.correctionAsked === null) return null
+  if (none && done === null) return null
   return (
     <section className="filing-moves">
-      {filing.correctionAsked !== null && (
-        <Notice kind="warning" title={says.waitsCorrection}>
-          <p>{filing.correctionAsked.reason}</p>
-        </Notice>
-      )}
       {done !== null && <Notice kind="done" title={done} />}
       <div className="choices">
         {may('submission') && (

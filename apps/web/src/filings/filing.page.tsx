@@ -33,6 +33,7 @@ import { useText, useWords } from '../language/language.tsx'
 import { Notice, QueryState } from '../states/states.tsx'
 import { EntryStateMark } from '../status/entry-state.tsx'
 import { ChangeFiling } from './change-filing.tsx'
+import { CorrectionAsked } from './correction-asked.tsx'
 import { FilingContent } from './filing-content.tsx'
 import { FilingHistory } from './filing-history.tsx'
 import { FilingMoves, type MoveCalls } from './filing-moves.tsx'
@@ -121,6 +122,7 @@ function Filed({ kind, id }: { kind: FiledKind; id: string }) {
                 {says.returnReason}：{filing.returnReason}
               </p>
             )}
+            <CorrectionAsked asked={filing.correctionAsked} />
             <FilingContent filing={filing} />
             {done !== null && <Notice kind="done" title={done} />}
             <FilingMoves filing={{ ...filing, digest }} calls={moves[kind]} />

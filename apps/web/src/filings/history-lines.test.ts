@@ -26,6 +26,9 @@ describe('a line of a history', () => {
     expect(reasonOf({ action: 'case-submitted', before: correction, after: correction })).toBeNull()
     const chosen = { ...approved, body: { note: '评审第一' } }
     expect(reasonOf({ action: 'promotion-drafted', before: null, after: chosen })).toBe('评审第一')
+    const asked = { ...approved, correctionAsked: { by: 'a', at: '2020-11-01T00:00:00.000Z', reason: '与执照不符' } }
+    const wish = { action: 'case-correction-asked', before: approved, after: asked }
+    expect([reasonOf(wish), differencesOf(wish, [])]).toEqual(['与执照不符', []])
     expect(reasonOf({ action: 'case-deleted', before: approved, after: null })).toBeNull()
   })
 
@@ -34,12 +37,13 @@ describe('a line of a history', () => {
       ...approved,
       validTo: '2021-01-15',
       state: 'approved',
-      body: { note: '停', fields: { industry: 'steel' } },
+      body: { note: '停', fields: { industry: 'steel' }, stages: { publication: '2020-12-11' } },
     }
     expect(differencesOf({ action: 'case-approved', before: approved, after }, [])).toEqual([
       { field: 'validTo', from: '—', to: '2021-01-15' },
       { field: 'note', from: '—', to: '停' },
       { field: 'industry', from: 'equipment', to: 'steel' },
+      { field: 'publication', from: '—', to: '2020-12-11' },
     ])
   })
 

@@ -18,6 +18,7 @@ export function whatOf({ action, before, after }: HistoryEvent): string | null {
 export function reasonOf({ action, before, after }: HistoryEvent): string | null {
   const [old, now] = [fieldsOf(before), fieldsOf(after)]
   if (now === null) return null
+  if (action.endsWith('-correction-asked')) return textOf(fieldsOf(now.correctionAsked)?.reason)
   if (now.returnReason !== old?.returnReason && textOf(now.returnReason) !== null) return textOf(now.returnReason)
   if (old === null) return textOf(now.correctionReason) ?? (action === 'promotion-drafted' ? bodyReason(now) : null)
   return null
@@ -37,6 +38,7 @@ const quiet = [
   'thread',
   'signedDigest',
   'correctionReason',
+  'correctionAsked',
   'returnReason',
 ]
 
@@ -64,12 +66,13 @@ function correctedBy(action: string, { thread }: Fields, earlier: readonly Histo
   return fieldsOf(approved?.after)
 }
 
-/** The fields of the content stand among the others, by their own names. */
+/** Fields, stages and the reason for lag of the content stand among the others, by their own names. */
 function flat(value: Fields): ReadonlyMap<string, unknown> {
   const { body, ...rest } = value
   const content = fieldsOf(body)
-  const { fields, ...own } = content ?? {}
-  return new Map(Object.entries({ ...rest, ...own, ...fieldsOf(fields), ...(content === null ? { body } : {}) }))
+  const { fields, stages, lag, ...own } = content ?? {}
+  const inside = { ...own, ...fieldsOf(fields), ...fieldsOf(stages), ...fieldsOf(lag) }
+  return new Map(Object.entries({ ...rest, ...inside, ...(content === null ? { body } : {}) }))
 }
 
 const told = (value: unknown): string => {

@@ -31,7 +31,7 @@ export function OpenFilings({ of }: { of: 'toReview' | 'own' }) {
   )
 }
 
-function FilingLine({ filing }: { filing: WaitingFiling }) {
+export function FilingLine({ filing }: { filing: WaitingFiling }) {
   const says = useWords(filingWords)
   const text = useText()
   const about = filing.subjectName === null ? filing.subject : text(filing.subjectName)
@@ -43,9 +43,7 @@ function FilingLine({ filing }: { filing: WaitingFiling }) {
         <span className="label block">
           {filing.goal} {about} · {text(filing.unit.name)} · {filing.recorder.name}
         </span>
-        {filing.correctionAsked !== null && (
-          <span className="wrong second block">{says.askedBecause(filing.correctionAsked.reason)}</span>
-        )}
+        {filing.correctionAsked !== null && <span className="wrong second block">{filing.correctionAsked.reason}</span>}
         {filing.returnReason !== null && <span className="wrong second block">{filing.returnReason}</span>}
       </span>
       <span className="number">

@@ -31,6 +31,7 @@ describe('the name of what an event speaks of', () => {
     ['progress-entry', { indicator: 'flow' }, 'x1'],
     ['case', { title: '江南机械厂' }, '江南机械厂'],
     ['account', { displayName: '周宁' }, '周宁'],
+    ['evidence', { name: '证明.pdf' }, '证明.pdf'],
     ['period', null, 'x1'],
   ] as const)('of %s %j', (subjectKind, after, name) => {
     const event = { subjectKind, subjectId: 'x1', action: 'decided', before: null }

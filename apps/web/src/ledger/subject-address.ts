@@ -53,7 +53,7 @@ export function subjectName(
     const cell = ['indicator', 'region', 'period'].map(said)
     return cell.includes(null) ? subjectId : cell.map((part) => nameOf.get(part ?? '') ?? part).join(' ')
   }
-  return said('title') ?? said('displayName') ?? subjectId
+  return said('title') ?? said('displayName') ?? said('name') ?? subjectId
 }
 
 function textOf(side: unknown, field: string): string | null {

@@ -6,6 +6,7 @@ import { recordingGridQuery, regionsQuery } from '../api/queries.ts'
 import { useText, useWords } from '../language/language.tsx'
 import { QueryState } from '../states/states.tsx'
 import { recordingWords } from './recording.words.ts'
+import { ToCorrect } from './to-correct.tsx'
 import { Workbench } from './workbench.tsx'
 
 /** The province that a place stands in: the first two digits of its code. */
@@ -64,6 +65,7 @@ export function DeskChoice({ account, desk }: DeskChoiceProps) {
         </label>
         <p className="second">{says.hint}</p>
       </div>
+      <ToCorrect desk={desk} />
       <QueryState query={query} saidWithin={(query.data?.rows.length ?? 0) > 0}>
         {(grid) => (
           <Workbench

@@ -9,6 +9,7 @@ import { Notice, QueryState } from '../states/states.tsx'
 import { recordingWords } from './recording.words.ts'
 import './recording.css'
 import { DeskChoice } from './desk-choice.tsx'
+import { ToCorrect } from './to-correct.tsx'
 
 /** 填报工作台: a grid of what one records of a region and month, the chosen cell beside it, and what is open below. */
 export function RecordingPage() {
@@ -56,6 +57,7 @@ function Desk({ account }: { account: string }) {
           <>
             <h1>{says.title}</h1>
             <Notice kind="empty" title={says.nothingAssigned} />
+            <ToCorrect desk={desk} />
           </>
         ) : (
           <DeskChoice account={account} desk={desk} />

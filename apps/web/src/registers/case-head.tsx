@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { type Case, type CaseDetail, entryStateNames } from '@xushi/contract'
 import { Demo } from '../app/demo.tsx'
+import { CorrectionAsked } from '../filings/correction-asked.tsx'
 import { filingWords } from '../filings/filings.words.ts'
 import { useText, useWords } from '../language/language.tsx'
 import { EntryStateMark } from '../status/entry-state.tsx'
@@ -53,6 +54,7 @@ export function CaseHead({ detail: { case: one, register, into } }: { detail: Ca
           {filing.correctionReason}：{one.correctionReason}
         </p>
       )}
+      <CorrectionAsked asked={one.correctionAsked} />
     </header>
   )
 }

@@ -1,8 +1,8 @@
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
-import { type Case, type CaseColumn, entryStateNames } from '@xushi/contract'
+import { type Case, type CaseColumn, correctionAskedName, entryStateNames } from '@xushi/contract'
 import { memo, useRef } from 'react'
 import { Demo } from '../app/demo.tsx'
-import { useText, useWords } from '../language/language.tsx'
+import { useLanguage, useText, useWords } from '../language/language.tsx'
 import { EntryStateMark } from '../status/entry-state.tsx'
 import { shownValue } from './case-columns.ts'
 import { sortedBy } from './case-list.ts'
@@ -55,11 +55,15 @@ const CaseRow = memo(function CaseRow({ one, columns, place }: CaseRowProps) {
 function CaseCell({ one, column }: { one: Case; column: CaseColumn }) {
   const says = useWords(registerWords)
   const text = useText()
+  const { language } = useLanguage()
   if (column.id === 'state')
     return (
       <>
         <EntryStateMark state={one.state} />
         {one.underway !== null && <span className="second"> {says.underway(text(entryStateNames[one.underway]))}</span>}
+        {one.underway === null && one.correctionAsked !== null && (
+          <span className="wrong second"> {correctionAskedName[language]}</span>
+        )}
       </>
     )
   if (column.id !== 'name') return shownValue(column.value(one))

@@ -16,7 +16,7 @@ import { useTitle } from '../app/title.ts'
 import { EvidenceList } from '../evidence/evidence-list.tsx'
 import { FilingHistory } from '../filings/filing-history.tsx'
 import { FilingMoves, type MoveCalls } from '../filings/filing-moves.tsx'
-import { useWords } from '../language/language.tsx'
+import { useText, useWords } from '../language/language.tsx'
 import { QueryState } from '../states/states.tsx'
 import { registerWords } from './registers.words.ts'
 import './registers.css'
@@ -55,6 +55,7 @@ export function CasePage() {
 
 function Content({ detail }: { detail: CaseDetail }) {
   const says = useWords(registerWords)
+  const text = useText()
   const navigate = useNavigate()
   const { case: one, register } = detail
   const isApproved = one.state === 'approved'
@@ -81,7 +82,7 @@ function Content({ detail }: { detail: CaseDetail }) {
           )}
           {one.source === null && <EvidenceList subject={{ subjectKind: 'filing', subject: one.id }} />}
           <CaseSection title={says.history} hint={says.versions(detail.versions.length)}>
-            <FilingHistory history={detail.history} />
+            <FilingHistory history={detail.history} names={namesIn(register, text)} />
           </CaseSection>
         </div>
         <aside className="no-print">
@@ -104,4 +105,10 @@ function Content({ detail }: { detail: CaseDetail }) {
       </div>
     </>
   )
+}
+
+/** How the fields, stages and choices of a register are called, by their ids. */
+function namesIn({ fields, stages }: CaseDetail['register'], text: ReturnType<typeof useText>) {
+  const called = [...fields, ...fields.flatMap(({ choices }) => choices), ...stages]
+  return Object.fromEntries(called.map(({ id, name }) => [id, text(name)]))
 }

@@ -58,7 +58,7 @@ function AsItStands({ one, register }: { one: Case; register: Register }) {
     [says.region, region === undefined ? one.region : text(region.shortName)],
     [says.unit, text(one.unit.name)],
     [says.stage, stage === undefined ? '—' : `${text(stage.name)} ${one.stages[stage.id] ?? ''}`],
-    [says.state, stateName(one.state, one.underway, language)],
+    [says.state, stateName(one, language)],
     [says.counted, counting(one, says)],
   ] as const
   return (
