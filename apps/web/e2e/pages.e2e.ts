@@ -35,6 +35,8 @@ const pages = [
   ['/goals/local-enterprise-cases', 'regional-recorder'],
   ['/decisions', 'programme-manager'],
   ['/reporting', 'programme-manager'],
+  ['/reports', 'programme-manager'],
+  ['/reports/verify', 'programme-manager'],
   ['/reporting?period=2020-09', 'auditor'],
   ['/recording', 'regional-recorder'],
   ['/review', 'approver'],
