@@ -2,7 +2,7 @@ import { canonicalJson } from '@xushi/domain'
 import type { ReportImprint, ReportModel } from './model/report-model.ts'
 
 /** Formats in which a report is written. */
-export const reportFormats = ['docx', 'pdf', 'csv', 'json'] as const
+export const reportFormats = ['docx', 'pdf', 'xlsx', 'csv', 'json'] as const
 export type ReportFormat = (typeof reportFormats)[number]
 
 /**
@@ -17,6 +17,8 @@ export async function reportFile(model: ReportModel, imprint: ReportImprint, for
       return (await import('./docx/report-docx.ts')).reportDocx(model, imprint)
     case 'pdf':
       return (await import('./pdf/report-pdf.ts')).reportPdf(model, imprint)
+    case 'xlsx':
+      return (await import('./xlsx/report-xlsx.ts')).reportXlsx(model, imprint)
     case 'csv':
       return (await import('./csv/report-csv.ts')).reportCsv(model, imprint)
     case 'json':
