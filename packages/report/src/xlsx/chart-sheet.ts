@@ -9,6 +9,7 @@ export type NumberedChart = { readonly chart: ReportChart; readonly number: stri
 /** In points; the widths of columns in digits. */
 const rowHeight = 18
 const leastWidth = 12
+const mostWidth = 36
 const gapWidth = 3
 const chartWidth = 560
 
@@ -57,7 +58,7 @@ function widthOf(all: readonly { readonly cells: ChartCells }[], column: number)
       return cell?.is === 'text' ? [cell.text] : cell?.is === 'number' ? [exactNumber(cell.value, 2)] : []
     }),
   )
-  return Math.round(Math.max(leastWidth, longest(texts) + 4))
+  return Math.round(Math.min(mostWidth, Math.max(leastWidth, longest(texts) + 4)))
 }
 
 /** Rows of bars need room for their labels; lines are as high as a page is read. */

@@ -33,8 +33,9 @@ export function typedFigure({ text, number }: ReportCell, language: Language): T
   if ((percent === '%') !== (as === 'ratio') || !after.startsWith(word)) return null
   if (`${before}${after}`.length > longestWords) return null
   const said = Number(`${digits.replaceAll(',', '')}${part}`) * by * (/[−-]/.test(sign) ? -1 : 1)
-  // Cut or rounded in its last place, never further off.
-  if (Math.abs(said - value) > 10 ** -places * by * 1.000001) return null
+  // Rounded in its last place, or cut where it is said in 万 and 亿; never further off.
+  const off = Math.abs(said - value) / (10 ** -places * by)
+  if (off > (word === '' ? 0.500001 : 1)) return null
   return {
     value,
     as,

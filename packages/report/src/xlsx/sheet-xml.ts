@@ -92,7 +92,7 @@ type RowPlace = { readonly number: number; readonly sheet: Sheet; readonly style
 function rowXml(row: SheetRow, { number, sheet, styles }: RowPlace): Xml | null {
   if (row.length === 0) return null
   const cells = row.map((cell, column) => cellXml(`${columnLetters(column)}${number}`, cell, styles))
-  return element('row', { r: number, ht: sheet.rowHeight === null ? rowHeight(row, sheet.widths) : undefined }, cells)
+  return element('row', { r: number, ht: rowHeight(row, sheet) }, cells)
 }
 
 /** In points. */
@@ -101,11 +101,11 @@ const titleHeight = 24
 const highest = 409
 
 /** As high as the cell with the most lines; a program that reckons itself corrects it. */
-function rowHeight(row: SheetRow, widths: readonly number[]): number {
+function rowHeight(row: SheetRow, { widths, rowHeight: own }: Sheet): number {
   const lines = row.map((cell, column) =>
     cell.is === 'text' && cell.style.wrap ? linesIn(cell.text, widths[column] ?? 0) : 1,
   )
-  const least = row[0]?.style.font === 'title' ? titleHeight : lineHeight + 1
+  const least = row[0]?.style.font === 'title' ? titleHeight : (own ?? lineHeight + 1)
   return Math.min(highest, Math.max(least, Math.max(...lines) * lineHeight + 1))
 }
 

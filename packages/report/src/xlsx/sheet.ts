@@ -71,6 +71,6 @@ export type Sheet = {
   /** A new page begins at these rows. */
   readonly breaks: readonly number[]
   readonly charts: readonly BoundChart[]
-  /** A height of its rows in points, where charts are measured by them. */
+  /** The least height of its rows in points, where charts are measured by them. */
   readonly rowHeight: number | null
 }

@@ -90,7 +90,7 @@ function paragraphRows(paragraph: string): SheetRow[] {
 }
 
 const placedRow = ({ number, caption, sheet }: Placed): SheetRow => [
-  { is: 'text', text: number.trim(), link: sheet, style: { font: 'link', align: 'end' } },
+  { is: 'text', text: number.trim(), link: sheet, style: { font: 'link', align: 'start' } },
   { is: 'text', text: caption, link: sheet, style: { font: 'link', wrap: true } },
 ]
 

@@ -34,24 +34,24 @@ export function typedTable(table: Table, language: Language, drawn = false): Typ
       .join(says.between),
   )
   const hasWritten = written.some((text) => text !== '')
-  const headers = columns.map(({ header, align }) => headCell(header, drawn ? align : 'start', !drawn))
+  const headers = columns.map(({ header, align }) => headCell(header, drawn ? align : 'start'))
   return {
-    head: hasWritten ? [...headers, headCell(says.asWritten, 'start', !drawn)] : headers,
+    head: hasWritten ? [...headers, headCell(says.asWritten, 'start')] : headers,
     rows: table.rows.map((row, index) => {
       const cells = columns.map((column, place) => typedCell(row[place] ?? { text: '' }, column, { language, drawn }))
-      return hasWritten ? [...cells, noteCell(written[index] ?? '', !drawn)] : cells
+      return hasWritten ? [...cells, noteCell(written[index] ?? '')] : cells
     }),
   }
 }
 
-export const headCell = (text: string, align: 'start' | 'end', wrap = false): SheetCell => ({
+export const headCell = (text: string, align: 'start' | 'end'): SheetCell => ({
   is: 'text',
   text,
-  style: { font: 'bold', box: 'head', wrap, align },
+  style: { font: 'bold', box: 'head', wrap: true, align },
 })
 
-function noteCell(text: string, wrap: boolean): SheetCell {
-  const style = { box: 'cell', align: 'start', font: 'note', wrap } as const
+function noteCell(text: string): SheetCell {
+  const style = { box: 'cell', align: 'start', font: 'note', wrap: true } as const
   return text === '' ? { is: 'empty', style } : { is: 'text', text, style }
 }
 
@@ -71,7 +71,7 @@ type Way = { readonly language: Language; readonly drawn: boolean }
 
 function typedCell(cell: ReportCell, { align, unit }: Column, { language, drawn }: Way): SheetCell {
   const { text, date, status } = cell
-  const style: CellStyle = { box: 'cell', align, wrap: !drawn }
+  const style: CellStyle = { box: 'cell', align, wrap: true }
   const figure = typedFigure(cell, language) ?? (drawn ? bareFigure(cell) : null)
   if (figure !== null) {
     const format = figureFormat(figure.after === unit ? { ...figure, after: '' } : figure)
