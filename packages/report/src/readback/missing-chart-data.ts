@@ -15,24 +15,27 @@ type Datum = { readonly label: string | number; readonly values: readonly (numbe
  * What of a chart is missing: its sentence where there is no such chart, its title, and each date or label whose values are others in the
  * cells that it is drawn from, or in what it keeps of them.
  */
-export function missingOfChart(
-  chart: ReportChart,
-  { sheets, section }: { readonly sheets: readonly XlsxSheet[]; readonly section: string },
-): MissingPart[] {
+export function missingOfChart(chart: ReportChart, { sheets, section, free }: ChartSearch): MissingPart[] {
   const within = { section, id: chart.id, row: null } as const
-  const named = sheets
-    .flatMap(({ charts }) => charts)
-    .filter(({ title }) => plainText(title).endsWith(plainText(chart.caption)))
+  const named = [...free].filter(({ title }) => plainText(title).endsWith(plainText(chart.caption)))
   const told = named.find(({ sentence }) => plainText(sentence) === plainText(chart.sentence))
   // Some programs lose what a chart says to those who do not see it, and keep its data.
   const untold: MissingPart[] = told === undefined ? [{ ...within, part: 'sentence', text: chart.sentence }] : []
   const drawn = told ?? named[0]
   if (drawn === undefined) return untold
+  free.delete(drawn)
   const others = dataOf(chart.data).flatMap((datum, index): MissingPart[] => {
     const text = [datum.label, ...datum.values.map((value) => value ?? '')].join(' ')
     return drawsDatum(drawn, datum, { index, sheets }) ? [] : [{ ...within, part: 'row', row: index + 1, text }]
   })
   return [...untold, ...others]
+}
+
+type ChartSearch = {
+  readonly sheets: readonly XlsxSheet[]
+  readonly section: string
+  /** Charts that were not found for another one before. */
+  readonly free: Set<XlsxChart>
 }
 
 function dataOf(data: ReportChartData): readonly Datum[] {

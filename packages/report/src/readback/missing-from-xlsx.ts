@@ -16,6 +16,7 @@ export async function missingFromXlsx(model: ReportModel, bytes: Uint8Array): Pr
   const { sheets } = await readXlsx(bytes)
   const { language } = model.request
   const free = new Set(sheets.slice(1))
+  const charts = new Set(sheets.flatMap((sheet) => sheet.charts))
   const sheetOf = (caption: string): XlsxSheet | undefined => {
     const found = [...free].find(({ rows }) => [...rows.values()].slice(0, 1).some((row) => saysText(row, caption)))
     if (found !== undefined) free.delete(found)
@@ -25,7 +26,7 @@ export async function missingFromXlsx(model: ReportModel, bytes: Uint8Array): Pr
     ...missingWords(model, sheets[0]),
     ...model.sections.flatMap(({ id: section, blocks }) =>
       blocks.flatMap((block) => {
-        if (block.is === 'chart') return missingOfChart(block.chart, { sheets, section })
+        if (block.is === 'chart') return missingOfChart(block.chart, { sheets, section, free: charts })
         if (block.is !== 'table') return []
         return missingOfTable(block.table, { sheet: sheetOf(block.table.caption), section, language })
       }),

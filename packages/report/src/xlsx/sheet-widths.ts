@@ -16,7 +16,7 @@ const narrowest = 7
 /** Room for the lines of a cell, and in a head for the button of a filter. */
 const room = 3
 const button = 3.5
-const widest = [48, 30, 22]
+const widest = [48, 40, 34, 30, 26, 22]
 
 /** What is read on a page across without a glass. */
 export const mostAcross = 165
@@ -44,6 +44,9 @@ const filled = 0.94
 
 /** How many lines a wrapped text takes in a column. */
 export function linesIn(text: string, width: number): number {
-  const across = Math.max(2, width - room / 2) * filled
-  return text.split('\n').reduce((lines, line) => lines + Math.max(1, Math.ceil(roughWidth(line, 2) / across)), 0)
+  const across = Math.max(2, width - room / 2)
+  return text.split('\n').reduce((lines, line) => {
+    const wide = roughWidth(line, 2)
+    return lines + (wide <= across ? 1 : Math.ceil(wide / (across * filled)))
+  }, 0)
 }
