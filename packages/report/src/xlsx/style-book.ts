@@ -37,11 +37,18 @@ export function styleBook(language: Language): StyleBook {
   const looks = numbered<Xml>(0)
   const cells = numbered<Xml>(0)
   const fontOf = ({ font = 'text', colour }: CellStyle) => looks.of(fontXml(fonts[font], faces[language], colour))
+  // A report has thousands of cells and some tens of looks.
+  const written = new Map<string, number>()
   const book: StyleBook = {
     of: (style) => {
-      const { format = general } = style
+      const { font, align, wrap, box, quoted, colour, format = general } = style
+      const look = `${font} ${align} ${wrap} ${box} ${quoted} ${colour} ${format}`
+      const known = written.get(look)
+      if (known !== undefined) return known
       const numFmtId = builtIn[format] ?? formats.of(format)
-      return cells.of(cellXml(style, { numFmtId, fontId: fontOf(style) }))
+      const place = cells.of(cellXml(style, { numFmtId, fontId: fontOf(style) }))
+      written.set(look, place)
+      return place
     },
     xml: () => stylesXml(formats.all(), looks.all(), cells.all()),
   }
