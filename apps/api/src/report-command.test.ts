@@ -22,11 +22,11 @@ describe('npm run report', () => {
   it('writes a report in an empty folder, and the same bytes once more', () => {
     const folders = ['once', 'twice'].map((name) => path.join(home, name))
     const [first] = folders.map((out) => {
-      const run = report(...asked, '--kind', 'one-page', '--format', 'docx,pdf,csv,json', '--out', out)
+      const run = report(...asked, '--kind', 'one-page', '--format', 'docx,pdf,xlsx,csv,json', '--out', out)
       expect({ status: run.status, stderr: run.stderr }).toEqual({ status: 0, stderr: '' })
       return filesIn(out)
     })
-    expect(first?.map(({ name }) => path.extname(name)).sort()).toEqual(['.csv', '.docx', '.json', '.pdf'])
+    expect(first?.map(({ name }) => path.extname(name)).sort()).toEqual(['.csv', '.docx', '.json', '.pdf', '.xlsx'])
     expect(filesIn(folders[1] ?? '')).toEqual(first)
   }, 120_000)
 

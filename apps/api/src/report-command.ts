@@ -17,7 +17,7 @@ import { type ReportAsked, reportRequest } from './reports/report-request.ts'
 import { exitCodes, sayWhy } from './store-sentences.ts'
 
 /*
- * npm run report -- --programme miit-2020-8 --kind monthly --on 2020-10-31 --format docx,pdf,json --out DIR
+ * npm run report -- --programme miit-2020-8 --kind monthly --on 2020-10-31 --format docx,pdf,xlsx,json --out DIR
  * Writes a report without the server. Like a start it migrates the store and takes up the catalogue, so it works in an empty folder.
  */
 const root = path.resolve(import.meta.dirname, '../../..')

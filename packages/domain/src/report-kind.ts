@@ -16,5 +16,5 @@ export const reportKinds = [
 export type ReportKind = (typeof reportKinds)[number]
 
 /** Formats in which a report is written. */
-export const reportFormats = ['docx', 'pdf', 'csv', 'json'] as const
+export const reportFormats = ['docx', 'pdf', 'xlsx', 'csv', 'json'] as const
 export type ReportFormat = (typeof reportFormats)[number]

@@ -2,7 +2,7 @@ import { entryColumns } from './entry-columns.ts'
 import type { ExportedEntry, Language } from './exported-entry.ts'
 import type { Table } from './table.ts'
 import { tableCsv } from './table-csv.ts'
-import { tableXlsx } from './table-xlsx.ts'
+import { tableXlsx } from './xlsx/table-xlsx.ts'
 
 const sheetName = { zh: '填报数据', en: 'Progress entries' } as const
 

@@ -13,6 +13,8 @@ export async function reportFile(model: ReportModel, imprint: ReportImprint, for
       return (await import('./docx/report-docx.ts')).reportDocx(model, imprint)
     case 'pdf':
       return (await import('./pdf/report-pdf.ts')).reportPdf(model, imprint)
+    case 'xlsx':
+      return (await import('./xlsx/report-xlsx.ts')).reportXlsx(model, imprint)
     case 'csv':
       return (await import('./csv/report-csv.ts')).reportCsv(model, imprint)
     case 'json':

@@ -48,7 +48,7 @@ export function VerifyPage() {
       </form>
       <div className="verify-file no-print">
         <Upload.Dragger
-          accept=".docx,.pdf,.csv,.json"
+          accept=".docx,.pdf,.xlsx,.csv,.json"
           showUploadList={false}
           disabled={checking.isPending}
           beforeUpload={(file) => {

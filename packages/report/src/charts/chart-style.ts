@@ -43,6 +43,18 @@ export const lineStyles: Readonly<Record<ReportSeriesRole, LineStyle>> = {
   forecast: { colour: chartColour.actual, width: 1.6, dash: [1.5, 3], overGaps: false, joined: true },
 }
 
+/** What stands at the points of a line. */
+export const lineSymbols: Readonly<
+  Record<ReportSeriesRole, { readonly symbol: string; readonly size: number; readonly hollow: boolean }>
+> = {
+  actual: { symbol: 'circle', size: 4.5, hollow: false },
+  published: { symbol: 'circle', size: 9, hollow: true },
+  plan: { symbol: 'none', size: 0, hollow: false },
+  target: { symbol: 'diamond', size: 9, hollow: true },
+  beside: { symbol: 'rect', size: 4.5, hollow: false },
+  forecast: { symbol: 'triangle', size: 5, hollow: true },
+}
+
 /** Sizes in points, as printed. */
 export const labelSize = 10.5
 export const smallSize = 9.5

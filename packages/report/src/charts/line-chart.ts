@@ -12,7 +12,7 @@ import {
   handDrawn,
   type LaidChart,
 } from './chart-frame.ts'
-import { chartColour, chartWords, labelSize, lineStyles, smallSize } from './chart-style.ts'
+import { chartColour, chartWords, labelSize, lineStyles, lineSymbols, smallSize } from './chart-style.ts'
 import { dateMarks } from './date-axis.ts'
 import { marksOf, type ValueAxis, valueAxis } from './value-axis.ts'
 
@@ -119,20 +119,9 @@ function nameOf({ name, role, points }: Series & { readonly points: readonly Poi
   return role === 'actual' && last !== undefined ? `${name} ${axis.say(last.value)}` : name
 }
 
-const symbols: Readonly<
-  Record<ReportSeriesRole, { readonly symbol: string; readonly size: number; readonly hollow: boolean }>
-> = {
-  actual: { symbol: 'circle', size: 4.5, hollow: false },
-  published: { symbol: 'circle', size: 9, hollow: true },
-  plan: { symbol: 'none', size: 0, hollow: false },
-  target: { symbol: 'diamond', size: 9, hollow: true },
-  beside: { symbol: 'rect', size: 4.5, hollow: false },
-  forecast: { symbol: 'triangle', size: 5, hollow: true },
-}
-
 function drawnSeries({ role, points, values }: Series & { readonly points: readonly Point[] }, { dates }: Lines) {
   const style = lineStyles[role]
-  const { symbol, size, hollow } = symbols[role]
+  const { symbol, size, hollow } = lineSymbols[role]
   const all = dates.map((date, index) => [dayNumber(date), values[index] ?? null] as const)
   const data = all.toSorted((a, b) => a[0] - b[0]).map(([day, value]) => [day, value])
   const end = points.at(-1)

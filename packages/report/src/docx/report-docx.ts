@@ -1,11 +1,11 @@
-import { ZipFile } from 'yazl'
 import type { ReportImprint, ReportModel } from '../model/report-model.ts'
+import { appXml, coreXml, customProperties } from '../office/document-properties.ts'
+import { zipPackage } from '../office/zip-package.ts'
 import { zipParts } from '../readback/zip-parts.ts'
 import { docxBody } from './docx-body.ts'
 import { fontTableXml } from './docx-fonts.ts'
 import { docxFooters, docxHeaders } from './docx-furniture.ts'
 import { docxGrid, docxPage } from './docx-page.ts'
-import { appXml, coreXml, customProperties } from './docx-properties.ts'
 import { settingsXml } from './docx-settings.ts'
 import { stylesXml } from './docx-styles.ts'
 
@@ -41,7 +41,8 @@ export async function reportDocx(model: ReportModel, imprint: ReportImprint): Pr
     { path: 'docProps/core.xml', data: coreXml(model) },
     { path: 'docProps/app.xml', data: appXml() },
   ])
-  return rezipped(withoutIdleParts(await zipParts(packed)))
+  // Packed anew: the library writes the hour.
+  return zipPackage(withoutIdleParts(await zipParts(packed)))
 }
 
 /** Lists and notes of which a report has none; they ask for styles that nothing else uses. */
@@ -58,23 +59,4 @@ function withoutIdleParts(parts: ReadonlyMap<string, Buffer>): Map<string, Buffe
   )
 }
 
-// The time stands in a zip as clocks show it, without their zone.
-const writtenAt = new Date(2020, 0, 1)
 const contentTypes = '[Content_Types].xml'
-
-/** Parts in one order and at one time; the library writes the hour. The list of types comes first, as some programs expect it. */
-async function rezipped(parts: ReadonlyMap<string, Buffer>): Promise<Buffer> {
-  const zip = new ZipFile()
-  const paths = [...parts.keys()].filter((path) => path !== contentTypes).sort()
-  for (const path of [contentTypes, ...paths]) {
-    zip.addBuffer(parts.get(path) ?? Buffer.alloc(0), path, {
-      mtime: writtenAt,
-      forceDosTimestamp: true,
-      compress: !path.endsWith('.png'),
-    })
-  }
-  zip.end()
-  const chunks: Uint8Array[] = []
-  for await (const chunk of zip.outputStream) chunks.push(typeof chunk === 'string' ? Buffer.from(chunk) : chunk)
-  return Buffer.concat(chunks)
-}

@@ -4,7 +4,9 @@ import type { DocxElement } from './docx-elements.fixture.ts'
  * The order of the children of those elements in which Word refuses any other: the sequences of ECMA-376 part 1, transitional,
  * wml.xsd, as far as a report can have them.
  */
-const sequences: Readonly<Record<string, string>> = {
+type Sequences = Readonly<Record<string, string>>
+
+const wordSequences: Sequences = {
   document: 'background body',
   pPr: `pStyle keepNext keepLines pageBreakBefore framePr widowControl numPr suppressLineNumbers pBdr shd tabs suppressAutoHyphens kinsoku
     wordWrap overflowPunct topLinePunct autoSpaceDE autoSpaceDN bidi adjustRightInd snapToGrid spacing ind contextualSpacing mirrorIndents
@@ -35,7 +37,7 @@ const sequences: Readonly<Record<string, string>> = {
 }
 
 /** Children that stand where the schema does not allow them, as `pPr/jc`. */
-export function outOfOrder(element: DocxElement): string[] {
+export function outOfOrder(element: DocxElement, sequences: Sequences = wordSequences): string[] {
   const order = sequences[element.name]?.split(/\s+/)
   let last = 0
   const wrong = element.children.flatMap(({ name }) => {
@@ -45,5 +47,5 @@ export function outOfOrder(element: DocxElement): string[] {
     last = place
     return []
   })
-  return [...wrong, ...element.children.flatMap(outOfOrder)]
+  return [...wrong, ...element.children.flatMap((child) => outOfOrder(child, sequences))]
 }

@@ -2,6 +2,7 @@ import { canonicalJson, type ReportFormat } from '@xushi/domain'
 import type { ReportModel } from '../model/report-model.ts'
 import { missingFromDocx } from './missing-from-docx.ts'
 import { missingFromPdf } from './missing-from-pdf.ts'
+import { missingFromXlsx } from './missing-from-xlsx.ts'
 import type { MissingPart } from './missing-parts.ts'
 import { partsOfReport } from './report-parts.ts'
 
@@ -16,6 +17,8 @@ export async function missingFromFile(
       return missingFromDocx(model, bytes)
     case 'pdf':
       return missingFromPdf(model, bytes)
+    case 'xlsx':
+      return missingFromXlsx(model, bytes)
     case 'json': {
       const { model: found }: { readonly model?: unknown } = JSON.parse(Buffer.from(bytes).toString())
       return canonicalJson(found) === canonicalJson(model) ? [] : [...partsOfReport(model)]

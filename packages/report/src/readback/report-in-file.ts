@@ -3,6 +3,8 @@ import type { ReportImprint, ReportModel, ReportRequest } from '../model/report-
 import { readDocx } from './docx-text.ts'
 import { readPdf } from './pdf-text.ts'
 import { UnreadableFileError } from './unreadable-file.ts'
+import { readXlsx } from './xlsx-text.ts'
+import { zipParts } from './zip-parts.ts'
 
 /** What a file says of the report it is: enough to make that report again. */
 export type ReportInFile = {
@@ -21,7 +23,7 @@ type Properties = Readonly<Record<string, string | undefined>>
  * @throws UnreadableFileError when it is no file of a report, or does not say which
  */
 export async function reportInFile(bytes: Uint8Array): Promise<ReportInFile> {
-  const format = formatOf(bytes)
+  const format = await formatOf(bytes)
   const properties = await propertiesOf(bytes, format)
   const request = requestOf(properties.XushiRequest)
   const digest = properties.XushiDigest ?? ''
@@ -31,18 +33,25 @@ export async function reportInFile(bytes: Uint8Array): Promise<ReportInFile> {
   return { format, request, imprint: { number, state, digest, report } }
 }
 
-/** A zip is a Word file here; the other zips say so when they are read. */
-function formatOf(bytes: Uint8Array): ReportFormat {
+async function formatOf(bytes: Uint8Array): Promise<ReportFormat> {
   const start = Buffer.from(bytes.subarray(0, 8)).toString('latin1')
   if (start.startsWith('%PDF')) return 'pdf'
-  if (start.startsWith('PK')) return 'docx'
+  if (start.startsWith('PK')) return officeFormat(bytes)
   return start.startsWith('{') ? 'json' : 'csv'
+}
+
+/** A workbook says in its list of parts that it is one; any other zip is a Word file, or says when it is read that it is none. */
+async function officeFormat(bytes: Uint8Array): Promise<ReportFormat> {
+  const types = (await zipParts(bytes, (name) => name === '[Content_Types].xml')).get('[Content_Types].xml')
+  return types?.includes('spreadsheetml.sheet.main+xml') ? 'xlsx' : 'docx'
 }
 
 async function propertiesOf(bytes: Uint8Array, format: ReportFormat): Promise<Properties> {
   switch (format) {
     case 'docx':
       return (await readDocx(bytes)).properties
+    case 'xlsx':
+      return (await readXlsx(bytes)).properties
     case 'pdf':
       return (await readPdf(bytes).catch(() => null))?.info ?? {}
     case 'json':

@@ -1,4 +1,4 @@
-import type { ReportModel, ReportSection } from '../model/report-model.ts'
+import type { ReportModel, ReportSection, ReportTable } from '../model/report-model.ts'
 
 /** A part of a report that can be looked for in a file: which section and part, and its text. */
 export type ReportPart = {
@@ -10,6 +10,7 @@ export type ReportPart = {
     | 'paragraph'
     | 'caption'
     | 'header'
+    /** Of a table, or of the data of a chart where a file has them. */
     | 'row'
     | 'note'
     /** What a chart says to those who do not see it. */
@@ -40,15 +41,24 @@ function* partsOfSection({ id: section, heading, blocks }: ReportSection, betwee
       yield { ...within, id, part: 'sentence', text: sentence }
       yield { ...within, id, part: 'caption', text: caption }
     } else if (block.is === 'table') {
-      const { id, caption, columns, rows, note } = block.table
-      yield { ...within, id, part: 'caption', text: caption }
-      yield { ...within, id, part: 'header', text: columns.map(({ header }) => header).join(between) }
-      for (const [index, row] of rows.entries()) {
-        yield { ...within, id, part: 'row', row: index + 1, text: row.map(({ text }) => text).join(between) }
-      }
-      for (const text of note.split('\n')) yield { ...within, id, part: 'note', text }
+      yield* partsOfTable(block.table, section, between)
     } else {
       for (const text of block.text.split('\n')) yield { ...within, part: 'paragraph', text }
     }
   }
+}
+
+/** The parts of a table; `section` is null for one that only a workbook has. */
+export function* partsOfTable(
+  { id, caption, columns, rows, note }: ReportTable,
+  section: string | null,
+  between = nextCell,
+): Generator<ReportPart> {
+  const within = { section, id, row: null } as const
+  yield { ...within, part: 'caption', text: caption }
+  yield { ...within, part: 'header', text: columns.map(({ header }) => header).join(between) }
+  for (const [index, row] of rows.entries()) {
+    yield { ...within, part: 'row', row: index + 1, text: row.map(({ text }) => text).join(between) }
+  }
+  for (const text of note.split('\n')) yield { ...within, part: 'note', text }
 }
