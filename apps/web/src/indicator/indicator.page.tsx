@@ -18,6 +18,7 @@ import { EntriesTable } from './entries-table.tsx'
 import { indicatorWords } from './indicator.words.ts'
 import { KeyFigures } from './key-figures.tsx'
 import { ProgressSection } from './progress-section.tsx'
+import { useShownSeries } from './province-series.ts'
 import { PublishedTable } from './published-table.tsx'
 import { RegionTable } from './region-table.tsx'
 import './indicator.css'
@@ -107,6 +108,6 @@ function Breadcrumb({ page }: { page: Page }) {
 }
 
 function Regions({ page }: { page: Page }) {
-  const series = useQuery(seriesQuery(page.judgement.id, useTimes()))
+  const series = useShownSeries(page)
   return <QueryState query={series}>{(data) => <RegionTable page={page} series={data} />}</QueryState>
 }
