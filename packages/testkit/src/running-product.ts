@@ -29,7 +29,7 @@ export type RunningProduct = {
 const main = fileURLToPath(new URL('../../../apps/api/src/main.mjs', import.meta.url))
 
 /** What the launcher gives to Node. */
-const asLaunched = ['--max-semi-space-size=2', '--heap-growing-percent=70']
+export const asLaunched = ['--max-semi-space-size=2', '--heap-growing-percent=70']
 
 /**
  * Starts the product and waits for its first answer.
