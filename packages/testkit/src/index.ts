@@ -5,6 +5,7 @@ export { type EngineName, engines, openRoom, type StoreRoom } from './each-engin
 export { firstPerson } from './first-person.ts'
 export { type FixedClock, fixedClock } from './fixed-clock.ts'
 export { type FreshDatabase, freshDatabase } from './fresh-database.ts'
+export { withManyTargets } from './many-targets.ts'
 export { type OpenedPage, type PageOpener, type PageView, pageOpener } from './page-opener.ts'
 export { freePort, type PostgresServer, startPostgres } from './postgres-server.ts'
 export { recordCases } from './record-cases.ts'

@@ -57,7 +57,7 @@ export async function startProduct(settings: Readonly<Record<string, string>> = 
       throw new Error(`the product ended with ${child.exitCode} before it answered:\n${said}`)
   })
   const stop = async () => {
-    if (child.exitCode !== null) return child.exitCode
+    if (child.exitCode !== null || child.signalCode !== null) return child.exitCode
     child.kill('SIGTERM')
     await once(child, 'exit')
     return child.exitCode
