@@ -11,7 +11,8 @@ export const reportsWords = words(
     none: '还没有报告。',
     noneFound: '没有符合条件的报告；请放宽条件。',
     search: '标题',
-    all: '全部',
+    everyKind: '全部种类',
+    everyState: '全部状态',
     more: '再看一些',
     kind: '种类',
     kinds: {
@@ -94,7 +95,8 @@ export const reportsWords = words(
     none: 'There is no report yet.',
     noneFound: 'No report is like this; ask for less.',
     search: 'Title',
-    all: 'All',
+    everyKind: 'Every kind',
+    everyState: 'Every state',
     more: 'Show more',
     kind: 'Kind',
     kinds: {
