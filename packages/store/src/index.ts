@@ -118,6 +118,7 @@ export {
   submitFiling,
   withdrawFiling,
 } from './filings.ts'
+export * from './issued-reports.ts'
 export type { Handle } from './kit.ts'
 export {
   type Actor,

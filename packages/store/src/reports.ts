@@ -68,7 +68,7 @@ export async function draftReport(store: Store, actor: Actor, report: NewReport)
       .returning()
     if (row === undefined) throw new Error('a row that was inserted comes back')
     const after = { ...place, request: JSON.parse(row.request) }
-    await event({ ...ofReport(actor, row.id), action: 'report-drafted', after })
+    await event({ ...ofReport(actor, row.id, 'report-drafted'), after })
     return row as ReportRow
   })
 }
@@ -84,11 +84,13 @@ async function checkQueue(writing: Writing, authorId: string): Promise<void> {
   }
 }
 
-const ofReport = (actor: Actor, id: string) => ({
+/** Figures are marked 已更正 by what the last issued report told: a report that is issued or withdrawn changes what stands beside them. */
+const ofReport = (actor: Actor, id: string, action: SingleAction) => ({
   actor,
+  action,
   subjectKind: 'report' as const,
   subjectId: id,
-  movesFigures: false,
+  movesFigures: action === 'report-issued' || action === 'report-withdrawn',
 })
 
 /** @throws DomainError not-found */
@@ -295,7 +297,7 @@ async function moveReport(
       .returning()
     if (after === undefined) throw new DomainError('version-conflict', { current: version + 1 })
     if (told !== undefined) {
-      await event({ ...ofReport(actor, id), action: told.action, after: { state, ...told.says } })
+      await event({ ...ofReport(actor, id, told.action), after: { state, ...told.says } })
     }
     return after as ReportRow
   })

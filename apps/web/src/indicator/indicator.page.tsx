@@ -6,6 +6,7 @@ import { indicatorQuery, seriesQuery, sessionQuery } from '../api/queries.ts'
 import { useProgramme, useTimes } from '../app/address.ts'
 import { Demo } from '../app/demo.tsx'
 import { useTitle } from '../app/title.ts'
+import { CorrectedNote } from '../corrected/corrected.tsx'
 import { useText, useWords } from '../language/language.tsx'
 import { StageTrack } from '../overview/stage-track.tsx'
 import { Timing } from '../overview/target-row.tsx'
@@ -71,6 +72,11 @@ function Content({ page }: { page: Page }) {
       </div>
       <ClauseQuote page={page} />
       {judgement.role === 'target' ? <KeyFigures page={page} /> : <p className="second">{says.milestone}</p>}
+      {page.corrected !== undefined && (
+        <p className="second">
+          <CorrectedNote of={judgement} corrected={page.corrected} />
+        </p>
+      )}
       {judgement.stages !== null && <StageTrack stages={judgement.stages} />}
       <ProgressSection page={page} mayRead={hasSeries} />
       <div className="indicator-columns">

@@ -5,6 +5,7 @@ import { useDashboard } from '../app/address.ts'
 import { useTitle } from '../app/title.ts'
 import { clauseWords } from '../clause/clause.words.ts'
 import { ClauseSource, QuestionLink } from '../clause/clause-button.tsx'
+import { CorrectedMark } from '../corrected/corrected.tsx'
 import { ActualText } from '../figure/actual-text.tsx'
 import { PercentText } from '../figure/figure-text.tsx'
 import { useLanguage, useText, useWords } from '../language/language.tsx'
@@ -75,7 +76,7 @@ function IndicatorList({ dashboard }: { dashboard: Dashboard }) {
                     <PercentText figure={target.attainment} />
                   </td>
                   <td>
-                    <StatusMark status={target.status} />
+                    <StatusMark status={target.status} /> <CorrectedMark of={target} />
                     <span className="block">
                       <StatusReason of={target} />
                     </span>
