@@ -5,8 +5,9 @@ import { shanghaiTime } from '@xushi/wording'
 import { useState } from 'react'
 import { sessionQuery } from '../api/queries.ts'
 import { Demo } from '../app/demo.tsx'
+import { useRememberedHeight } from '../app/remembered-height.ts'
 import { AmountText, WhyText } from '../figure/figure-text.tsx'
-import { useText, useWords } from '../language/language.tsx'
+import { useLanguage, useText, useWords } from '../language/language.tsx'
 import { EntryStateMark } from '../status/entry-state.tsx'
 import { indicatorWords } from './indicator.words.ts'
 import { usePrefectureNames } from './province-series.ts'
@@ -19,8 +20,10 @@ export function EntriesTable({ page }: { page: IndicatorPage }) {
   const says = useWords(indicatorWords)
   const session = useQuery(sessionQuery)
   const reports = page.lastReports ?? []
+  const { language } = useLanguage()
+  const left = useRememberedHeight<HTMLElement>(`entries ${page.judgement.id} ${language}`)
   return (
-    <section id="entries">
+    <section id="entries" {...left}>
       <div className="section-head">
         <h2>{says.entries}</h2>
         <span className="label">{reports.length > 0 && says.entriesHint}</span>

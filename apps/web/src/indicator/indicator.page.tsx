@@ -3,7 +3,7 @@ import { Link, useParams } from '@tanstack/react-router'
 import type { IndicatorPage as Page } from '@xushi/contract'
 import { statusReasonOf, statusReasonWords } from '@xushi/wording'
 import { indicatorQuery, seriesQuery, sessionQuery } from '../api/queries.ts'
-import { useProgramme, useTimes } from '../app/address.ts'
+import { useTimes } from '../app/address.ts'
 import { Demo } from '../app/demo.tsx'
 import { useTitle } from '../app/title.ts'
 import { CorrectedNote } from '../corrected/corrected.tsx'
@@ -13,6 +13,7 @@ import { Timing } from '../overview/target-row.tsx'
 import { QueryState, Waiting } from '../states/states.tsx'
 import { StatusMark } from '../status/status-glyph.tsx'
 import { ReadingsTable, RulesTable } from './about.tsx'
+import { Breadcrumb } from './breadcrumb.tsx'
 import { ClauseQuote } from './clause.tsx'
 import { Downloads } from './downloads.tsx'
 import { EntriesTable } from './entries-table.tsx'
@@ -97,20 +98,6 @@ function StatusReason({ page: { judgement } }: { page: Page }) {
   const says = useWords(statusReasonWords)
   const reason = statusReasonOf(judgement)
   return reason !== null && <span className="second status-reason">{says[reason].full}</span>
-}
-
-function Breadcrumb({ page }: { page: Page }) {
-  const text = useText()
-  const programme = useProgramme(page.programme)
-  const measure = programme?.measures.find(({ id }) => id === page.judgement.measure)
-  const aspect = programme?.aspects.find(({ id }) => id === measure?.aspect)
-  return (
-    <p className="label breadcrumb">
-      {aspect !== undefined && `${aspect.number} ${text(aspect.name)} › `}
-      {measure !== undefined && `${measure.number} ${text(measure.name)} › `}
-      {page.judgement.goal}
-    </p>
-  )
 }
 
 function Regions({ page }: { page: Page }) {

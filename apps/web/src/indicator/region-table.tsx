@@ -2,8 +2,9 @@ import { Link } from '@tanstack/react-router'
 import type { IndicatorPage, Series } from '@xushi/contract'
 import { exactNumber } from '@xushi/wording'
 import { Demo } from '../app/demo.tsx'
+import { useRememberedHeight } from '../app/remembered-height.ts'
 import { AmountText, PercentText, WhyText } from '../figure/figure-text.tsx'
-import { useText, useWords } from '../language/language.tsx'
+import { useLanguage, useText, useWords } from '../language/language.tsx'
 import { indicatorWords } from './indicator.words.ts'
 import { usePrefectureCount } from './province-series.ts'
 
@@ -12,6 +13,8 @@ export function RegionTable({ page, series }: { page: IndicatorPage; series: Ser
   const says = useWords(indicatorWords)
   const text = useText()
   const prefecturesOf = usePrefectureCount(page)
+  const { language } = useLanguage()
+  const left = useRememberedHeight<HTMLElement>(`regions ${page.judgement.id} ${language}`)
   const last = series.endsOn.findLastIndex(
     (endsOn, index) => endsOn <= page.on && (series.total.reported[index] ?? 0) > 0,
   )
@@ -23,7 +26,7 @@ export function RegionTable({ page, series }: { page: IndicatorPage; series: Ser
   const isSum = page.aggregation.regions === 'sum'
   const sum = rows.reduce((total, { cumulative }) => total + (cumulative[last] ?? 0), 0)
   return (
-    <section>
+    <section {...left}>
       <div className="section-head">
         <h2>{says.regions}</h2>
         <span className="label">

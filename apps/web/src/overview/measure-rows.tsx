@@ -1,8 +1,8 @@
 import { Link } from '@tanstack/react-router'
 import type { MeasureRows } from '@xushi/wording'
-import { useState } from 'react'
 import { QuestionLink } from '../clause/clause-button.tsx'
 import { useText, useWords } from '../language/language.tsx'
+import { useFold } from './folds.ts'
 import { overviewWords } from './overview.words.ts'
 import { TargetRow } from './target-row.tsx'
 
@@ -11,7 +11,7 @@ export function Measure({ rows, narrowed, on }: { rows: MeasureRows; narrowed: b
   const { measure, targets, milestones } = rows
   const says = useWords(overviewWords)
   const text = useText()
-  const [open, setOpen] = useState(false)
+  const [open, turn] = useFold(measure.id, false)
   const clauses = `milestones-${measure.id}`
   return (
     <section>
@@ -26,13 +26,7 @@ export function Measure({ rows, narrowed, on }: { rows: MeasureRows; narrowed: b
         <TitleNote measure={measure} />
         <span className="spacer" />
         {!narrowed && milestones.length > 0 && (
-          <button
-            type="button"
-            className="label"
-            aria-expanded={open}
-            aria-controls={clauses}
-            onClick={() => setOpen(!open)}
-          >
+          <button type="button" className="label" aria-expanded={open} aria-controls={clauses} onClick={turn}>
             {says.milestones(milestones.length)}
             <Fold open={open} />
           </button>
