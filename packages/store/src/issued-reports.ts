@@ -1,5 +1,5 @@
 import { and, desc, eq, inArray, lte } from './drizzle.ts'
-import { numberOf } from './reports.ts'
+import { numberOf } from './report-archive.ts'
 import type { Reading } from './store.ts'
 
 /** A report that is in force: its number and what it was asked for. */
