@@ -151,7 +151,7 @@ export async function dashboardOn(
       goal,
       measure,
       name,
-      clause: { question: clause.question, quote: clause.quote },
+      clause,
       standing: standings.get(milestone) ?? null,
       lag: lags.get(milestone) ?? null,
     })),

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import type { MeasureRows } from '@xushi/wording'
 import { QuestionLink } from '../clause/clause-button.tsx'
+import { ClauseInShort } from '../clause/clause-words.tsx'
 import { useText, useWords } from '../language/language.tsx'
 import { useFold } from './folds.ts'
 import { overviewWords } from './overview.words.ts'
@@ -65,7 +66,7 @@ function Milestones({ id, milestones }: { id: string; milestones: MeasureRows['m
             {text(milestone.name)}
           </Link>{' '}
           <span className="label">
-            <QuestionLink question={milestone.clause.question} /> <span lang="zh-CN">“{milestone.clause.quote}”</span>
+            <QuestionLink question={milestone.clause.question} /> <ClauseInShort clause={milestone.clause} />
           </span>
         </li>
       ))}
