@@ -15,6 +15,7 @@ export {
   setPassword,
   unitsServed,
 } from './accounts.ts'
+export { correctionsBegun } from './asked-corrections.ts'
 export {
   beganAt,
   type ClosingRow,

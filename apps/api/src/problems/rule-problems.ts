@@ -226,6 +226,14 @@ export const ruleProblems = {
       en: 'A correction is on its way already, so there is nothing to ask for; it can be returned with a reason at its review.',
     },
   },
+  'correction-asked': {
+    status: 409,
+    title: { zh: '已要求更正', en: 'A correction is asked for already' },
+    detail: {
+      zh: '已有人要求更正，原因已告知填报人，没有改动；请等待更正，更正稿送审后可写明原因退回。',
+      en: 'Somebody asked before, and the recorder was told why; nothing was changed. Wait for the correction; it can be returned with a reason at its review.',
+    },
+  },
   'period-overlaps': {
     status: 409,
     title: { zh: '报告期与已有填报重叠', en: 'The period overlaps another entry' },

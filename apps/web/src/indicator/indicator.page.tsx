@@ -74,7 +74,7 @@ function Content({ page }: { page: Page }) {
       <ClauseQuote page={page} />
       {judgement.role === 'target' ? <KeyFigures page={page} /> : <p className="second">{says.milestone}</p>}
       {page.corrected !== undefined && (
-        <p className="second">
+        <p className="second corrected-line">
           <CorrectedNote of={judgement} corrected={page.corrected} />
         </p>
       )}
