@@ -483,8 +483,8 @@ export const ruleProblems = {
     status: 422,
     title: { zh: '请填写原因', en: 'Give a reason' },
     detail: {
-      zh: '退回、更正和撤回已审定的数据须说明原因。',
-      en: 'Returning, correcting and withdrawing approved entries need a reason.',
+      zh: '退回、更正、撤回，以及锁定和重新开放报告期，都须说明原因。',
+      en: 'Returning, correcting, withdrawing, and closing or opening a period again need a reason.',
     },
   },
   'wrong-credentials': {
