@@ -100,9 +100,9 @@ async function newHome(settings: Readonly<Record<string, string>>): Promise<stri
   return home
 }
 
-/** Waits until an address answers 2xx, at most two minutes; `mayWait` throws when waiting makes no sense any more. */
+/** Waits until an address answers 2xx, at most six minutes; `mayWait` throws when waiting makes no sense any more. */
 export async function answers(url: string, mayWait: () => void): Promise<void> {
-  for (let tries = 0; tries < 12_000; tries += 1) {
+  for (let tries = 0; tries < 36_000; tries += 1) {
     mayWait()
     const answered = await fetch(url).then(
       (response) => response.ok,
