@@ -210,6 +210,29 @@ const worked = [
   ['/sign-in', null],
 ] as const
 
+describe('what opens over the page', () => {
+  it.each(['.more-places', 'details.view', '.known-at'])(
+    '%s closes by Escape, which gives the focus back, and when the focus leaves it',
+    async (menu) => {
+      const { page } = await demo.open('/?on=2020-10-29&lang=en', { role: 'approver', width: 1280 })
+      const details = page.locator(`.top ${menu}`).first()
+      const isOpen = () => details.evaluate((element) => (element as HTMLDetailsElement).open)
+      await details.locator('summary').first().focus()
+      await page.keyboard.press('Enter')
+      await expect.poll(isOpen).toBe(true)
+      await page.keyboard.press('Tab')
+      await page.keyboard.press('Escape')
+      await expect.poll(isOpen).toBe(false)
+      expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('SUMMARY')
+      await page.keyboard.press('Enter')
+      await expect.poll(isOpen).toBe(true)
+      await page.locator('.strip a').first().focus()
+      await expect.poll(isOpen).toBe(false)
+      await page.close()
+    },
+  )
+})
+
 describe('by keyboard', () => {
   it.each(worked)(
     'all of %s is reached with a visible focus, from the skip link on, and nothing moves',

@@ -42,8 +42,9 @@ function sumAt(prefectures: readonly RegionColumns[], column: 'value' | 'cumulat
 
 /** The series of an indicator as its page shows it: what prefectures report stands by province; each province's page has its prefectures. */
 export function useShownSeries({ judgement, reportingLevel }: IndicatorPage, enabled = true) {
-  const regions = useQuery(regionsQuery).data?.regions
   const isByPrefecture = reportingLevel === 'prefecture'
+  // Names that most pages of an indicator never need are not loaded for them.
+  const regions = useQuery({ ...regionsQuery, enabled: isByPrefecture }).data?.regions
   const select = useCallback(
     (series: Series) => (isByPrefecture ? byProvince(series, regions ?? []) : series),
     [isByPrefecture, regions],
@@ -56,7 +57,7 @@ export function usePrefectureNames({ reportingLevel }: IndicatorPage): (code: st
   const text = useText()
   const enabled = reportingLevel === 'prefecture'
   const prefectures = useQuery({ ...prefecturesQuery, enabled }).data?.regions ?? []
-  const others = useQuery(regionsQuery).data?.regions ?? []
+  const others = useQuery({ ...regionsQuery, enabled }).data?.regions ?? []
   const names = new Map([...prefectures, ...others].map(({ code, shortName }) => [code, shortName]))
   return (code) => {
     const name = enabled ? names.get(code) : undefined
@@ -68,7 +69,7 @@ export function usePrefectureNames({ reportingLevel }: IndicatorPage): (code: st
 export function usePrefectureCount({ reportingLevel }: IndicatorPage): (province: string) => number | null {
   const enabled = reportingLevel === 'prefecture'
   const prefectures = useQuery({ ...prefecturesQuery, enabled }).data?.regions
-  const others = useQuery(regionsQuery).data?.regions
+  const others = useQuery({ ...regionsQuery, enabled }).data?.regions
   if (!enabled || prefectures === undefined || others === undefined) return () => null
   return (province) =>
     [...prefectures, ...others].filter(({ parent, level }) => parent === province && level !== 'corps').length
