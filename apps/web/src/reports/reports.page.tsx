@@ -1,13 +1,13 @@
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
+import { useInfiniteQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import type { Report } from '@xushi/contract'
 import { type ReportKind, reportKinds } from '@xushi/domain'
 import { Button, Input, Select } from 'antd'
 import { useState } from 'react'
-import { sessionQuery } from '../api/queries.ts'
 import { AntFrame } from '../app/ant-frame.tsx'
 import { useTitle } from '../app/title.ts'
 import { useText, useWords } from '../language/language.tsx'
+import { PeopleOnly } from '../session/people-only.tsx'
 import { Notice, QueryState } from '../states/states.tsx'
 import { NewReport } from './new-report.tsx'
 import { reportsQuery, tongue } from './reports.queries.ts'
@@ -18,24 +18,13 @@ import './reports.css'
 /** 报告: the archive of status reports, and a new one. */
 export function ReportsPage() {
   const says = useWords(reportsWords)
-  const session = useQuery(sessionQuery)
   useTitle(says.title)
   return (
     <AntFrame>
       <h1>{says.title}</h1>
-      <QueryState query={session}>
-        {({ user }) => {
-          if (user === null)
-            return (
-              <Notice kind="empty" title={says.signInFirst}>
-                {' '}
-                <Link to="/sign-in">→</Link>
-              </Notice>
-            )
-          if (!user.actions.includes('report:read')) return <Notice kind="empty" title={says.noRight} />
-          return <Archive mayMake={user.actions.includes('report:make')} />
-        }}
-      </QueryState>
+      <PeopleOnly action="report:read" noRight={says.noRight}>
+        {({ actions }) => <Archive mayMake={actions.includes('report:make')} />}
+      </PeopleOnly>
     </AntFrame>
   )
 }

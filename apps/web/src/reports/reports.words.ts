@@ -4,7 +4,6 @@ export const reportsWords = words(
   {
     title: '报告',
     intro: '报告按台账里的数生成，数不能手改；只有前言和各章的说明由人写。发布须由起草人以外的人。',
-    signInFirst: '请先登录。',
     noRight: '您的角色不查看报告。',
     add: '新建报告',
     verify: '核验报告',
@@ -88,7 +87,6 @@ export const reportsWords = words(
     title: 'Reports',
     intro:
       'A report is made from the figures of the ledger, which nobody edits; only a foreword and notes to the chapters are written. It is issued by somebody else than its author.',
-    signInFirst: 'Please sign in.',
     noRight: 'Your role does not read reports.',
     add: 'New report',
     verify: 'Verify a report',
