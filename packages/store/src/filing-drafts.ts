@@ -83,9 +83,9 @@ async function alreadyFiled(
   { uniqueKey }: Pick<FilingContent, 'uniqueKey'>,
   thread: string | null,
 ): Promise<DomainError> {
-  // Of what leaves, the one that has not left; somebody was faster by a moment.
+  // Of what leaves, the one that has not left, and not what it was before a correction; somebody was faster by a moment.
   const isStay = kind === 'case' || kind === 'promotion'
-  const holds = isStay ? isNull(f.validTo) : isNull(f.supersedesId)
+  const holds = isStay ? and(isNull(f.validTo), ne(f.state, 'superseded')) : isNull(f.supersedesId)
   const same =
     thread === null
       ? and(eq(f.kind, kind), eq(f.subject, subject), eq(f.uniqueKey, uniqueKey ?? ''), ne(f.state, 'withdrawn'), holds)
