@@ -49,7 +49,10 @@ export function useCellDrafts(account: string) {
   const running = useRef(new Map<string, Promise<ProgressEntry | null>>())
 
   const typedIn = useCallback(
-    (row: EntryRow): Typed => drafts.get(keyOf(row)) ?? memory.before(keyOf(row)) ?? typedOf(row.entry),
+    (row: EntryRow): Typed => {
+      const key = keyOf(row)
+      return drafts.get(key) ?? memory.before(key) ?? typedOf(newer(row.entry, known.current.get(key)))
+    },
     [drafts, memory],
   )
 
@@ -158,7 +161,16 @@ export function useCellDrafts(account: string) {
     [save, memory],
   )
 
-  return { typedIn, type, save, restore, handedIn, adopt, saving, failures, savedAt }
+  /** What was saved stands in for a grid that was read before it, and for no later one: an entry may be deleted since. */
+  const follow = useCallback((rows: readonly EntryRow[]) => {
+    for (const row of rows) {
+      const saved = known.current.get(keyOf(row))
+      if (saved !== undefined && row.entry !== null && newer(row.entry, saved) === row.entry)
+        known.current.delete(keyOf(row))
+    }
+  }, [])
+
+  return { typedIn, type, save, restore, handedIn, adopt, follow, saving, failures, savedAt }
 }
 
 const newer = (read: ProgressEntry | null, saved: ProgressEntry | undefined): ProgressEntry | null =>

@@ -42,10 +42,11 @@ export function Workbench({ account, grid, desk, search, choose }: WorkbenchProp
     ofIndicator[0] ??
     rows.find((row) => !row.yesNo) ??
     rows[0]
-  const { adopt } = drafts
+  const { adopt, follow } = drafts
   // Once for this grid: what was typed before a reload or a new sign-in.
   // biome-ignore lint/correctness/useExhaustiveDependencies: a renewed grid has nothing new to adopt
   useEffect(() => adopt(rows), [adopt])
+  useEffect(() => follow(rows), [follow, rows])
   const states = rows.map((row) => cellState(row, drafts))
   const [ready, heldBack] = [states.filter(isReady).length, states.filter(isHeldBack).length]
   const paste = (text: string, from: EntryRow) => {
