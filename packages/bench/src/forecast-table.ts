@@ -36,7 +36,7 @@ const tableWords = {
     head: ['序列', '数据个数', '预测次数', '近期速度：平均误差', '落在区间内', '稳健回归：平均误差', '落在区间内'],
     all: '合计',
     percent: (value: string) => `${value}%`,
-    within: (within: number, count: number) => `${count}次中${within}次`,
+    within: (within: number, count: number) => `${within}／${count}`,
     none: '没有',
   },
   en: {
