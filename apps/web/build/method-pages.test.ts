@@ -2,14 +2,21 @@ import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { methodWords } from '../src/methods/methods.words.ts'
-import { methodParts } from './method-pages.ts'
+import { methodFile, methodParts } from './method-pages.ts'
 
-const folder = path.resolve(import.meta.dirname, '../../../docs/methods')
-const names = readdirSync(folder).map((file) => path.basename(file, '.md'))
-const textOf = (name: string) => readFileSync(path.join(folder, `${name}.md`), 'utf8')
+const root = path.resolve(import.meta.dirname, '../../../docs/methods')
 
-describe('the pages of methods', () => {
-  it.each(names)('%s opens with its title and links only to pages that exist', (name) => {
+describe.each([
+  ['zh', path.join(root, 'zh')],
+  ['en', root],
+] as const)('the pages of methods in %s', (language, folder) => {
+  const names = readdirSync(folder)
+    .filter((file) => file.endsWith('.md'))
+    .map((file) => path.basename(file, '.md'))
+  const textOf = (name: string) => readFileSync(path.join(folder, `${name}.md`), 'utf8')
+
+  it.each(names)('%s is drawn, opens with its title and links only to pages that exist', (name) => {
+    expect(path.join(folder, `${name}.md`)).toMatch(methodFile)
     const [first] = methodParts(textOf(name)) as { type: string; depth: number; raw?: string }[]
     expect(first).toMatchObject({ type: 'heading', depth: 1 })
     expect(first?.raw).toBeUndefined()
@@ -17,7 +24,12 @@ describe('the pages of methods', () => {
   })
 
   it('hold every method that has words', () => {
-    expect(names).toEqual(expect.arrayContaining(Object.keys(methodWords.zh.methods)))
+    expect(names).toEqual(expect.arrayContaining(Object.keys(methodWords[language].methods)))
+  })
+})
+
+describe('the words of methods', () => {
+  it('are of the same methods in both languages', () => {
     expect(Object.keys(methodWords.en.methods)).toEqual(Object.keys(methodWords.zh.methods))
   })
 })

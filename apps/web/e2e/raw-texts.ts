@@ -38,7 +38,7 @@ export async function rawTexts(page: Page): Promise<readonly string[]> {
 
 /** Chinese on purpose: what is marked so, methods, which explain Chinese words, values as the ledger keeps them, what stands without scripts. */
 const chinese =
-  'code, pre, q, [lang^="zh"], [translate="no"], .method-text, .ledger-difference td, noscript, script, style'
+  'code, pre, q, [lang^="zh"], [translate="no"], .method-text :is(p, li, td), .ledger-difference td, noscript, script, style'
 
 /**
  * Every Chinese text of an English page that nobody typed: a word of the product that was left in Chinese, or the Chinese side of what the

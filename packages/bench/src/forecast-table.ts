@@ -30,24 +30,63 @@ function rowsOf({ indicators, publishedFigures }: Pick<Catalogue, 'indicators' |
   })
 }
 
-const errorText = ({ error }: BackTest) => (error.known ? `${(100 * error.value).toFixed(1)} %` : 'none')
+/** The words of the table, as the page of the method has them in each language. */
+const tableWords = {
+  zh: {
+    head: ['序列', '数据个数', '预测次数', '近期速度：平均误差', '落在区间内', '稳健回归：平均误差', '落在区间内'],
+    all: '合计',
+    percent: (value: string) => `${value}%`,
+    within: (within: number, count: number) => `${within}／${count}`,
+    none: '没有',
+  },
+  en: {
+    head: [
+      'series',
+      'points',
+      'forecasts',
+      'recent pace: mean error',
+      'in its band',
+      'Theil-Sen: mean error',
+      'in its band',
+    ],
+    all: 'all',
+    percent: (value: string) => `${value} %`,
+    within: (within: number, count: number) => `${within} of ${count}`,
+    none: 'none',
+  },
+}
 
 /** The mean error of each method and how many values lay in their band, series by series, as a table in Markdown. */
-export function forecastTable(catalogue: Pick<Catalogue, 'indicators' | 'publishedFigures'>): readonly string[] {
+export function forecastTable(
+  catalogue: Pick<Catalogue, 'indicators' | 'publishedFigures'>,
+  language: keyof typeof tableWords,
+): readonly string[] {
+  const says = tableWords[language]
   const rows = rowsOf(catalogue)
-  const all = (pick: (test: BackTest) => number, method: ForecastMethod) =>
-    rows.reduce((sum, { tests }) => sum + pick(tests[method]), 0)
-  const count = all((test) => test.count, 'recent-pace')
-  const mean = (method: ForecastMethod) =>
-    `${((100 * all((test) => (test.error.known ? test.error.value * test.count : 0), method)) / count).toFixed(1)} %`
-  const within = (method: ForecastMethod) => `${all((test) => test.within, method)} of ${count}`
+  const count = rows.reduce((sum, { tests }) => sum + tests['recent-pace'].count, 0)
+  const share = (value: number) => says.percent((100 * value).toFixed(1))
+  const ofOne = ({ error, within, count }: BackTest) => [
+    error.known ? share(error.value) : says.none,
+    says.within(within, count),
+  ]
+  const ofAll = (method: ForecastMethod) => {
+    const tests = rows.map((row) => row.tests[method])
+    const errors = tests.reduce((sum, { error, count }) => sum + (error.known ? error.value * count : 0), 0)
+    return [
+      share(errors / count),
+      says.within(
+        tests.reduce((sum, { within }) => sum + within, 0),
+        count,
+      ),
+    ]
+  }
+  const row = (cells: readonly (string | number)[]) => `| ${cells.join(' | ')} |`.replaceAll('|  |', '| |')
   return [
-    '| series | points | forecasts | recent pace: mean error | in its band | Theil-Sen: mean error | in its band |',
-    '| --- | --- | --- | --- | --- | --- | --- |',
-    ...rows.map(
-      ({ goal, points, tests: { 'recent-pace': pace, 'theil-sen': line } }) =>
-        `| ${goal} | ${points} | ${pace.count} | ${errorText(pace)} | ${pace.within} of ${pace.count} | ${errorText(line)} | ${line.within} of ${line.count} |`,
+    row(says.head),
+    row(says.head.map(() => '---')),
+    ...rows.map(({ goal, points, tests }) =>
+      row([goal, points, tests['recent-pace'].count, ...ofOne(tests['recent-pace']), ...ofOne(tests['theil-sen'])]),
     ),
-    `| all | | ${count} | ${mean('recent-pace')} | ${within('recent-pace')} | ${mean('theil-sen')} | ${within('theil-sen')} |`,
+    row([says.all, '', count, ...ofAll('recent-pace'), ...ofAll('theil-sen')]),
   ]
 }

@@ -5,7 +5,7 @@ import type { PlanLine, PlanStanding } from './plan.ts'
 export type NoSchedule = 'plan-not-begun'
 
 /**
- * The schedule index (序时比): progress made for each unit of progress planned.
+ * The schedule index (序时指数): progress made for each unit of progress planned.
  *
  *     index = (actual - baseline) / (plan(t) - baseline)
  *

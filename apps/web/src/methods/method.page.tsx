@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useParams, useRouter } from '@tanstack/react-router'
 import type { Token } from 'marked'
 import { useTitle } from '../app/title.ts'
-import { useWords } from '../language/language.tsx'
+import { useLanguage, useWords } from '../language/language.tsx'
 import { Notice, QueryState } from '../states/states.tsx'
 import { methodQuery, methodTitle } from './method-pages.ts'
 import { MethodText } from './method-text.tsx'
@@ -13,7 +13,8 @@ import './methods.css'
 export function MethodPage() {
   const { name } = useParams({ from: '/methods/$name' })
   const says = useWords(methodWords)
-  const query = useQuery(methodQuery(name))
+  const { language } = useLanguage()
+  const query = useQuery(methodQuery(name, language))
   return (
     <QueryState query={query}>
       {(parts) =>
@@ -54,7 +55,7 @@ function Content({ name, parts }: { name: string; parts: readonly Token[] }) {
           <h2>{says.whole}</h2>
           <span className="label">{says.wholeHint}</span>
         </div>
-        <div className="method-text" lang="en">
+        <div className="method-text">
           <MethodText parts={parts} />
         </div>
       </section>

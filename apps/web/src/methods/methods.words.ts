@@ -3,14 +3,14 @@ import { words } from '@xushi/wording'
 /** A method in short: what it is, its formula, and what to know when reading it. */
 export type Method = { readonly title: string; readonly what: string; readonly formula: string; readonly mind: string }
 
-/** The methods that a derivation names, in both languages; the whole page of each stands in docs/methods. */
+/** The methods that a derivation names, in both languages; the whole page of each stands in docs/methods, in both languages as well. */
 export const methodWords = words(
   {
     back: '返回',
     formula: '算式',
     mind: '须知',
     whole: '方法全文',
-    wholeHint: '例子、边界情形、出处与代码位置。全文为英文，术语附中文。',
+    wholeHint: '例子、边界情形、出处与代码位置。',
     missing: '没有这个方法。',
     methods: {
       target: {
