@@ -100,6 +100,34 @@ describe('the recording desk', () => {
       .waitFor()
   })
 
+  it('goes on showing what it saved while the grid is read again, and takes another value once that was deleted', async () => {
+    let goOn = () => {}
+    const held = new Promise<void>((done) => {
+      goOn = done
+    })
+    await page.route('**/api/recording-grid?*', async (route) => {
+      await held
+      await route.continue()
+    })
+    const reading = page.waitForRequest('**/api/recording-grid?*')
+    await cell('M33').focus()
+    await page.keyboard.press('1')
+    await reading
+    expect(await cell('M33').textContent()).toContain('已')
+    goOn()
+    await says('M33', '已存草稿')
+    await page.unroute('**/api/recording-grid?*')
+
+    const draft = page.locator('.open-entries li', { hasText: 'M33' })
+    await draft.getByRole('button', { name: '删除' }).click()
+    await page.locator('.ant-popover .ant-btn-primary').click()
+    await says('M33', '未填')
+    await cell('M33').focus()
+    await page.keyboard.press('w')
+    await says('M33', '已存草稿')
+    await page.locator('.open-entries li', { hasText: 'M33' }).getByText('暂不公布').waitFor()
+  })
+
   it('loses nothing with the session', async () => {
     await context.clearCookies()
     await cell('T07').focus()

@@ -45,13 +45,15 @@ export function useCellDrafts(account: string) {
   const [savedAt, setSavedAt] = useState<string | null>(null)
   const timers = useRef(new Map<string, ReturnType<typeof setTimeout>>())
   const latest = useRef(new Map<string, { row: EntryRow; typed: Typed }>())
-  const known = useRef(new Map<string, ProgressEntry>())
+  const known = useRef(new Map<string, { readonly entry: ProgressEntry; readonly wasRead: boolean }>())
   const running = useRef(new Map<string, Promise<ProgressEntry | null>>())
 
   const typedIn = useCallback(
     (row: EntryRow): Typed => {
       const key = keyOf(row)
-      return drafts.get(key) ?? memory.before(key) ?? typedOf(newer(row.entry, known.current.get(key)))
+      const saved = known.current.get(key)
+      const standing = saved?.wasRead ? row.entry : newer(row.entry, saved?.entry)
+      return drafts.get(key) ?? memory.before(key) ?? typedOf(standing)
     },
     [drafts, memory],
   )
@@ -65,14 +67,14 @@ export function useCellDrafts(account: string) {
         // A timer may outlast the page: what one person typed is never sent in the name of the next.
         if (client.getQueryData(sessionQuery.queryKey)?.user?.id !== account) return null
         const typed = latest.current.get(key)?.typed ?? memory.before(key)
-        const standing = newer(row.entry, known.current.get(key))
+        const standing = newer(row.entry, known.current.get(key)?.entry)
         if (typed == null || isSame(typed, typedOf(standing))) return standing
         const content = contentOf(row, typed)
         if (content === null) return null
         setSaving((all) => new Set(all).add(key))
         try {
           const entry = await written(row, standing, { ...content, note: typed.note })
-          known.current.set(key, entry)
+          known.current.set(key, { entry, wasRead: false })
           setFailures((all) => without(all, key))
           setSavedAt(entry.updatedAt)
           const now = latest.current.get(key)?.typed
@@ -161,12 +163,16 @@ export function useCellDrafts(account: string) {
     [save, memory],
   )
 
-  /** What was saved stands in for a grid that was read before it, and for no later one: an entry may be deleted since. */
+  /** What was saved stands in for a grid that was read before it; an entry that a grid had and has no longer was deleted. */
   const follow = useCallback((rows: readonly EntryRow[]) => {
     for (const row of rows) {
-      const saved = known.current.get(keyOf(row))
-      if (saved !== undefined && row.entry !== null && newer(row.entry, saved) === row.entry)
-        known.current.delete(keyOf(row))
+      const key = keyOf(row)
+      const last = known.current.get(key)
+      if (row.entry === null) {
+        if (last?.wasRead) known.current.delete(key)
+      } else if (newer(row.entry, last?.entry) === row.entry) {
+        known.current.set(key, { entry: row.entry, wasRead: true })
+      }
     }
   }, [])
 
