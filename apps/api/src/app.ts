@@ -14,6 +14,7 @@ import { decisionService } from './decisions/decisions.service.ts'
 import { displayMemory } from './displays/display.ts'
 import { displaysRoutes } from './displays/displays.routes.ts'
 import { displayService } from './displays/displays.service.ts'
+import { errandsOf } from './errands.ts'
 import { eventHub } from './events/event-hub.ts'
 import { eventsRoutes } from './events/events.routes.ts'
 import { contentStore } from './evidence/content-store.ts'
@@ -31,6 +32,9 @@ import { indicatorsRoutes } from './indicators/indicators.routes.ts'
 import { withdrawFirstAdministrator } from './installation/first-administrator.ts'
 import { installationRoutes } from './installation/installation.routes.ts'
 import { ledgerRoutes } from './ledger/ledger.routes.ts'
+import { mailSender } from './mail/mail-sender.ts'
+import { mailServer } from './mail/mail-server.ts'
+import { messagesRoutes } from './messages/messages.routes.ts'
 import { milestonesRoutes } from './milestones/milestones.routes.ts'
 import { documentationPlugin } from './plugins/documentation.ts'
 import { knownMethods } from './plugins/known-methods.ts'
@@ -69,7 +73,7 @@ import { usersRoutes } from './users/users.routes.ts'
 import { userService } from './users/users.service.ts'
 
 export type AppParts = {
-  readonly config: Pick<Config, 'databaseUrl' | 'home' | 'publicUrl' | 'passwordPolicy'>
+  readonly config: Pick<Config, 'databaseUrl' | 'home' | 'publicUrl' | 'passwordPolicy' | 'mail'>
   readonly store: Store
   readonly clock: Clock
   readonly logger: FastifyBaseLogger
@@ -120,6 +124,10 @@ export async function buildApp({ config, store, clock, logger, web, version, bui
   const maker = reportMaker({ store, clock, contents: reportFiles, workshop, logger })
   const reports = reportService(sources, reportFiles, maker)
   app.addHook('onClose', () => maker.close())
+  const server = config.mail === null ? null : mailServer(config.mail)
+  const errands = errandsOf({ mail: mailSender({ store, clock, server, publicUrl: config.publicUrl, logger }) }, logger)
+  app.decorate('errands', errands)
+  app.addHook('onClose', () => errands.close())
 
   // For all: order matters. Headers stand on every answer, even on a refusal by what comes after them.
   await app.register(securityHeadersPlugin, { headers })
@@ -143,6 +151,7 @@ export async function buildApp({ config, store, clock, logger, web, version, bui
   })
   await app.register(securityEventsRoutes, { store })
   await app.register(usersRoutes, { users: userService(sources, sessions) })
+  await app.register(messagesRoutes, { store })
   await app.register(programmesRoutes, { sources, replies })
   await app.register(dashboardRoutes, { sources, replies })
   await app.register(ambiguitiesRoutes, { sources, replies })

@@ -144,6 +144,24 @@ export {
   verifyLedger,
 } from './ledger-verify.ts'
 export {
+  claimMail,
+  type MailRow,
+  type MailTurn,
+  mailSent,
+  mailWaits,
+  postponeMail,
+} from './mail-queue.ts'
+export {
+  listMessages,
+  type MailFailure,
+  type MessagePage,
+  type MessageRow,
+  type NewMessage,
+  postMessages,
+  putMessages,
+  readMessages,
+} from './messages.ts'
+export {
   approveEntry,
   askCorrection,
   type Cell,

@@ -42,9 +42,9 @@ const edgesOf = (code: unknown) => {
 }
 
 const account = ({ subjectId: id, after }: ToldEvent) => {
-  const { username, displayName, role, unitId, otherUnits, disabledAt, demo } = after
+  const { username, displayName, role, unitId, otherUnits, disabledAt, email, demo } = after
   const others = otherUnits === undefined ? undefined : JSON.stringify(otherUnits)
-  return { id, username, displayName, role, unitId, otherUnits: others, disabledAt, demo }
+  return { id, username, displayName, role, unitId, otherUnits: others, disabledAt, email, demo }
 }
 const counted = (row: Said) => ({ version: Number(row.version) + 1 })
 
