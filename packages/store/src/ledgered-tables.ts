@@ -48,6 +48,13 @@ const account = ({ subjectId: id, after }: ToldEvent) => {
 }
 const counted = (row: Said) => ({ version: Number(row.version) + 1 })
 
+const schedule = ({ subjectId: id, actor: madeBy, action, after }: ToldEvent) => {
+  const { programme, kind, language, regions, day, recipients, state, sinceOn } = after
+  const lists = { regions: JSON.stringify(regions), recipients: JSON.stringify(recipients) }
+  const said = { id, programme, kind, language, ...lists, day, state, sinceOn }
+  return action === 'schedule-deleted' ? said : { ...said, madeBy }
+}
+
 const display = ({ subjectId: id, after: { title: name, programme, region, expiresAt, revokedAt } }: ToldEvent) => ({
   id,
   name,
@@ -185,6 +192,30 @@ export const ledgeredTables: readonly LedgeredTable[] = [
         changes: { state, withdrawnBy: actor, withdrawalReason },
       }),
       'report-deleted': ({ after: { state } }) => ({ changes: { state } }),
+    },
+  },
+  {
+    kind: 'report-schedule',
+    subjects: ['report-schedule'],
+    rows: ({ db, t }) => db.select().from(t.reportSchedule),
+    key: byId,
+    events: {
+      'schedule-created': (told) => ({ begins: { ...schedule(told), version: 1 } }),
+      'schedule-changed': (told) => ({ changes: (row) => ({ ...schedule(told), ...counted(row) }) }),
+      'schedule-deleted': (told) => ({ changes: (row) => ({ ...schedule(told), ...counted(row) }) }),
+    },
+  },
+  {
+    kind: 'reminders',
+    subjects: ['reminders'],
+    rows: ({ db, t }) => db.select().from(t.reminderSwitch),
+    key: ({ programme }) => String(programme),
+    events: {
+      // The row of a programme begins with its first switch and is only turned from then on.
+      'reminders-switched': ({ actor, subjectId: programme, before, after: { active } }) => {
+        const turned = { programme, active, changedBy: actor }
+        return before === null ? { begins: turned } : { changes: turned }
+      },
     },
   },
   {

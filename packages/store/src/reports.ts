@@ -3,8 +3,10 @@ import {
   DomainError,
   type MakingState,
   nextReportState,
+  type ReportForReaders,
   type ReportMove,
   type ReportState,
+  type Role,
   reportNumber,
   type SingleAction,
   shanghaiDate,
@@ -39,6 +41,8 @@ export type NewReport = {
   readonly period: string
   readonly request: unknown
   readonly texts: Readonly<Record<string, string>>
+  /** Roles that it was scheduled for. */
+  readonly recipients?: readonly Role[]
 }
 
 /** Reports of one person that may wait for their files at the same time. */
@@ -48,29 +52,41 @@ const mostWaiting = 5
 export const numberOf = ({ numberYear, numberPlace }: Pick<Columns, 'numberYear' | 'numberPlace'>): string | null =>
   numberYear === null || numberPlace === null ? null : reportNumber(numberYear, numberPlace)
 
+/** A report as far as it decides who sees it. */
+export const forReaders = ({ state, region, authorId, recipients }: ReportRow): ReportForReaders => ({
+  state,
+  region,
+  authorId,
+  recipients: recipients === null ? [] : JSON.parse(recipients),
+})
+
 export const filesOf = ({ files }: Pick<Columns, 'files'>): readonly ReportFileRow[] => JSON.parse(files)
 
 /** Writes a report down as a draft and puts it in the queue. @throws DomainError too-many-reports */
 export async function draftReport(store: Store, actor: Actor, report: NewReport): Promise<ReportRow> {
-  return store.write(async (writing) => {
-    const { db, t, now, event } = writing
-    await checkQueue(writing, actor.accountId)
-    const { programme, kind, language, region, period } = report
-    const place = { programme, kind, language, region, period }
-    const [row] = await db
-      .insert(t.report)
-      .values({
-        ...{ id: newId(), ...place, title: '', state: 'draft', version: 1 },
-        ...{ request: canonicalJson(report.request), texts: canonicalJson(report.texts) },
-        ...{ authorId: actor.accountId, createdAt: now, files: '[]', demo: false },
-        ...{ making: 'queued', turn: 1, attempts: 0, stepsDone: 0, stepsAll: 0 },
-      })
-      .returning()
-    if (row === undefined) throw new Error('a row that was inserted comes back')
-    const after = { ...place, request: JSON.parse(row.request) }
-    await event({ ...ofReport(actor, row.id), action: 'report-drafted', after })
-    return row as ReportRow
-  })
+  return store.write((writing) => insertDraft(writing, actor, report))
+}
+
+/** The same within a unit of writing. @throws DomainError too-many-reports */
+export async function insertDraft(writing: Writing, actor: Actor, report: NewReport): Promise<ReportRow> {
+  const { db, t, now, event } = writing
+  await checkQueue(writing, actor.accountId)
+  const { programme, kind, language, region, period } = report
+  const recipients = report.recipients === undefined ? undefined : JSON.stringify(report.recipients)
+  const place = { programme, kind, language, region, period, ...(recipients !== undefined && { recipients }) }
+  const [row] = await db
+    .insert(t.report)
+    .values({
+      ...{ id: newId(), ...place, title: '', state: 'draft', version: 1 },
+      ...{ request: canonicalJson(report.request), texts: canonicalJson(report.texts) },
+      ...{ authorId: actor.accountId, createdAt: now, files: '[]', demo: false },
+      ...{ making: 'queued', turn: 1, attempts: 0, stepsDone: 0, stepsAll: 0 },
+    })
+    .returning()
+  if (row === undefined) throw new Error('a row that was inserted comes back')
+  const after = { ...place, request: JSON.parse(row.request) }
+  await event({ ...ofReport(actor, row.id), action: 'report-drafted', after })
+  return row as ReportRow
 }
 
 /** @throws DomainError too-many-reports. Whoever else asks waits: two that are asked for at once are counted one after the other. */
@@ -126,6 +142,8 @@ export type ReportFilter = {
   readonly states: readonly ReportState[]
   /** Regions whose issued reports they may read; null for all. */
   readonly regions: readonly string[] | null
+  /** What was scheduled for this role is among them from the first. */
+  readonly role: Role
   readonly programme?: string | undefined
   readonly kind?: string | undefined
   readonly region?: string | undefined
@@ -145,13 +163,16 @@ export async function listReports(
   filter: ReportFilter,
   page: { readonly cursor: string | null; readonly limit: number },
 ): Promise<ReportPage> {
-  const { authorId, states, regions, programme, kind, region, state, search } = filter
+  const { authorId, states, regions, role, programme, kind, region, state, search } = filter
   const [createdAt, id] = page.cursor?.split('~') ?? []
   const conditions: (SQL | undefined)[] = [
     ne(r.state, 'deleted'),
     or(
       eq(r.authorId, authorId),
-      and(inArray(r.state, [...states]), regions === null ? undefined : inArray(r.region, [...regions])),
+      and(
+        or(inArray(r.state, [...states]), sql`${r.recipients} like ${`%"${role}"%`}`.mapWith(Boolean)),
+        regions === null ? undefined : inArray(r.region, [...regions]),
+      ),
     ),
     programme === undefined ? undefined : eq(r.programme, programme),
     kind === undefined ? undefined : eq(r.kind, kind),

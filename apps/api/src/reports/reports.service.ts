@@ -21,6 +21,7 @@ import {
   draftReport,
   editReport,
   filesOf,
+  forReaders,
   getReport,
   issueReport,
   listReports,
@@ -72,7 +73,7 @@ export function reportService(sources: Sources, contents: ContentStore, maker: R
   const visible = async (person: Person, id: string): Promise<ReportRow> => {
     const reader = readerOf(person, await viewNow(sources))
     const row = await store.read((reading) => getReport(reading, id))
-    if (!maySeeReport(reader, row)) throw new DomainError('not-found')
+    if (!maySeeReport(reader, forReaders(row))) throw new DomainError('not-found')
     return row
   }
 
@@ -140,6 +141,7 @@ export function reportService(sources: Sources, contents: ContentStore, maker: R
         authorId: reader.accountId,
         states,
         regions: isEverywhere ? null : [nation, ...reader.regions],
+        role: reader.role,
       }
       const { rows, next } = await store.read((snapshot) =>
         listReports(snapshot, filter, { cursor: cursor ?? null, limit }),
