@@ -17,7 +17,8 @@ export default defineConfig({
           include: ['packages/**/*.test.ts', 'apps/**/*.test.{ts,tsx}'],
           setupFiles,
           globalSetup,
-          testTimeout: 20_000,
+          // A report takes a second or two to make, and on a busy machine ten times that.
+          testTimeout: 60_000,
           hookTimeout: 60_000,
         },
       },

@@ -57,6 +57,8 @@ export type WholeApp = {
   readonly store: Store
   readonly clock: FixedClock
   readonly home: string
+  /** Null on SQLite. */
+  readonly databaseUrl: string | null
   readonly nobody: Client
   readonly as: (who: Someone) => Client
   readonly withCookie: (cookie: string) => Client
@@ -123,6 +125,7 @@ export async function wholeApp({
     store,
     clock,
     home,
+    databaseUrl: config.databaseUrl,
     nobody: client(app, null),
     as: (who) => client(app, known(who).cookie),
     withCookie: (cookie) => client(app, cookie),

@@ -72,6 +72,12 @@ const views = [
     keeps: /(?=.*region=(%22)?330000)(?=.*compare=320000)/,
   },
   {
+    view: 'a measure with its milestones, and an aspect folded away',
+    start: '/?on=2020-10-29',
+    acts: [click('.tree .measure button'), click('.tree > section:nth-of-type(2) > h2 button')],
+    keeps: /(?=.*open=m3)(?=.*shut=applications)/,
+  },
+  {
     view: 'targets found at two times',
     start: '/',
     acts: [
@@ -101,13 +107,19 @@ describe('the address', () => {
   })
 })
 
+/** Where something stands in the window. */
+const topOf = (one: ReturnType<Page['locator']>) =>
+  one.evaluate((element) => Math.round(element.getBoundingClientRect().top))
+
 describe('back and forward', () => {
   it('need no answer of the server, never wait, and come back to the same place', async () => {
     const { page, settled } = await demo.open('/?on=2020-10-29', { role: 'approver' })
     const link = page.locator('.tree a[href^="/indicators/monitored-platforms"]').first()
     await link.scrollIntoViewIfNeeded()
-    const place = await page.evaluate(() => scrollY)
-    expect(place).toBeGreaterThan(0)
+    // What comes into view is laid out then, and may move the page.
+    await settled()
+    expect(await page.evaluate(() => scrollY)).toBeGreaterThan(0)
+    const place = await topOf(link)
     await link.click()
     await page.locator('.key-figures').waitFor()
     await settled()
@@ -129,13 +141,31 @@ describe('back and forward', () => {
     await page.locator('.key-figures').waitFor()
     await page.goBack()
     await link.waitFor()
-    await page.waitForFunction((wanted) => Math.abs(scrollY - wanted) < 2, place)
+    await expect.poll(() => topOf(link)).toBe(place)
     await page.goForward()
     await page.locator('.key-figures').waitFor()
     await page.goForward()
     await page.waitForURL(/derivation/)
     expect(await page.evaluate(() => document.documentElement.dataset.waited)).toBeUndefined()
     letGo()
+    await page.close()
+  })
+
+  it('come back to what was unfolded on a phone', async () => {
+    const { page, settled } = await demo.open('/?on=2020-10-29', { role: 'approver', width: 390 })
+    const link = page.locator('.tree a[href^="/indicators/monitored-platforms"]').first()
+    await page.getByRole('button', { name: '加快健全安全保障体系' }).click()
+    await page.waitForURL(/open=security/)
+    await link.scrollIntoViewIfNeeded()
+    await settled()
+    const before = await topOf(link)
+    await link.click()
+    await page.locator('.key-figures').waitFor()
+    await settled()
+    await page.goBack()
+    await link.waitFor()
+    await settled()
+    await expect.poll(() => topOf(link)).toBe(before)
     await page.close()
   })
 })
@@ -179,6 +209,29 @@ const worked = [
   ['/audit', 'auditor'],
   ['/sign-in', null],
 ] as const
+
+describe('what opens over the page', () => {
+  it.each(['.more-places', 'details.view', '.known-at'])(
+    '%s closes by Escape, which gives the focus back, and when the focus leaves it',
+    async (menu) => {
+      const { page } = await demo.open('/?on=2020-10-29&lang=en', { role: 'approver', width: 1280 })
+      const details = page.locator(`.top ${menu}`).first()
+      const isOpen = () => details.evaluate((element) => (element as HTMLDetailsElement).open)
+      await details.locator('summary').first().focus()
+      await page.keyboard.press('Enter')
+      await expect.poll(isOpen).toBe(true)
+      await page.keyboard.press('Tab')
+      await page.keyboard.press('Escape')
+      await expect.poll(isOpen).toBe(false)
+      expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('SUMMARY')
+      await page.keyboard.press('Enter')
+      await expect.poll(isOpen).toBe(true)
+      await page.locator('.strip a').first().focus()
+      await expect.poll(isOpen).toBe(false)
+      await page.close()
+    },
+  )
+})
 
 describe('by keyboard', () => {
   it.each(worked)(

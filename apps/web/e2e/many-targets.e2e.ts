@@ -1,7 +1,6 @@
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { fileURLToPath } from 'node:url'
 import {
   accessibilityProblems,
   type Browser,
@@ -11,27 +10,12 @@ import {
   pageOpener,
   type RunningProduct,
   startProduct,
+  withManyTargets,
 } from '@xushi/testkit'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { keyboard } from './hands.ts'
 
-/* A catalogue of four hundred targets: the twenty there are, and one of them 380 times more under the measures in turn. */
-const ownData = fileURLToPath(new URL('../../../data', import.meta.url))
 const added = 380
-
-async function withManyTargets(folder: string): Promise<void> {
-  await cp(ownData, folder, { recursive: true })
-  const file = path.join(folder, 'programmes/miit-2020-8/targets.yaml')
-  const text = await readFile(file, 'utf8')
-  const one = /^- id: monitored-platforms\n[\s\S]*?(?=\n\n- id: )/m.exec(text)?.[0] ?? ''
-  const more = Array.from({ length: added }, (_, index) =>
-    one
-      .replace('id: monitored-platforms', `id: monitored-platforms-${index}`)
-      .replace('goal: T10', `goal: T${100 + index}`)
-      .replace(/measure: m\d+/, `measure: m${1 + (index % 20)}`),
-  )
-  await writeFile(file, [text.trimEnd(), ...more, ''].join('\n\n'))
-}
 
 let data: string
 let product: RunningProduct
@@ -39,7 +23,7 @@ let browser: Browser
 let opener: PageOpener
 beforeAll(async () => {
   data = await mkdtemp(path.join(tmpdir(), 'xushi-data-'))
-  await withManyTargets(data)
+  await withManyTargets(data, added)
   product = await startProduct({ XUSHI_DATA: data })
   browser = await launchBrowser()
   opener = pageOpener(browser, product)

@@ -54,7 +54,7 @@ const inLanguage = (path: string, language: 'zh' | 'en') =>
   language === 'zh' ? path : `${path}${path.includes('?') ? '&' : '?'}lang=en`
 
 describe.each(['zh', 'en'] as const)('in %s', (language) => {
-  it.each(pages)('%s is accessible, light and dark, in words, and fits 1440, 720 and 390', async (path, role) => {
+  it.each(pages)('%s is accessible, light and dark, in words, and fits 1440, 1280, 720 and 390', async (path, role) => {
     const { page, complaints, settled } = await demo.open(inLanguage(path, language), { role })
     const found = {
       light: await accessibilityProblems(page),
@@ -76,17 +76,20 @@ describe.each(['zh', 'en'] as const)('in %s', (language) => {
         headings: await page.locator('main h2').allTextContents(),
       }
     }
-    expect({ ...found, dark, zoomed: await at(720), phone: await at(390), complaints }).toEqual({
-      light: [],
-      raw: [],
-      chinese: [],
-      wide: 1440,
-      headings: found.headings,
-      dark: [],
-      zoomed: { wide: 720, headings: found.headings },
-      phone: { wide: 390, headings: expect.anything() },
-      complaints: path === '/nowhere' ? expect.anything() : [],
-    })
+    expect({ ...found, dark, laptop: await at(1280), zoomed: await at(720), phone: await at(390), complaints }).toEqual(
+      {
+        light: [],
+        raw: [],
+        chinese: [],
+        wide: 1440,
+        headings: found.headings,
+        dark: [],
+        laptop: { wide: 1280, headings: found.headings },
+        zoomed: { wide: 720, headings: found.headings },
+        phone: { wide: 390, headings: expect.anything() },
+        complaints: path === '/nowhere' ? expect.anything() : [],
+      },
+    )
     await page.close()
   })
 })

@@ -75,8 +75,8 @@ describe('ten thousand cells from a spreadsheet', () => {
       line('T98', '没有的指标', '江苏', '1'),
       line('T05', '台账计数，不可键入', '江苏', '241'),
       line(good[0]?.goal ?? '', '重复', good[0]?.regionName.zh ?? '', '未'),
-      line(good[1]?.goal ?? '', '重复', good[1]?.regionName.zh ?? '', '未'),
-      line('T01', '没有写地区', '某地', '已'),
+      line(good[0]?.goal ?? '', '又重复', good[0]?.regionName.zh ?? '', '未'),
+      line('T01', '已经审定，不能修改', '南京', '已'),
     ]
     while (sheet.length < lines) sheet.push(line(`T0${(sheet.length % 4) + 5}`, '别的单位', '浙江', ''))
     const text = sheet.join('\r\n')
@@ -93,9 +93,8 @@ describe('ten thousand cells from a spreadsheet', () => {
     expect(at(placeOf(yesNo[1]))).toContain('“也”不是数字')
     expect(at(placeOf(open.find(({ goal }) => goal === 'T07')))).toContain('“O”不是数字')
     expect(told.filter((one) => one.includes('不能为负'))).toHaveLength(1)
-    expect(told.filter((one) => one.includes('没有这个指标'))).toHaveLength(3)
+    expect(told.filter((one) => one.includes('没有这个指标，或不由本单位填报，或已不能修改'))).toHaveLength(4)
     expect(told.filter((one) => one.includes('只取第一行'))).toHaveLength(2)
-    expect(told.filter((one) => one.includes('写明地区名称'))).toHaveLength(1)
     await page.getByText(`${lines - sheet.findIndex((one) => one.includes('别的单位'))}行没有写数`).waitFor()
 
     // The page goes on answering the keys while it saves.

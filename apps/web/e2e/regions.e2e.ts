@@ -145,3 +145,22 @@ describe('the page of a region', () => {
     await close()
   })
 })
+
+describe('a goal that prefectures report', () => {
+  it('is told by province where the nation is looked at, and leads on to its prefectures', async () => {
+    const { page, close } = await open('/indicators/external-network-prefectures?on=2020-10-29&by=region', {
+      role: 'approver',
+    })
+    await page.locator('.multiples li').first().waitFor()
+    expect(await page.locator('.multiples li').count()).toBe(27)
+    const province = page.locator('.region-list [data-region="440000"]')
+    await expect.poll(() => province.textContent()).toMatch(/20.*／21/)
+    await expect.poll(() => page.locator('.entry-rows tbody tr').first().textContent()).toContain('石家庄')
+    await province.getByRole('link').click()
+    const prefectures = page.locator('.prefectures li')
+    await prefectures.first().waitFor()
+    expect(await prefectures.count()).toBe(21)
+    expect(await prefectures.filter({ hasText: '已' }).count()).toBe(20)
+    await close()
+  })
+})

@@ -47,7 +47,8 @@ describe('the table beside the chart', () => {
 
 describe('another picture than the chart of the nation', () => {
   it('is not loaded with the page, and is there once the page stands, though the connection is lost', async () => {
-    const { page } = await demo.open(indicator, { role: 'approver' })
+    const own = demo.another()
+    const { page } = await own.open(indicator, { role: 'approver' })
     const fetched = async () =>
       String(
         await page.evaluate(
@@ -61,7 +62,6 @@ describe('another picture than the chart of the nation', () => {
     await page.context().setOffline(true)
     await page.getByRole('button', { name: '每期' }).click()
     await page.locator('.period-chart').waitFor()
-    await page.context().setOffline(false)
-    await page.close()
+    await own.close()
   })
 })

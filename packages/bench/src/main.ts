@@ -1,12 +1,14 @@
 import type { BenchRow } from './bench-row.ts'
 import { largeRows } from './large-rows.ts'
 import { pageRows } from './page-rows.ts'
+import { reportRows } from './report-rows.ts'
 import { serverRows } from './server-rows.ts'
 
 /** The parts of the benchmark; without a name, all but the largest: `npm run bench -- pages large`. */
 const parts: Readonly<Record<string, () => Promise<readonly (BenchRow | null)[]>>> = {
   server: serverRows,
   pages: pageRows,
+  reports: reportRows,
   large: () => largeRows(8),
   largest: () => largeRows(40),
 }

@@ -111,6 +111,8 @@ describe('data/programmes/miit-2020-8', () => {
       expect(clause.quote).not.toMatch(/["\n\t]/)
       expect(clause.quote).toMatch(/\p{Script=Han}/u)
       expect(clause.question).toBeLessThanOrEqual(27)
+      expect(clause.sentence ?? clause.quote).toContain(clause.quote)
+      if (!goal.startsWith('B')) expect(`${goal} ${clause.english}`).toMatch(/^[TM]\d\d [^\p{Script=Han}]+$/u)
     }
   })
 

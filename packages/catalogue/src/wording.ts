@@ -75,6 +75,10 @@ export const wording = {
     zh: '原文“quote”应写在一行内，并加双引号。',
     en: 'The “quote” must stand on one line, in double quotes.',
   }),
+  'sentence-without-quote': (): Text => ({
+    zh: '“sentence”应包含“quote”的原文。',
+    en: 'The “sentence” must hold the words of the “quote”.',
+  }),
   'role-of-goal': (goal: string, role: string): Text => ({
     zh: `编号 ${goal} 与角色 ${role} 不符：T 为目标，M 为里程碑，B 为背景。`,
     en: `The number ${goal} does not fit the role ${role}: T is a target, M a milestone, B context.`,

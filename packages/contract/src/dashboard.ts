@@ -1,5 +1,6 @@
 import { type Static, Type } from 'typebox'
 import { CellTiming, ReportingCounts } from './calendar.ts'
+import { CorrectedFigure } from './corrected-figure.ts'
 import { MilestoneStanding } from './goals.ts'
 import { Clause, Judgement } from './judgement.ts'
 import { Programme } from './programmes.ts'
@@ -138,6 +139,8 @@ export const Dashboard = Closed({
       ...Judgement.properties,
       /** Why it is behind, where that was recorded; null elsewhere, and for a reader who may not see entries. */
       lag: Nullable(RecordedLag),
+      /** Where the last issued report told another figure; never for a reader who may not see entries. */
+      corrected: Type.Optional(CorrectedFigure),
       regional: Type.Optional(RegionalStanding),
     }),
   ),

@@ -1,4 +1,5 @@
 import { type Static, Type } from 'typebox'
+import { CorrectedFigure } from './corrected-figure.ts'
 import { SourceForecast } from './forecast.ts'
 import { Judgement, PublishedFigure } from './judgement.ts'
 import { Thresholds } from './programmes.ts'
@@ -82,6 +83,8 @@ export const IndicatorPage = Closed({
   ...ResolvedTimes,
   programme: Slug,
   judgement: Judgement,
+  /** Where the last issued report told another figure; never for a reader who may not see entries. */
+  corrected: Type.Optional(CorrectedFigure),
   typed: Nullable(Closed({ region: Nullable(TypedRule), nation: Nullable(TypedRule) })),
   aggregation: Closed({ time: Type.String(), regions: Type.String() }),
   reportingLevel: Type.String(),

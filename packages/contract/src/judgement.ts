@@ -17,7 +17,14 @@ import {
   Text,
 } from './shapes.ts'
 
-export const Clause = Closed({ question: Type.Integer(), quote: Type.String() })
+export const Clause = Closed({
+  question: Type.Integer(),
+  quote: Type.String(),
+  /** The sentence that holds the quote, where the quote alone is none. */
+  sentence: Type.Optional(Type.String()),
+  /** The quote in English, ours. */
+  english: Type.Optional(Type.String()),
+})
 
 /** What is promised, values in the indicator's unit. */
 export const Target = Closed({

@@ -66,6 +66,7 @@ export const RegionsStanding = Closed({
     decimals: Type.Integer(),
     kind: OneOf(['measured', 'counted', 'yes-no', 'milestone', 'qualitative', 'reference']),
     reportingLevel: OneOf(['nation', 'province', 'prefecture']),
+    modality: OneOf(['must', 'strive', 'encourage']),
     /** How periods and regions add up. */
     aggregation: Closed({
       time: OneOf(['sum', 'last', 'mean', 'none']),

@@ -9,7 +9,15 @@ import type { ValidationRule } from './validation.ts'
 export type Text = { readonly zh: string; readonly en: string }
 
 /** Where a goal is promised: question number of the source text and its exact words on one line (原文依据). */
-export type Clause = { readonly question: number; readonly quote: string }
+export type Clause = {
+  readonly question: number
+  /** The exact words that make the promise. */
+  readonly quote: string
+  /** The sentence they stand in, where they do not make one; it holds them. */
+  readonly sentence?: string
+  /** The quoted words in English: ours, not the document's. */
+  readonly english?: string
+}
 
 /** T rows promise, M rows are milestones and mechanisms, B rows are baselines and context and never goals. */
 export type GoalRole = 'target' | 'milestone' | 'context'

@@ -42,6 +42,7 @@ export type RefusalKind =
   | 'narrative-empty'
   | 'cell-taken'
   | 'correction-under-way'
+  | 'correction-asked'
   | 'period-overlaps'
   | 'period-locked'
   | 'period-closed'

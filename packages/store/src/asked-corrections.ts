@@ -14,3 +14,19 @@ export function asksCorrection({ db }: Reading, reviewed: Tables['progressEntry'
     .where(and(inArray(table.state, [...openStates]), isNotNull(table.supersedesId)))
   return and(isNotNull(table.correctionAsked), notInArray(table.id, begun))
 }
+
+/** Of which of several rows a correction is under way: a draft of it, or what waits for a decision. */
+export async function correctionsBegun(
+  { db, t }: Reading,
+  of: 'entries' | 'filings',
+  ids: readonly string[],
+): Promise<ReadonlySet<string>> {
+  if (ids.length === 0) return new Set()
+  // The columns of review are the same in both tables.
+  const table = (of === 'entries' ? t.progressEntry : t.filing) as Tables['progressEntry']
+  const rows = await db
+    .select({ id: table.supersedesId })
+    .from(table)
+    .where(and(inArray(table.state, [...openStates]), inArray(table.supersedesId, [...ids])))
+  return new Set(rows.flatMap(({ id }) => id ?? []))
+}

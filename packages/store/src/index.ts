@@ -15,6 +15,7 @@ export {
   setPassword,
   unitsServed,
 } from './accounts.ts'
+export { correctionsBegun } from './asked-corrections.ts'
 export {
   beganAt,
   type ClosingRow,
@@ -118,6 +119,7 @@ export {
   submitFiling,
   withdrawFiling,
 } from './filings.ts'
+export * from './issued-reports.ts'
 export type { Handle } from './kit.ts'
 export {
   type Actor,
@@ -195,6 +197,18 @@ export {
   withSources,
 } from './registers.ts'
 export {
+  filesOf,
+  forReaders,
+  getReport,
+  listReports,
+  numberOf,
+  type ReportFileRow,
+  type ReportFilter,
+  type ReportRow,
+  reportOfDigest,
+  reportOfNumber,
+} from './report-archive.ts'
+export {
   cancelReport,
   claimReport,
   failReport,
@@ -211,18 +225,9 @@ export {
   deleteReport,
   draftReport,
   editReport,
-  filesOf,
-  getReport,
   issueReport,
-  listReports,
   makeReportAgain,
   type NewReport,
-  numberOf,
-  type ReportFileRow,
-  type ReportFilter,
-  type ReportRow,
-  reportOfDigest,
-  reportOfNumber,
   returnReport,
   submitReport,
   withdrawReport,

@@ -17,7 +17,10 @@ export type NewEvent = {
   readonly subjectId: string
   readonly before?: unknown
   readonly after?: unknown
-  /** Whether a figure can differ after it: approvals, corrections, withdrawals, catalogue, decisions. */
+  /**
+   * Whether a figure, or what is said beside it, can differ after it: approvals, corrections, withdrawals, catalogue, decisions, reports
+   * issued and withdrawn.
+   */
   readonly movesFigures: boolean
 }
 

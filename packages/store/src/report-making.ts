@@ -1,6 +1,6 @@
 import { canonicalJson, DomainError, type RefusalDetails } from '@xushi/domain'
 import { and, asc, eq, inArray, lt, or, sql } from './drizzle.ts'
-import { filesOf, getReport, type ReportFileRow, type ReportRow } from './reports.ts'
+import { filesOf, getReport, type ReportFileRow, type ReportRow } from './report-archive.ts'
 import type { Reading, Store } from './store.ts'
 
 /** How often the making of a report may be begun: one that ends the process each time is not tried for ever. */

@@ -1,36 +1,18 @@
 import {
   canonicalJson,
   DomainError,
-  type MakingState,
   nextReportState,
-  type ReportForReaders,
   type ReportMove,
-  type ReportState,
   type Role,
   reportNumber,
   type SingleAction,
   shanghaiDate,
 } from '@xushi/domain'
-import type { SQL } from 'drizzle-orm'
-import { and, desc, eq, inArray, lt, ne, or, sql } from './drizzle.ts'
+import { and, desc, eq, inArray } from './drizzle.ts'
 import { type Actor, holdLedger } from './ledger.ts'
 import { newId } from './new-id.ts'
-import type { Tables } from './schema.ts'
-import type { Reading, Store, Writing } from './store.ts'
-
-/** A file of a report as it lies in the content store. */
-export type ReportFileRow = {
-  readonly format: string
-  readonly name: string
-  readonly sha256: string
-  readonly size: number
-}
-
-type Columns = Tables['report']['$inferSelect']
-export type ReportRow = Omit<Columns, 'state' | 'making'> & {
-  readonly state: ReportState
-  readonly making: MakingState
-}
+import { getReport, type ReportColumns, type ReportRow } from './report-archive.ts'
+import type { Store, Writing } from './store.ts'
 
 /** What a report is asked for; `request` is the whole of it. */
 export type NewReport = {
@@ -47,20 +29,6 @@ export type NewReport = {
 
 /** Reports of one person that may wait for their files at the same time. */
 const mostWaiting = 5
-
-/** 进展报告〔2020〕3号; null until it is issued. */
-export const numberOf = ({ numberYear, numberPlace }: Pick<Columns, 'numberYear' | 'numberPlace'>): string | null =>
-  numberYear === null || numberPlace === null ? null : reportNumber(numberYear, numberPlace)
-
-/** A report as far as it decides who sees it. */
-export const forReaders = ({ state, region, authorId, recipients }: ReportRow): ReportForReaders => ({
-  state,
-  region,
-  authorId,
-  recipients: recipients === null ? [] : JSON.parse(recipients),
-})
-
-export const filesOf = ({ files }: Pick<Columns, 'files'>): readonly ReportFileRow[] => JSON.parse(files)
 
 /** Writes a report down as a draft and puts it in the queue. @throws DomainError too-many-reports */
 export async function draftReport(store: Store, actor: Actor, report: NewReport): Promise<ReportRow> {
@@ -85,7 +53,7 @@ export async function insertDraft(writing: Writing, actor: Actor, report: NewRep
     .returning()
   if (row === undefined) throw new Error('a row that was inserted comes back')
   const after = { ...place, request: JSON.parse(row.request) }
-  await event({ ...ofReport(actor, row.id), action: 'report-drafted', after })
+  await event({ ...ofReport(actor, row.id, 'report-drafted'), after })
   return row as ReportRow
 }
 
@@ -100,99 +68,14 @@ async function checkQueue(writing: Writing, authorId: string): Promise<void> {
   }
 }
 
-const ofReport = (actor: Actor, id: string) => ({
+/** Figures are marked 已更正 by what the last issued report told: a report that is issued or withdrawn changes what stands beside them. */
+const ofReport = (actor: Actor, id: string, action: SingleAction) => ({
   actor,
+  action,
   subjectKind: 'report' as const,
   subjectId: id,
-  movesFigures: false,
+  movesFigures: action === 'report-issued' || action === 'report-withdrawn',
 })
-
-/** @throws DomainError not-found */
-export async function getReport({ db, t: { report: r } }: Reading, id: string): Promise<ReportRow> {
-  const [row] = await db.select().from(r).where(eq(r.id, id))
-  if (row === undefined) throw new DomainError('not-found')
-  return row as ReportRow
-}
-
-/** The report that was issued under a number, withdrawn or not; undefined where none was. */
-export async function reportOfNumber(
-  { db, t: { report: r } }: Reading,
-  number: string,
-): Promise<ReportRow | undefined> {
-  const [, year, place] = /〔(\d{4})〕\s*(\d{1,6})\s*号/.exec(number) ?? []
-  const wanted = and(eq(r.numberYear, Number(year ?? 0)), eq(r.numberPlace, Number(place ?? 0)))
-  const [row] = await db.select().from(r).where(wanted)
-  return row as ReportRow | undefined
-}
-
-/** The newest report that was made with a digest, drafts among them; undefined where the archive knows none. */
-export async function reportOfDigest(
-  { db, t: { report: r } }: Reading,
-  digest: string,
-): Promise<ReportRow | undefined> {
-  const wanted = and(eq(r.digest, digest), ne(r.state, 'deleted'))
-  const [row] = await db.select().from(r).where(wanted).orderBy(desc(r.createdAt)).limit(1)
-  return row as ReportRow | undefined
-}
-
-/** Which reports are listed: those that somebody may see, narrowed by what they look for. */
-export type ReportFilter = {
-  /** Their own are always among them. */
-  readonly authorId: string
-  readonly states: readonly ReportState[]
-  /** Regions whose issued reports they may read; null for all. */
-  readonly regions: readonly string[] | null
-  /** What was scheduled for this role is among them from the first. */
-  readonly role: Role
-  readonly programme?: string | undefined
-  readonly kind?: string | undefined
-  readonly region?: string | undefined
-  readonly state?: string | undefined
-  /** A part of the title. */
-  readonly search?: string | undefined
-}
-
-export type ReportPage = { readonly rows: readonly ReportRow[]; readonly next: string | null }
-
-/** A pattern for texts that hold another one, whatever signs it has. */
-const containing = (text: string) => `%${text.replace(/[\\%_]/g, '\\$&')}%`
-
-/** Reports, newest first, in pages. @param page.cursor `next` of the page before; null for the first */
-export async function listReports(
-  { db, t: { report: r } }: Reading,
-  filter: ReportFilter,
-  page: { readonly cursor: string | null; readonly limit: number },
-): Promise<ReportPage> {
-  const { authorId, states, regions, role, programme, kind, region, state, search } = filter
-  const [createdAt, id] = page.cursor?.split('~') ?? []
-  const conditions: (SQL | undefined)[] = [
-    ne(r.state, 'deleted'),
-    or(
-      eq(r.authorId, authorId),
-      and(
-        or(inArray(r.state, [...states]), sql`${r.recipients} like ${`%"${role}"%`}`.mapWith(Boolean)),
-        regions === null ? undefined : inArray(r.region, [...regions]),
-      ),
-    ),
-    programme === undefined ? undefined : eq(r.programme, programme),
-    kind === undefined ? undefined : eq(r.kind, kind),
-    region === undefined ? undefined : eq(r.region, region),
-    state === undefined ? undefined : eq(r.state, state),
-    search === undefined ? undefined : sql`${r.title} like ${containing(search)} escape '\\'`.mapWith(Boolean),
-    createdAt === undefined || id === undefined
-      ? undefined
-      : or(lt(r.createdAt, createdAt), and(eq(r.createdAt, createdAt), lt(r.id, id))),
-  ]
-  const rows = await db
-    .select()
-    .from(r)
-    .where(and(...conditions))
-    .orderBy(desc(r.createdAt), desc(r.id))
-    .limit(page.limit + 1)
-  const shown = rows.slice(0, page.limit) as ReportRow[]
-  const last = shown.at(-1)
-  return { rows: shown, next: rows.length > page.limit && last !== undefined ? `${last.createdAt}~${last.id}` : null }
-}
 
 /** Changes what the author of a draft wrote; it is made again. No event: drafts change until they are sent. */
 export const editReport = (
@@ -290,7 +173,7 @@ export const withdrawReport = (
 
 type Asked = { readonly id: string; readonly version: number }
 type Changed = {
-  readonly columns: Partial<Columns>
+  readonly columns: Partial<ReportColumns>
   readonly event?: { readonly action: SingleAction; readonly says?: Readonly<Record<string, unknown>> }
 }
 
@@ -316,7 +199,7 @@ async function moveReport(
       .returning()
     if (after === undefined) throw new DomainError('version-conflict', { current: version + 1 })
     if (told !== undefined) {
-      await event({ ...ofReport(actor, id), action: told.action, after: { state, ...told.says } })
+      await event({ ...ofReport(actor, id, told.action), after: { state, ...told.says } })
     }
     return after as ReportRow
   })

@@ -141,13 +141,15 @@ export function reviewMoves<Row extends ReviewedRow>(kind: ReviewedKind<Row>) {
   /**
    * Asks for a correction of an approved one (待更正), which goes on counting until it is corrected.
    *
-   * @throws DomainError `correction-under-way` where somebody corrects it already
+   * @throws DomainError `correction-under-way` where somebody corrects it already, `correction-asked` where somebody asked before: the
+   *   recorder is to see the reason that was given
    */
   const askCorrection = (store: Store, actor: Actor, id: string, version: number, reason: string): Promise<Row> =>
     store.write(async (writing) => {
       const before = await get(writing, id)
       stateAfter(before, 'correct')
       if ((await kind.openBeside(writing, before)) !== undefined) throw new DomainError('correction-under-way')
+      if (before.correctionAsked !== null) throw new DomainError('correction-asked')
       const asked = { by: actor.accountId, at: writing.now, reason }
       const after = await change(writing, before, version, { correctionAsked: JSON.stringify(asked) })
       await note(writing, actor, 'correction-asked', { before, after })

@@ -29,7 +29,7 @@ export type RunningProduct = {
 const main = fileURLToPath(new URL('../../../apps/api/src/main.mjs', import.meta.url))
 
 /** What the launcher gives to Node. */
-const asLaunched = ['--max-semi-space-size=2', '--heap-growing-percent=70']
+export const asLaunched = ['--max-semi-space-size=2', '--heap-growing-percent=70']
 
 /**
  * Starts the product and waits for its first answer.
@@ -57,7 +57,7 @@ export async function startProduct(settings: Readonly<Record<string, string>> = 
       throw new Error(`the product ended with ${child.exitCode} before it answered:\n${said}`)
   })
   const stop = async () => {
-    if (child.exitCode !== null) return child.exitCode
+    if (child.exitCode !== null || child.signalCode !== null) return child.exitCode
     child.kill('SIGTERM')
     await once(child, 'exit')
     return child.exitCode
@@ -100,9 +100,9 @@ async function newHome(settings: Readonly<Record<string, string>>): Promise<stri
   return home
 }
 
-/** Waits until an address answers 2xx, at most two minutes; `mayWait` throws when waiting makes no sense any more. */
+/** Waits until an address answers 2xx, at most six minutes; `mayWait` throws when waiting makes no sense any more. */
 export async function answers(url: string, mayWait: () => void): Promise<void> {
-  for (let tries = 0; tries < 12_000; tries += 1) {
+  for (let tries = 0; tries < 36_000; tries += 1) {
     mayWait()
     const answered = await fetch(url).then(
       (response) => response.ok,

@@ -164,7 +164,7 @@ export type Filter = {
   readonly question?: string | undefined
 }
 
-/** The targets that fit a filter; a search looks at number, both names and the clause. */
+/** The targets that fit a filter; a search looks at number, both names and the clause in both languages. */
 export function filtered(dashboard: Dashboard, { aspect, status, q, question }: Filter): readonly Target[] {
   const measures = new Map(dashboard.programme.measures.map((measure) => [measure.id, measure.aspect]))
   const wanted = q?.trim().toLowerCase() ?? ''
@@ -173,7 +173,7 @@ export function filtered(dashboard: Dashboard, { aspect, status, q, question }: 
       (aspect === undefined || measures.get(target.measure) === aspect) &&
       (status === undefined || target.status === status) &&
       (question === undefined || String(target.clause.question) === question) &&
-      [target.goal, target.name.zh, target.name.en, target.clause.quote].some((text) =>
+      [target.goal, target.name.zh, target.name.en, target.clause.quote, target.clause.english ?? ''].some((text) =>
         text.toLowerCase().includes(wanted),
       ),
   )

@@ -2,6 +2,7 @@ import { type LocalDate, shanghaiDate } from '@xushi/domain'
 import { type LedgerHead, ledgerHead, type Reading, type Store } from '@xushi/store'
 import type { Clock } from '../clock.ts'
 import type { ContentStore } from '../evidence/content-store.ts'
+import { type ReportedMemory, reportedMemory } from '../reports/reported-memory.ts'
 import type { CatalogueMemory } from './catalogue-memory.ts'
 import type { CatalogueView } from './catalogue-view.ts'
 
@@ -15,6 +16,8 @@ export type Sources = {
   readonly catalogue: CatalogueMemory
   /** The files behind entries and filings. */
   readonly contents: ContentStore
+  /** What issued reports told. */
+  readonly reported: ReportedMemory
   readonly now: () => Promise<Now>
   /** What holds at this moment, if that is known without asking the store. */
   readonly kept: () => Now | null
@@ -60,6 +63,7 @@ export function sourcesOf(store: Store, clock: Clock, catalogue: CatalogueMemory
     clock,
     catalogue,
     contents,
+    reported: reportedMemory(),
     kept: () => fresh(kept, moment()),
     now: async () => {
       const present = moment()

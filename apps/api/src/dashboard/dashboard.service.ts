@@ -10,6 +10,7 @@ import { type AskedTimes, resolveTimes, type Times, timesWire } from '../figures
 import type { AnswerVersion, Question, VersionedAnswer } from '../figures/versioned-reply.ts'
 import { standingsOfMilestones } from '../goals/milestones.service.ts'
 import { programmeWire } from '../programmes/programme.wire.ts'
+import { correctedFigures } from '../reports/corrected-figures.ts'
 import { recentChanges } from './recent-changes.ts'
 import { lagsOf } from './recorded-lag.ts'
 import { regionReports } from './region-reports.ts'
@@ -41,7 +42,26 @@ async function answerIn(
   knownSeq: number | null,
 ): Promise<VersionedAnswer> {
   const moment = await momentIn(reading, sources, asked, knownSeq)
-  return { version: versionOf(asked, moment.now, moment.times), value: await dashboardOn(reading, asked, moment) }
+  const value = await markedDashboard(reading, sources, asked, moment)
+  return { version: versionOf(asked, moment.now, moment.times), value }
+}
+
+/** Every target of a programme on one date, with 已更正 where the last issued report told another figure. Reports do without. */
+export async function markedDashboard(
+  reading: Reading,
+  sources: Sources,
+  asked: DashboardAsked,
+  moment: Moment,
+): Promise<Dashboard> {
+  const dashboard = await dashboardOn(reading, asked, moment)
+  if (!asked.maySeeEntries) return dashboard
+  const { programme, region } = asked
+  const corrected = await correctedFigures(reading, sources, { programme, region, ...moment })
+  const marked = (row: Dashboard['indicators'][number]) => {
+    const mark = corrected.get(row.id)
+    return mark === undefined ? row : { ...row, corrected: mark }
+  }
+  return corrected.size === 0 ? dashboard : { ...dashboard, indicators: dashboard.indicators.map(marked) }
 }
 
 /** The times of a question, the catalogue that holds at them, and what holds now, in one snapshot. */
@@ -131,7 +151,7 @@ export async function dashboardOn(
       goal,
       measure,
       name,
-      clause: { question: clause.question, quote: clause.quote },
+      clause,
       standing: standings.get(milestone) ?? null,
       lag: lags.get(milestone) ?? null,
     })),

@@ -75,8 +75,21 @@ export async function demonstrationCast(
   }
   const of = (role: Role): Actor => byRole.get(role) ?? operator
   const own = [unitOfRole['regional-recorder'], ...(otherUnitsOfRole['regional-recorder'] ?? [])]
-  const recorders = new Map<string, Actor>(own.map((unitId) => [unitId, of('regional-recorder')]))
+  const recorders = new Map(own.map((unitId) => [unitId, Promise.resolve(of('regional-recorder'))]))
   const nobodysPassword = await passwordHash(initialPassword())
+
+  const newRecorder = async (unitId: string, index: number): Promise<Actor> => {
+    const account = await createAccount(store, operator, {
+      username: `demo-${unitId}`,
+      displayName: `${familyNames[index % familyNames.length]}${givenNames[(index * 7) % givenNames.length]}`,
+      role: 'regional-recorder',
+      unitId,
+      passwordHash: nobodysPassword,
+      mustChangePassword: false,
+      demo: true,
+    })
+    return { accountId: account.id, unitId, origin: 'demonstration' }
+  }
 
   return {
     approver: of('approver'),
@@ -88,23 +101,14 @@ export async function demonstrationCast(
       if (unit?.region === '000000') return of('recorder')
       const known = recorders.get(unitId)
       if (known !== undefined) return known
-      const index = recorders.size
-      const account = await createAccount(store, operator, {
-        username: `demo-${unitId}`,
-        displayName: `${familyNames[index % familyNames.length]}${givenNames[(index * 7) % givenNames.length]}`,
-        role: 'regional-recorder',
-        unitId,
-        passwordHash: nobodysPassword,
-        mustChangePassword: false,
-        demo: true,
-      })
-      const actor = { accountId: account.id, unitId, origin: 'demonstration' }
-      recorders.set(unitId, actor)
-      return actor
+      const made = newRecorder(unitId, recorders.size)
+      recorders.set(unitId, made)
+      return made
     },
     finish: async () => {
-      for (const [unitId, { accountId }] of recorders) {
+      for (const [unitId, recorder] of recorders) {
         if (!own.includes(unitId)) {
+          const { accountId } = await recorder
           await changeAccount(store, operator, accountId, 1, { disabled: true })
         }
       }

@@ -4,6 +4,7 @@ import {
   type EntryContent,
   expectedUnits,
   type Instant,
+  isPrefecture,
   type LagReason,
   type LocalDate,
   monthOf,
@@ -28,7 +29,12 @@ import type { DemonstrationCast } from './demonstration.accounts.ts'
 import { type CellName, type DemonstrationPlan, type PlannedCell, plannedCells } from './demonstration.plan.ts'
 
 /** Something that happened at a moment of the simulated history. */
-export type Act = { readonly at: Instant; readonly run: () => Promise<void> }
+export type Act = {
+  readonly at: Instant
+  readonly run: () => Promise<void>
+  /** Acts of one moment with the same word here were done in one go, and none of them waits for another. */
+  readonly inOneGo?: string
+}
 
 type Stage = {
   readonly store: Store
@@ -39,7 +45,10 @@ type Stage = {
 
 /** Every recording, return, approval and correction of the plan as acts, not yet in order of time. */
 export function recordingActs(stage: Stage): readonly Act[] {
-  return plannedCells(stage.plan).flatMap((planned) => actsOfCell(stage, planned))
+  const prefectures = stage.catalogue.regions.flatMap((region) =>
+    isPrefecture(region) && region.parent !== null ? [{ code: region.code, parent: region.parent }] : [],
+  )
+  return plannedCells(stage.plan, prefectures).flatMap((planned) => actsOfCell(stage, planned))
 }
 
 function lagOf(plan: DemonstrationPlan, planned: PlannedCell): LagReason | null {
@@ -59,8 +68,11 @@ function actsOfCell(stage: Stage, planned: PlannedCell): readonly Act[] {
   const lag = lagOf(plan, planned)
   const final = contentOf(planned, decimals, (value) => value)
   const first = contentOf(planned, decimals, (value) => value * (returned?.times ?? 1) + (corrected?.add ?? 0))
-  const day = recordedOn(plan, planned, cell.endsOn)
-  const minute = spread(planned, 480)
+  // A province hands its prefectures in, and has them approved, in one go.
+  const handed = { ...planned, region: unit.region }
+  const minute = spread(handed, 480)
+  const day = recordedOn(plan, handed, cell.endsOn)
+  const inOneGo = unit.region === planned.region ? {} : { inOneGo: `${planned.indicator} ${unit.id}` }
 
   let entry: EntryRow | undefined
   const standing = (): EntryRow => {
@@ -69,6 +81,7 @@ function actsOfCell(stage: Stage, planned: PlannedCell): readonly Act[] {
   }
   const act = (on: LocalDate, later: number, run: () => Promise<EntryRow>): Act => ({
     at: at(on, minute + later),
+    ...inOneGo,
     run: async () => {
       entry = await run()
     },
@@ -105,7 +118,7 @@ function actsOfCell(stage: Stage, planned: PlannedCell): readonly Act[] {
     acts.push(act(addDays(day, 2), 0, () => editEntry(store, standing().id, standing().version, { content: final })))
     acts.push(submit(addDays(day, 2), 10))
   }
-  const decided = addDays(day, 3 + spread(planned, 2))
+  const decided = addDays(day, 3 + spread(handed, 2))
   acts.push(...review(addDays(decided, -1)), approve(decided, 0))
   if (corrected !== undefined) {
     const { on, reason } = corrected
@@ -133,7 +146,9 @@ function placeOf({ catalogue }: Stage, planned: PlannedCell): { cell: Cell; unit
   if (indicator === undefined || period === null) throw unplaced(planned)
   const level = planned.region === nation ? 'nation' : 'region'
   const units = expectedUnits(indicator, level, catalogue.units, catalogue.regions, period.endsOn)
-  const unit = level === 'nation' ? units[0] : units.find(({ region }) => region === planned.region)
+  const region = catalogue.regions.find(({ code }) => code === planned.region)
+  const reporter = region !== undefined && isPrefecture(region) ? region.parent : planned.region
+  const unit = level === 'nation' ? units[0] : units.find((candidate) => candidate.region === reporter)
   if (unit === undefined) throw unplaced(planned)
   const { startsOn, endsOn } = period
   const cell = {

@@ -18,6 +18,13 @@ const plan: DemonstrationPlan = {
     },
     { indicator: 'stock', by: 'region', shape: 'stock', totals: { '2020-03': 8, '2020-06': 9 } },
     { indicator: 'flag', by: 'region', shape: 'yes-no', yes: { '2020-03': 1 }, first: ['540000'] },
+    {
+      indicator: 'cities',
+      by: 'prefecture',
+      shape: 'yes-no',
+      yes: { '2020-03': 3 },
+      missing: { '2020-03': ['540000'] },
+    },
     { indicator: 'nation', by: 'nation', shape: 'stock', totals: { '2020-03': 136 } },
   ],
   returned: [],
@@ -69,6 +76,23 @@ describe('plannedCells', () => {
       ['540000', { value: 1 }],
       ['320000', { value: 0 }],
       ['110000', { value: 0 }],
+    ])
+  })
+})
+
+describe('prefectures', () => {
+  const prefectures = ['320100', '320200', '320300', '450100', '540100'].map((code) => ({
+    code,
+    parent: `${code.slice(0, 2)}0000`,
+  }))
+
+  it('get it side by side in all provinces, the first of each before the last; a province that is missing has none', () => {
+    const cells = plannedCells(plan, prefectures).filter(({ indicator }) => indicator === 'cities')
+    expect(cells.map(({ region, reported }) => [region, reported])).toEqual([
+      ['320100', { value: 1 }],
+      ['320200', { value: 1 }],
+      ['320300', { value: 1 }],
+      ['450100', { value: 0 }],
     ])
   })
 })

@@ -68,7 +68,7 @@ export type CellName = { readonly indicator: string; readonly region: string; re
 
 export type DemonstrationSeries = {
   readonly indicator: string
-  readonly by: 'region' | 'nation'
+  readonly by: 'region' | 'prefecture' | 'nation'
   readonly shape: 'flow' | 'stock' | 'yes-no'
   readonly totals?: Readonly<Record<string, number>>
   readonly yes?: Readonly<Record<string, number>>
@@ -77,6 +77,9 @@ export type DemonstrationSeries = {
   readonly withheld?: Readonly<Record<string, readonly string[]>>
   readonly notes?: readonly { readonly period: string; readonly region: string; readonly note: string }[]
 }
+
+/** A prefecture-level division with its province. */
+export type Prefecture = { readonly code: string; readonly parent: string }
 
 /** One cell to be reported: a value in the indicator's unit, or that it is withheld. */
 export type PlannedCell = CellName & {
@@ -90,11 +93,16 @@ const nation = '000000'
  * Every cell the demonstration reports, oldest period first. Totals are shared out by largest remainder, so the regions that
  * report add up to the total exactly; a stock shares out its growth, so that no region falls.
  */
-export function plannedCells(plan: DemonstrationPlan): readonly PlannedCell[] {
-  return plan.series.flatMap((series) => seriesCells(series, plan.shares))
+export function plannedCells(plan: DemonstrationPlan, prefectures: readonly Prefecture[] = []): readonly PlannedCell[] {
+  return plan.series.flatMap((series) => seriesCells(series, plan.shares, prefectures))
 }
 
-function seriesCells(series: DemonstrationSeries, shares: Readonly<Record<string, number>>): readonly PlannedCell[] {
+function seriesCells(
+  series: DemonstrationSeries,
+  shares: Readonly<Record<string, number>>,
+  prefectures: readonly Prefecture[],
+): readonly PlannedCell[] {
+  if (series.by === 'prefecture') return prefectureCells(series, prefectures)
   if (series.by === 'nation') {
     return Object.entries(series.totals ?? {}).map(([period, value]) => cell(series, nation, period, { value }))
   }
@@ -130,6 +138,35 @@ function yesNoCells(series: DemonstrationSeries, shares: Readonly<Record<string,
       .map((region) => cell(series, region, period, { value: order.indexOf(region) < count ? 1 : 0 })),
   )
 }
+
+/**
+ * 已／未 of every prefecture: as many have it as `yes` says, in the order in which they stand in their provinces, so that each province has
+ * its large cities first and all provinces go on side by side. What a province misses, all its prefectures miss.
+ */
+function prefectureCells(series: DemonstrationSeries, prefectures: readonly Prefecture[]): readonly PlannedCell[] {
+  const seen = new Map<string, number>()
+  const ranked = prefectures.map(({ code, parent }) => {
+    const place = (seen.get(parent) ?? 0) + 1
+    seen.set(parent, place)
+    return { code, parent, place }
+  })
+  const order = ranked
+    .toSorted((a, b) => partBehind(a, seen) - partBehind(b, seen) || a.code.localeCompare(b.code))
+    .map(({ code }) => code)
+  const counts = Object.entries(series.yes ?? {})
+  return counts.flatMap(([period, count]) => {
+    const has = new Set(order.slice(0, count))
+    return ranked
+      .filter(({ parent }) => !(series.missing?.[period] ?? []).includes(parent))
+      .map(({ code }) => cell(series, code, period, { value: has.has(code) ? 1 : 0 }))
+  })
+}
+
+/** How much of a province comes before a prefecture; the whole province at its last one. */
+const partBehind = (
+  { parent, place }: { readonly parent: string; readonly place: number },
+  sizes: ReadonlyMap<string, number>,
+) => place / (sizes.get(parent) ?? 1)
 
 function cell(
   series: DemonstrationSeries,

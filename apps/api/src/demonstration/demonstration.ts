@@ -59,14 +59,26 @@ export async function demonstrate({ store, catalogue, clock, home, file }: Demon
       ...recordingActs({ store, catalogue, plan, cast }),
       ...registerActs({ store, catalogue, plan, cast }),
     ]
-    for (const { at, run } of acts.toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))) {
-      clock.set(at)
-      await run()
+    for (const together of inTurn(acts)) {
+      clock.set(together[0]?.at ?? clock.now())
+      await Promise.all(together.map(({ run }) => run()))
     }
     await cast.finish()
   } finally {
     clock.release()
   }
+}
+
+/** The acts in order of time; those that were done in one go stand together and share a write to the disk. */
+function inTurn(acts: readonly Act[]): readonly (readonly Act[])[] {
+  const groups: Act[][] = []
+  for (const act of acts.toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))) {
+    const before = groups.at(-1)?.[0]
+    const joins = act.inOneGo !== undefined && before?.at === act.at && before.inOneGo === act.inOneGo
+    if (joins) groups.at(-1)?.push(act)
+    else groups.push([act])
+  }
+  return groups
 }
 
 /** The catalogue as far as its figures had been published by a day. */

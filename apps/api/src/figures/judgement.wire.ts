@@ -68,7 +68,7 @@ function definitionWire(indicator: Indicator) {
     role,
     measure,
     name,
-    clause: { question: clause.question, quote: clause.quote },
+    clause,
     kind,
     unit,
     decimals,

@@ -23,6 +23,11 @@ describe.each(engines)('a filing that a correction is asked of, on %s', (engine)
       body: { state: 'approved', correctionAsked: { reason: '企业名称与营业执照不符' } },
     })
 
+    // Asked once: the reason that the recorder was given stays.
+    expect(asked.body.moves).not.toContain('correction-request')
+    const twice = await ask(id, asked.body.version, '另有出入')
+    expect(twice).toMatchObject({ status: 409, body: { type: 'urn:xushi:problem:correction-asked' } })
+
     const toCorrect = async () => (await whole.as('industry-recorder').get('/api/open-filings')).body.toCorrect
     expect(await toCorrect()).toMatchObject([
       { id, state: 'approved', correctionAsked: { reason: '企业名称与营业执照不符' } },

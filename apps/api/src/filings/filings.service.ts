@@ -3,6 +3,7 @@ import { type Action, DomainError, type LocalDate } from '@xushi/domain'
 import {
   approveFiling,
   askFilingCorrection,
+  correctionsBegun,
   currentFiling,
   deleteFiling,
   type FilingKind,
@@ -21,6 +22,7 @@ import {
   checkRecorder,
   checkReviewIsDue,
   checkWithdrawal,
+  isCorrectionToAsk,
   type MoveActions,
   mayAskCorrection,
   maySee,
@@ -40,6 +42,8 @@ export type FilingContext = {
   readonly people: People
   readonly person: Person
   readonly today: LocalDate
+  /** Filings of which a correction is under way. */
+  readonly begun?: ReadonlySet<string>
   /** The filing that counts of each thread, with the days between which it does; only for kinds that say so. */
   readonly counting?: ReadonlyMap<string, FilingRow>
 }
@@ -86,7 +90,9 @@ export function filingService<Wire>(sources: Sources, parts: FilingParts<Wire>) 
     const view = await viewIn(reading, sources)
     const people = await peopleOf(reading, rows, view)
     const counting = (await parts.counting?.(rows, reading, at.knownSeq ?? null)) ?? new Map()
-    const context = { view, people, person, today: at.on ?? todayOf(sources), counting }
+    const asked = rows.filter((row) => mayAskCorrection(person, row, view)).map(({ id }) => id)
+    const begun = await correctionsBegun(reading, 'filings', asked)
+    const context = { view, people, person, today: at.on ?? todayOf(sources), counting, begun }
     return rows.map((row) => parts.wire(row, context))
   }
   const tell = (person: Person, row: FilingRow): Promise<Wire> =>
@@ -233,7 +239,7 @@ type FilingWire = Pick<
 >
 
 /** What every filing says of itself on the wire. */
-export function filingWire(row: FilingRow, { view, people, person }: FilingContext): FilingWire {
+export function filingWire(row: FilingRow, { view, people, person, begun }: FilingContext): FilingWire {
   const optional = (id: string | null) => (id === null ? null : people.person(id))
   return {
     id: row.thread,
@@ -259,7 +265,9 @@ export function filingWire(row: FilingRow, { view, people, person }: FilingConte
     moves: [
       ...movesOf(person, row, view, actionsOf(row.kind)),
       // A decision is overtaken by another one, not corrected.
-      ...(row.kind !== 'decision' && mayAskCorrection(person, row, view) ? (['correction-request'] as const) : []),
+      ...(row.kind !== 'decision' && isCorrectionToAsk(person, row, view, begun?.has(row.id) === true)
+        ? (['correction-request'] as const)
+        : []),
     ],
   }
 }

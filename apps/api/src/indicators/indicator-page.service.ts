@@ -11,6 +11,7 @@ import { type AskedIndicator, type IndicatorAsked, indicatorIn, indicatorTimes }
 import { judged, judgedWire } from '../figures/judged.ts'
 import { type Times, timesWire } from '../figures/times.ts'
 import type { AnswerVersion, Question } from '../figures/versioned-reply.ts'
+import { correctedFigures } from '../reports/corrected-figures.ts'
 import { earlierPlans } from './earlier-plans.ts'
 import { lastReports } from './last-reports.ts'
 
@@ -28,7 +29,7 @@ export const indicatorPage =
           const found = await indicatorIn(reading, sources, asked, knownSeq)
           return {
             version: versionOf(asked, found.times),
-            value: await indicatorPageOn(reading, asked, found, sources.catalogue),
+            value: await markedPage(reading, sources, asked, found),
           }
         }),
     }
@@ -38,7 +39,22 @@ function versionOf({ indicator, maySeeEntries }: PageAsked, times: Times): Answe
   return ['indicator', indicator, times.figuresSeq, times.on, times.onDefaulted, times.knownSeq, maySeeEntries]
 }
 
-/** The same, inside a snapshot. */
+/** The page, with 已更正 where the last issued report told another figure. */
+async function markedPage(
+  reading: Reading,
+  sources: Sources,
+  asked: PageAsked,
+  found: IndicatorAsked,
+): Promise<IndicatorPage> {
+  const page = await indicatorPageOn(reading, asked, found, sources.catalogue)
+  const { times, view, indicator } = found
+  if (!asked.maySeeEntries || indicator.role !== 'target') return page
+  const corrected = await correctedFigures(reading, sources, { programme: indicator.programme, times, view })
+  const mark = corrected.get(indicator.id)
+  return mark === undefined ? page : { ...page, corrected: mark }
+}
+
+/** The same, inside a snapshot and without that mark: as a report tells it. */
 export async function indicatorPageOn(
   reading: Reading,
   { maySeeEntries }: PageAsked,

@@ -65,8 +65,7 @@ export async function milestonesOn(
 }
 
 function definitionOf({ id, goal, measure, name, clause, modality, responsible, due }: Indicator) {
-  const { question, quote } = clause
-  return { id, goal, measure, name, clause: { question, quote }, modality, responsible, due: due?.on ?? null }
+  return { id, goal, measure, name, clause, modality, responsible, due: due?.on ?? null }
 }
 
 /** The nation's track first, where it said anything or no region did; then each region's that said something. */

@@ -11,7 +11,6 @@ describe.each(engines)('on %s', (engine) => {
   afterAll(() => whole.close())
 
   describe.each(matrices)('$noun', (matrix) => {
-    // A report is made in the way, and again after each move.
-    it.each(matrix.rows)('that is $is: who may do what', (row) => walk(whole, matrix, row), 60_000)
+    it.each(matrix.rows)('that is $is: who may do what', (row) => walk(whole, matrix, row))
   })
 })

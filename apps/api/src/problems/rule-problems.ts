@@ -226,6 +226,14 @@ export const ruleProblems = {
       en: 'A correction is on its way already, so there is nothing to ask for; it can be returned with a reason at its review.',
     },
   },
+  'correction-asked': {
+    status: 409,
+    title: { zh: '已要求更正', en: 'A correction is asked for already' },
+    detail: {
+      zh: '已有人要求更正，原因已告知填报人，没有改动；请等待更正，更正稿送审后可写明原因退回。',
+      en: 'Somebody asked before, and the recorder was told why; nothing was changed. Wait for the correction; it can be returned with a reason at its review.',
+    },
+  },
   'period-overlaps': {
     status: 409,
     title: { zh: '报告期与已有填报重叠', en: 'The period overlaps another entry' },
@@ -475,8 +483,8 @@ export const ruleProblems = {
     status: 422,
     title: { zh: '请填写原因', en: 'Give a reason' },
     detail: {
-      zh: '退回、更正和撤回已审定的数据须说明原因。',
-      en: 'Returning, correcting and withdrawing approved entries need a reason.',
+      zh: '退回、更正、撤回，以及锁定和重新开放报告期，都须说明原因。',
+      en: 'Returning, correcting, withdrawing, and closing or opening a period again need a reason.',
     },
   },
   'wrong-credentials': {

@@ -24,6 +24,8 @@ export type Reviewable = {
   readonly approverId: string | null
   /** Of a filing, what it is. */
   readonly kind?: string
+  /** The wish for a correction, as it is stored; null without one. */
+  readonly correctionAsked?: string | null
 }
 
 /** Whether a person's role carries an action as far as a unit. */
@@ -97,10 +99,19 @@ export function movesOf(
 }
 
 /** Moves of an entry: those of every reviewed thing, and for those who answer for figures the wish for a correction (待更正). */
-export function entryMovesOf(person: Who, entry: Reviewable, view: CatalogueView): ProgressEntry['moves'] {
+export function entryMovesOf(
+  person: Who,
+  entry: Reviewable,
+  view: CatalogueView,
+  isBegun: boolean,
+): ProgressEntry['moves'] {
   const moves: ProgressEntry['moves'] = movesOf(person, entry, view)
-  return mayAskCorrection(person, entry, view) ? [...moves, 'correction-request'] : moves
+  return isCorrectionToAsk(person, entry, view, isBegun) ? [...moves, 'correction-request'] : moves
 }
+
+/** Whether asking for a correction would be taken: nobody asked before, and none was begun. */
+export const isCorrectionToAsk = (person: Who, entry: Reviewable, view: CatalogueView, isBegun: boolean): boolean =>
+  !isBegun && entry.correctionAsked == null && mayAskCorrection(person, entry, view)
 
 /** Somebody who could have returned it, and did not record it. */
 export const mayAskCorrection = (person: Who, entry: Reviewable, { units }: CatalogueView): boolean =>

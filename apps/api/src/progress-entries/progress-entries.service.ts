@@ -16,6 +16,7 @@ import {
   checkPeriodOpen,
   checkVersion,
   correctEntry,
+  correctionsBegun,
   deleteEntry,
   draftEntry,
   type EntryRow,
@@ -83,13 +84,17 @@ export function progressService(sources: Sources) {
   const told = async (reading: Reading, person: Person, rows: readonly EntryRow[]): Promise<ProgressEntry[]> => {
     const view = await viewIn(reading, sources)
     const people = await peopleOf(reading, rows, view)
-    return rows.map((row) => progressEntryWire(row, { view, people }, entryMovesOf(person, row, view)))
+    const asked = rows.filter((row) => mayAskCorrection(person, row, view)).map(({ id }) => id)
+    const begun = await correctionsBegun(reading, 'entries', asked)
+    return rows.map((row) =>
+      progressEntryWire(row, { view, people }, entryMovesOf(person, row, view, begun.has(row.id))),
+    )
   }
   const tell = async (person: Person, row: EntryRow): Promise<ProgressEntry> => {
     if (!isOnlyOf(person, row)) return store.read(async (reading) => first(await told(reading, person, [row])))
     const view = await viewNow(sources)
     const people = themselves(person, view)
-    return progressEntryWire(row, { view, people }, entryMovesOf(person, row, view))
+    return progressEntryWire(row, { view, people }, entryMovesOf(person, row, view, false))
   }
 
   /** The entry of a move, once the person may see it and has the right as far as its unit. */

@@ -94,6 +94,8 @@ describe.each(engines)('a progress entry, on %s', (engine) => {
       return row.value[body.periods.indexOf('2020-10')]
     }
     expect(await series()).toBe(10)
+    const seen = (await whole.as('approver').get(`/api/progress-entries/${entry.id}`)).body.entry
+    expect(seen.moves).not.toContain('correction-request')
     const asked = await move(whole.as('approver'), approved, 'correction-request', { reason: '核' })
     expect(asked).toMatchObject({ status: 409, body: { type: 'urn:xushi:problem:correction-under-way' } })
 
@@ -112,6 +114,12 @@ describe.each(engines)('a progress entry, on %s', (engine) => {
     const wish = { id: entry.id, correctionAsked: { reason: '与月报不符' }, moves: ['correction'] }
     expect(await toCorrect('zhejiang-recorder')).toMatchObject([wish])
     expect(await toCorrect('regional-recorder')).toEqual([])
+    // Asked once: the reason that the recorder was given stays.
+    expect(approved.moves).toContain('correction-request')
+    expect(asked.moves).not.toContain('correction-request')
+    const again = await move(whole.as('approver'), asked, 'correction-request', { reason: '另有出入' })
+    expect(again).toMatchObject({ status: 409, body: { type: 'urn:xushi:problem:correction-asked' } })
+    expect(await toCorrect('zhejiang-recorder')).toMatchObject([wish])
     await move(whole.as('zhejiang-recorder'), asked, 'correction', { reason: '漏报', value: 12 })
     expect(await toCorrect('zhejiang-recorder')).toEqual([])
   })

@@ -96,6 +96,7 @@ export async function standingOn(reading: Reading, asked: StandingAsked, context
       ...choiceWire(indicator),
       unit: indicator.unit,
       decimals,
+      modality: indicator.modality,
       kind: indicator.kind,
       reportingLevel: indicator.reportingLevel,
       aggregation: indicator.aggregation,

@@ -19,7 +19,9 @@ import type { ContentStore } from '../evidence/content-store.ts'
 import { Aborted, type Made, type ReportWorkshop } from './report-workshop.ts'
 
 /** Whoever makes a report is believed to be alive for this long after it was last heard of. */
-const leaseMilliseconds = 60_000
+const leaseMilliseconds = 20_000
+/** How often whoever makes a report says that it is alive. */
+const aliveMilliseconds = 5_000
 /** How often an instance looks for what others left or put in the queue. */
 const lookMilliseconds = 5_000
 
@@ -54,19 +56,25 @@ export function reportMaker({ store, clock, contents, workshop, logger }: Report
 
   const make = async (row: ReportRow): Promise<void> => {
     current = row.id
+    let step = { done: 0, all: 0 }
+    const alive = setInterval(() => void told(row, step), aliveMilliseconds)
     try {
-      const made = await workshop.make(orderOf(row, clock()), ({ done, all }) => void told(row, done, all))
+      const made = await workshop.make(orderOf(row, clock()), (next) => {
+        step = next
+        void told(row, step)
+      })
       await keep(row, made)
     } catch (error) {
       if (error instanceof Aborted) await (closed ? releaseReport(store, row) : undefined)
       else await failReport(store, row, failureOf(error, row))
     } finally {
+      clearInterval(alive)
       current = null
     }
   }
 
-  const told = async (row: ReportRow, done: number, all: number) => {
-    const wanted = await tellReportSteps(store, row, { done, all, leaseUntil: lease() }).catch(() => true)
+  const told = async (row: ReportRow, step: { readonly done: number; readonly all: number }) => {
+    const wanted = await tellReportSteps(store, row, { ...step, leaseUntil: lease() }).catch(() => true)
     // Another instance was asked to cancel it, or it was written anew.
     if (!wanted && current === row.id) await workshop.abort()
   }

@@ -1,5 +1,5 @@
 import type { Dashboard, RegionsStanding } from '@xushi/contract'
-import { type LocalDate, type Programme, shanghaiDate } from '@xushi/domain'
+import { type LocalDate, shanghaiDate } from '@xushi/domain'
 import type { IndicatorLines, ReportMaterial, ReportRequest, ReportStand } from '@xushi/report'
 import { accountNamesAt, eventAt, nation, type Reading, resolveKnownAt } from '@xushi/store'
 import { shanghaiTime } from '@xushi/wording'
@@ -14,6 +14,7 @@ import { seriesOn } from '../indicators/series.service.ts'
 import { milestonesOn } from '../milestones/milestones-page.service.ts'
 import { isReportedByRegions, standingOn } from '../regions/regions-standing.service.ts'
 import { entryLines, type ListsAsked, lagLines, narrativeLines, registerCases } from './report-lists.ts'
+import { keptTo } from './report-parts.ts'
 import { reportingByRegion } from './report-reporting.ts'
 
 const everything = { startsOn: '0000-01-01', endsOn: '9999-12-31' }
@@ -82,22 +83,6 @@ const askedOf = ({ programme, region, on, knownAt }: ReportRequest) => ({
   maySeeEntries: true,
   ...(region !== nation && { region }),
 })
-
-/** Whether an indicator is part of what was asked for: by its own slug, its measure, or the aspect of that. */
-function keptTo(
-  parts: readonly string[],
-  { measures }: Programme,
-  indicators: readonly Indicator[],
-): (id: string) => boolean {
-  if (parts.length === 0) return () => true
-  const whole = new Set(
-    measures.filter(({ id, aspect }) => parts.includes(id) || parts.includes(aspect)).map(({ id }) => id),
-  )
-  const kept = new Set(
-    indicators.filter(({ id, measure }) => parts.includes(id) || whole.has(measure)).map(({ id }) => id),
-  )
-  return (id) => kept.has(id)
-}
 
 async function standOf(reading: Reading, seq: number): Promise<ReportStand> {
   const { hash, at } = await eventAt(reading, seq)

@@ -1,7 +1,7 @@
 import type { ReportVerification } from '@xushi/contract'
 import { canonicalJson, DomainError, mayMakeReport, maySeeReport, reportFormats } from '@xushi/domain'
 import type { ReportInFile, ReportRequest } from '@xushi/report'
-import { filesOf, ledgerHead, numberOf, type ReportRow, reportOfDigest, reportOfNumber } from '@xushi/store'
+import { filesOf, forReaders, ledgerHead, numberOf, type ReportRow, reportOfDigest, reportOfNumber } from '@xushi/store'
 import type { Sources } from '../catalogue/catalogue-now.ts'
 import type { ContentStore } from '../evidence/content-store.ts'
 import type { Person } from '../session/person.ts'

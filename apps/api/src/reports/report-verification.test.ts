@@ -1,4 +1,6 @@
+import { spawnSync } from 'node:child_process'
 import { readFile, writeFile } from 'node:fs/promises'
+import path from 'node:path'
 import type { ReportPage, ReportVerification } from '@xushi/contract'
 import { reportFormats } from '@xushi/domain'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -99,7 +101,9 @@ describe.each(engines)('a report is verified, on %s', (engine) => {
     if (first === undefined) throw new Error('it has files')
     const place = contentStore(whole.home, 'reports').placeOf(first.sha256)
     const bytes = await readFile(place)
+    expect(filesVerified(whole)).toMatchObject({ status: 0 })
     await writeFile(place, Buffer.concat([bytes, Buffer.from(' ')]))
+    expect(filesVerified(whole)).toMatchObject({ status: 1, stdout: expect.stringContaining(`(report ${issued.id})`) })
     expect((await byNumber('进展报告〔2021〕1号')).body).toMatchObject({
       verdict: 'differs',
       files: [{ format: first.format, state: 'altered' }, {}, {}, {}, {}],
@@ -119,3 +123,10 @@ describe.each(engines)('a report is verified, on %s', (engine) => {
     })
   })
 })
+
+/** npm run evidence:verify on the store of the app. */
+function filesVerified({ home, databaseUrl }: WholeApp) {
+  const program = path.resolve(import.meta.dirname, '../evidence-verify-command.ts')
+  const env = { PATH: process.env.PATH, XUSHI_HOME: home, ...(databaseUrl !== null && { DATABASE_URL: databaseUrl }) }
+  return spawnSync(process.execPath, [program], { encoding: 'utf8', env })
+}

@@ -9,12 +9,10 @@ import {
   type ReportReader,
   type ReportState,
   reachOf,
-  reportFormats,
   reportMovesOf,
 } from '@xushi/domain'
 import { authoredPlaces, type ReportRequest } from '@xushi/report'
 import {
-  type AccountRow,
   accountsById,
   cancelReport,
   deleteReport,
@@ -27,7 +25,6 @@ import {
   listReports,
   makeReportAgain,
   nation,
-  numberOf,
   type ReportFileRow,
   type ReportRow,
   returnReport,
@@ -37,12 +34,11 @@ import {
 import { type Sources, viewNow } from '../catalogue/catalogue-now.ts'
 import type { CatalogueView } from '../catalogue/catalogue-view.ts'
 import type { ContentStore } from '../evidence/content-store.ts'
-import { filled, problems } from '../problems/problem-table.ts'
-import { personWire } from '../progress-entries/people.ts'
 import type { Asking } from '../progress-entries/progress-entries.service.ts'
 import type { Person } from '../session/person.ts'
 import type { ReportMaker } from './report-maker.ts'
 import { type ReportAsked, reportRequest } from './report-request.ts'
+import { reportWire } from './report-wire.ts'
 
 const pageSize = 30
 
@@ -221,63 +217,4 @@ function statedReason(reason: string): string {
   const said = reason.trim()
   if (said === '') throw new DomainError('reason-required')
   return said
-}
-
-type Context = {
-  readonly view: CatalogueView
-  readonly accounts: ReadonlyMap<string, AccountRow>
-  readonly reader: ReportReader
-  readonly language: Language
-}
-
-function reportWire(row: ReportRow, { view, accounts, reader, language }: Context): Report {
-  const request: ReportRequest = JSON.parse(row.request)
-  const { id, state, version, createdAt, submittedAt, returnReason, issuedAt, digest, demo, making } = row
-  const person = (accountId: string) => personWire(accountId, accounts.get(accountId), view)
-  const { withdrawnBy, withdrawnAt, withdrawalReason, issuerId } = row
-  const isWithdrawn = withdrawnBy !== null && withdrawnAt !== null && withdrawalReason !== null
-  const shown = making === 'ready' ? filesOf(row) : []
-  return {
-    id,
-    number: numberOf(row),
-    title: row.title === '' ? null : row.title,
-    programme: request.programme,
-    kind: request.kind,
-    language: request.language,
-    region: request.region,
-    regionName: request.region === nation ? null : view.region(request.region).shortName,
-    period: request.period,
-    on: request.on,
-    knownAt: request.knownAt,
-    parts: [...request.parts],
-    comparedWith: { ...request.comparedWith },
-    ...{ state, version, createdAt, submittedAt, returnReason, issuedAt, digest, demo },
-    author: person(row.authorId),
-    issuer: issuerId === null ? null : person(issuerId),
-    withdrawal: isWithdrawn ? { by: person(withdrawnBy), at: withdrawnAt, reason: withdrawalReason } : null,
-    making: { state: making, done: row.stepsDone, all: row.stepsAll, failure: failureText(row, language) },
-    files: shown.flatMap(({ format, ...file }) => {
-      const known = reportFormats.find((one) => one === format)
-      return known === undefined ? [] : [{ format: known, ...file }]
-    }),
-    moves: movesWire(row, reader),
-  }
-}
-
-/** What may be done now: of the moves of its life those that its files allow too, and stopping what is being made. */
-function movesWire(row: ReportRow, reader: ReportReader): Report['moves'] {
-  const isWaiting = row.making === 'queued' || row.making === 'making'
-  const isStopped = row.making === 'failed' || row.making === 'cancelled'
-  const moves = reportMovesOf(reader, row).filter((move) => {
-    if (move === 'make') return isStopped
-    return move !== 'submit' || row.making === 'ready'
-  })
-  return isWaiting && row.authorId === reader.accountId ? [...moves, 'cancel'] : [...moves]
-}
-
-function failureText({ failure, making }: ReportRow, language: Language): string | null {
-  if (failure === null || making !== 'failed') return null
-  const { kind, details }: { kind: keyof typeof problems; details: Record<string, string | number> } =
-    JSON.parse(failure)
-  return filled(problems[kind].detail[language], details)
 }

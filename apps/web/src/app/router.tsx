@@ -40,6 +40,9 @@ type Search = {
   readonly q?: string | undefined
   readonly question?: string | undefined
   readonly lang?: string | undefined
+  /** Parts of a page that stand unfolded or folded otherwise than they come. */
+  readonly open?: string | undefined
+  readonly shut?: string | undefined
 }
 
 /** Texts of the address as texts: a number or list that somebody typed there becomes its text. */
@@ -54,6 +57,8 @@ function searchOf(raw: Record<string, unknown>): Search {
     q: text('q'),
     question: text('question'),
     lang: text('lang'),
+    open: text('open'),
+    shut: text('shut'),
   }
 }
 

@@ -8,6 +8,7 @@ import { UnreadCount } from '../messages/unread-count.tsx'
 import { roleWords } from '../session/role.words.ts'
 import { SignOutButton } from '../session/sign-out-button.tsx'
 import { useLanguageInAddress, useProgramme } from './address.ts'
+import { closesItself } from './closes-itself.ts'
 import { ConnectionLost } from './connection-lost.tsx'
 import { Logo } from './logo.tsx'
 import { usePagesAhead } from './pages-ahead.ts'
@@ -112,7 +113,7 @@ export function Shell() {
         <div className="who wide no-print">
           <Settings user={user} demo={installation.data?.demo ?? false} />
         </div>
-        <details className="view no-print">
+        <details className="view no-print" {...closesItself}>
           <summary className="button">
             {says.view}
             {user !== null && <UnreadCount />}
@@ -150,14 +151,7 @@ function MorePlaces({ places: rarer }: { places: readonly Place[] }) {
       className={here === undefined ? 'more-places' : 'more-places active'}
       open={open}
       onToggle={({ currentTarget }) => setOpen(currentTarget.open)}
-      onBlur={({ currentTarget, relatedTarget }) => {
-        if (relatedTarget !== null && !currentTarget.contains(relatedTarget)) setOpen(false)
-      }}
-      onKeyDown={({ key, currentTarget }) => {
-        if (key !== 'Escape') return
-        setOpen(false)
-        currentTarget.querySelector('summary')?.focus()
-      }}
+      {...closesItself}
     >
       <summary className="more-word">
         {here === undefined ? says.more : says[here.word]}
@@ -212,7 +206,7 @@ function Settings({ user, demo }: { user: SignedIn | null; demo: boolean }) {
       {user === null ? (
         <Link to="/sign-in">{says.signIn}</Link>
       ) : (
-        <details className="account">
+        <details className="account" {...closesItself}>
           <summary>
             {roles[user.role]} · {user.displayName}
             <UnreadCount />

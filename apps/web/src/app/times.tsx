@@ -2,6 +2,7 @@ import { useNavigate } from '@tanstack/react-router'
 import type { Times } from '../api/queries.ts'
 import { useWords } from '../language/language.tsx'
 import { useTimes, useUnderstoodTimes } from './address.ts'
+import { closesItself } from './closes-itself.ts'
 import { DateField } from './date-field.tsx'
 import { shellWords } from './shell.words.ts'
 
@@ -43,7 +44,7 @@ export function KnownAtPicker() {
   const { knownAt } = useTimes()
   const choose = useChoose()
   return (
-    <details className="known-at">
+    <details className="known-at" {...closesItself}>
       <summary>
         <i>{says.knownAt}</i> {knownAt ?? says.now}
       </summary>

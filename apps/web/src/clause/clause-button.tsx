@@ -1,15 +1,16 @@
 import { Link } from '@tanstack/react-router'
+import type { Judgement } from '@xushi/contract'
 import { type ToggleEvent, useId, useRef, useState } from 'react'
 import { useProgramme } from '../app/address.ts'
 import { useText, useWords } from '../language/language.tsx'
 import { clauseWords } from './clause.words.ts'
-import { CountedWords } from './counted-words.tsx'
+import { ClauseInEnglish, ClauseSentence } from './clause-words.tsx'
 import './clause.css'
 
 type Of = {
   readonly id: string
   readonly goal: string
-  readonly clause: { readonly question: number; readonly quote: string }
+  readonly clause: Judgement['clause']
 }
 
 /** How wide the sheet is at most, and what it keeps from the edge of the window. */
@@ -68,9 +69,10 @@ function Sheet({ of: { id, goal, clause } }: { readonly of: Of }) {
       <span className="label block">
         {goal} · {says.question(clause.question)}
       </span>
-      <q lang="zh-CN" className="block">
-        <CountedWords quote={clause.quote} />
-      </q>
+      <span className="block">
+        <ClauseSentence clause={clause} />
+      </span>
+      <ClauseInEnglish clause={clause} />
       <ClauseSource />
       <span className="clause-ways">
         <Link to="/indicators/$indicator" params={{ indicator: id }} hash="clause">

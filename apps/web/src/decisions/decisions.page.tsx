@@ -7,12 +7,13 @@ import {
   returnDecision,
 } from '@xushi/contract'
 import { call } from '../api/call.ts'
-import { decisionsQuery, sessionQuery } from '../api/queries.ts'
+import { decisionsQuery } from '../api/queries.ts'
 import { AntFrame } from '../app/ant-frame.tsx'
 import { Demo } from '../app/demo.tsx'
 import { useTitle } from '../app/title.ts'
 import { FilingMoves, type MoveCalls } from '../filings/filing-moves.tsx'
 import { useLanguage, useText, useWords } from '../language/language.tsx'
+import { PeopleOnly } from '../session/people-only.tsx'
 import { Notice, QueryState } from '../states/states.tsx'
 import { EntryStateMark } from '../status/entry-state.tsx'
 import { decidedText, warningText } from './decided-text.ts'
@@ -30,24 +31,19 @@ const calls: MoveCalls = {
 /** 调整决定: what waits for a second person, what was decided and why, and the form to propose one. */
 export function DecisionsPage() {
   const says = useWords(decisionWords)
-  const session = useQuery(sessionQuery)
   useTitle(says.title)
   return (
     <AntFrame>
       <h1>{says.title}</h1>
       <p className="second">{says.hint}</p>
-      <QueryState query={session}>
-        {({ user }) => {
-          if (user === null) return <Notice kind="empty" title={says.signInFirst} />
-          if (!user.actions.includes('decision:read')) return <Notice kind="empty" title={says.noRight} />
-          return (
-            <>
-              {user.actions.includes('decision:propose') && <ProposeForm />}
-              <Lists />
-            </>
-          )
-        }}
-      </QueryState>
+      <PeopleOnly action="decision:read" noRight={says.noRight}>
+        {({ actions }) => (
+          <>
+            {actions.includes('decision:propose') && <ProposeForm />}
+            <Lists />
+          </>
+        )}
+      </PeopleOnly>
     </AntFrame>
   )
 }

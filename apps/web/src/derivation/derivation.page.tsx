@@ -8,6 +8,7 @@ import { useTimes } from '../app/address.ts'
 import { Demo } from '../app/demo.tsx'
 import { useTitle } from '../app/title.ts'
 import { QuestionLink } from '../clause/clause-button.tsx'
+import { ClauseInEnglish, ClauseSentence } from '../clause/clause-words.tsx'
 import { Downloads } from '../indicator/downloads.tsx'
 import { EntryRows } from '../indicator/entries-table.tsx'
 import { useLanguage, useText, useWords } from '../language/language.tsx'
@@ -55,8 +56,9 @@ function Content({ derivation }: { derivation: Derivation }) {
         <span className="label">
           <QuestionLink question={judgement.clause.question} />
         </span>
-        <q lang="zh-CN">{judgement.clause.quote}</q>
+        <ClauseSentence clause={judgement.clause} />
         <Promised derivation={derivation} />
+        <ClauseInEnglish clause={judgement.clause} />
       </blockquote>
       <StepTable derivation={derivation} />
       <PublishedStandings derivation={derivation} />

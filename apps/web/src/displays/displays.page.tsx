@@ -5,10 +5,11 @@ import { shanghaiTime } from '@xushi/wording'
 import { Button, Popconfirm } from 'antd'
 import { useState } from 'react'
 import { call } from '../api/call.ts'
-import { displaysQuery, sessionQuery } from '../api/queries.ts'
+import { displaysQuery } from '../api/queries.ts'
 import { AntFrame } from '../app/ant-frame.tsx'
 import { useTitle } from '../app/title.ts'
 import { useText, useWords } from '../language/language.tsx'
+import { PeopleOnly } from '../session/people-only.tsx'
 import { Notice, ProblemState, QueryState } from '../states/states.tsx'
 import { displaysWords } from './displays.words.ts'
 import { type MadeDisplay, NewDisplay } from './new-display.tsx'
@@ -17,23 +18,13 @@ import './displays.css'
 /** 显示令牌: which walls may show what, and the end of it. */
 export function DisplaysPage() {
   const says = useWords(displaysWords)
-  const session = useQuery(sessionQuery)
   useTitle(says.title)
   return (
     <AntFrame>
       <h1>{says.title}</h1>
-      <QueryState query={session}>
-        {({ user }) => {
-          if (user === null)
-            return (
-              <Notice kind="empty" title={says.signInFirst}>
-                {' '}
-                <Link to="/sign-in">→</Link>
-              </Notice>
-            )
-          return user.actions.includes('display:manage') ? <Displays /> : <Notice kind="empty" title={says.noRight} />
-        }}
-      </QueryState>
+      <PeopleOnly action="display:manage" noRight={says.noRight}>
+        {() => <Displays />}
+      </PeopleOnly>
     </AntFrame>
   )
 }

@@ -5,7 +5,6 @@ export const displaysWords = words(
     title: '显示令牌',
     intro:
       '一块大屏用一个显示令牌登录，只看一个行动计划（全国或一个地区）的数，不能做别的。撤销后，用它的屏一秒内不再显示。',
-    signInFirst: '请先登录。',
     noRight: '您的角色不管理显示令牌。显示令牌由业务主管管理。',
     add: '新建显示令牌',
     name: '名称',
@@ -41,7 +40,6 @@ export const displaysWords = words(
     title: 'Display tokens',
     intro:
       'A wall signs in with a display token. It shows one programme, the nation or one region, and can do nothing else. Once revoked, its walls show nothing within a second.',
-    signInFirst: 'Please sign in.',
     noRight: 'Your role does not manage display tokens; the programme manager does.',
     add: 'New display token',
     name: 'Name',

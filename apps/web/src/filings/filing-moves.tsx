@@ -39,11 +39,7 @@ export function FilingMoves({ filing, calls, after }: { filing: Shown; calls: Mo
     },
     onSettled: () => client.invalidateQueries(),
   })
-  const may = (move: Move) =>
-    filing.moves.includes(move) &&
-    calls[move] !== undefined &&
-    // Once is enough; the wish stands until it is corrected.
-    (move !== 'correction-request' || filing.correctionAsked === null)
+  const may = (move: Move) => filing.moves.includes(move) && calls[move] !== undefined
   const waits = filing.state === 'submitted' || filing.state === 'unit-reviewed'
   const none = moves.every((move) => !may(move))
   if (none && done === null) return null

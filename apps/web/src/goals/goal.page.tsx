@@ -1,11 +1,15 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link, useParams, useSearch } from '@tanstack/react-router'
-import type { MilestoneEvent, MilestoneStanding, Narrative } from '@xushi/contract'
+import type { IndicatorPage, MilestoneEvent, MilestoneStanding, Narrative, SignedIn } from '@xushi/contract'
 import { parsePeriod } from '@xushi/domain'
 import { indicatorQuery, milestoneQuery, narrativesQuery, sessionQuery } from '../api/queries.ts'
 import { AntFrame } from '../app/ant-frame.tsx'
 import { Demo } from '../app/demo.tsx'
 import { useTitle } from '../app/title.ts'
+import { ReadingsTable } from '../indicator/about.tsx'
+import { Breadcrumb } from '../indicator/breadcrumb.tsx'
+import { ClauseQuote } from '../indicator/clause.tsx'
+import '../indicator/indicator.css'
 import { LagText } from '../lag/lag-text.tsx'
 import { useText, useWords } from '../language/language.tsx'
 import { TrackStatus } from '../milestones/track-status.tsx'
@@ -30,35 +34,41 @@ export function GoalPage() {
   return (
     <AntFrame>
       <QueryState query={query}>
-        {({ judgement: indicator, on: asOf }) => (
+        {(page) => (
           <>
-            <p className="label">
-              {indicator.goal}{' '}
-              <Link to="/indicators/$indicator" params={{ indicator: indicator.id }}>
+            <Breadcrumb page={page} />
+            <div className="indicator-head">
+              <h1>{text(page.judgement.name)}</h1>
+              <span className="spacer" />
+              <Link to="/indicators/$indicator" params={{ indicator: page.judgement.id }} className="button">
                 {says.see}
               </Link>
-            </p>
-            <h1>{text(indicator.name)}</h1>
-            <blockquote className="second" lang="zh-CN">
-              “{indicator.clause.quote}”
-            </blockquote>
-            {user == null ? (
-              <Notice kind="empty" title={says.signInFirst} />
-            ) : (
-              <div className="goal-columns">
-                {(indicator.kind === 'milestone' || indicator.stages !== null) && (
-                  <Milestone goal={goal} mayRecord={user.actions.includes('progress:record')} />
-                )}
-                <Narratives goal={goal} on={asOf} mayRecord={user.actions.includes('progress:record')} />
-                {user.actions.includes('published:record') && indicator.kind !== 'milestone' && (
-                  <PublishedForm goal={indicator.id} of={indicator} />
-                )}
-              </div>
-            )}
+            </div>
+            <ClauseQuote page={page} />
+            <p className="second goal-responsible">{says.responsible(text(page.responsible))}</p>
+            <Records page={page} user={user ?? null} />
+            <ReadingsTable page={page} />
           </>
         )}
       </QueryState>
     </AntFrame>
+  )
+}
+
+/** What is recorded, and the forms of those who may record. */
+function Records({ page: { judgement: indicator, on: asOf }, user }: { page: IndicatorPage; user: SignedIn | null }) {
+  const says = useWords(goalWords)
+  const { goal } = useParams({ from: '/goals/$goal' })
+  if (user === null) return <Notice kind="empty" title={says.signInFirst} />
+  const mayRecord = user.actions.includes('progress:record')
+  return (
+    <div className="goal-columns">
+      {(indicator.kind === 'milestone' || indicator.stages !== null) && <Milestone goal={goal} mayRecord={mayRecord} />}
+      <Narratives goal={goal} on={asOf} mayRecord={mayRecord} />
+      {user.actions.includes('published:record') && indicator.kind !== 'milestone' && (
+        <PublishedForm goal={indicator.id} of={indicator} />
+      )}
+    </div>
   )
 }
 

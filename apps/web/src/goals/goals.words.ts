@@ -43,6 +43,7 @@ export const goalWords = words(
     link: '链接',
     history: '经过',
     correctedBecause: '更正原因',
+    responsible: (who: string) => `责任：${who}`,
     see: '查看指标页',
   },
   {
@@ -88,6 +89,7 @@ export const goalWords = words(
     link: 'Link',
     history: 'History',
     correctedBecause: 'Corrected because',
+    responsible: (who: string) => `Responsible: ${who}`,
     see: 'See its figures',
   },
 )

@@ -7,6 +7,7 @@ import { useTimes } from '../app/address.ts'
 import { Demo } from '../app/demo.tsx'
 import { useTitle } from '../app/title.ts'
 import { QuestionLink } from '../clause/clause-button.tsx'
+import { ClauseInShort } from '../clause/clause-words.tsx'
 import { useText, useWords } from '../language/language.tsx'
 import { Notice, QueryState } from '../states/states.tsx'
 import { ChoiceFlow } from './choice-flow.tsx'
@@ -106,9 +107,9 @@ function Quotes({ group: { members, rule } }: { group: Group }) {
   const questions = [...new Set(members.map(({ clause }) => clause.question))]
   return (
     <div className="group-quotes">
-      <blockquote lang="zh-CN">
+      <blockquote>
         {members.map(({ id, clause }) => (
-          <span key={id}>“{clause.quote}”</span>
+          <ClauseInShort key={id} clause={clause} />
         ))}
       </blockquote>
       <p className="label">

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router'
 import type { GroupMember } from '@xushi/contract'
 import { percent, targetNote, targetText } from '@xushi/wording'
 import { Demo } from '../app/demo.tsx'
+import { ClauseInShort } from '../clause/clause-words.tsx'
 import { AmountText, PercentText } from '../figure/figure-text.tsx'
 import { useLanguage, useText, useWords } from '../language/language.tsx'
 import { StatusMark } from '../status/status-glyph.tsx'
@@ -54,7 +55,9 @@ function Count({ member }: { member: GroupMember }) {
         {plan.known && ` · ${says.plan}${percent(plan.ratio)}`}
       </p>
       <p className="label">{text(member.responsible)}</p>
-      <blockquote className="label">“{member.clause.quote}”</blockquote>
+      <blockquote className="label">
+        <ClauseInShort clause={member.clause} />
+      </blockquote>
     </li>
   )
 }

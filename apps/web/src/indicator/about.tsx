@@ -1,12 +1,15 @@
-import type { IndicatorPage } from '@xushi/contract'
+import type { IndicatorPage, Judgement } from '@xushi/contract'
 import { useProgramme } from '../app/address.ts'
 import { AmountText } from '../figure/figure-text.tsx'
-import { useText, useWords } from '../language/language.tsx'
+import { useLanguage, useText, useWords } from '../language/language.tsx'
+import { besideReasons, differenceOf } from './beside-reason.ts'
 import { indicatorWords } from './indicator.words.ts'
 
-/** Sources that stand beside the one that counts, with the difference; never added, never forced to agree. */
+/** Sources that stand beside the one that counts, with the difference and why; never added, never forced to agree. */
 export function BesideTable({ page }: { page: IndicatorPage }) {
   const says = useWords(indicatorWords)
+  const { language } = useLanguage()
+  const firstPeriod = useProgramme(page.programme)?.firstPeriod ?? null
   const { beside } = page.judgement
   if (beside.length === 0) return null
   return (
@@ -15,40 +18,52 @@ export function BesideTable({ page }: { page: IndicatorPage }) {
         <h2>{says.beside}</h2>
         <span className="label">{says.besideHint}</span>
       </div>
-      <table>
-        <tbody>
-          {beside.map(({ source, figure, on, reported, difference }) => (
-            <tr key={source}>
+      <table className="beside-table">
+        {beside.map((row) => (
+          <tbody key={row.source}>
+            <tr>
               <td>
-                {says.sources[source]}
+                {says.sources[row.source]}
                 <span className="label block">
-                  {on !== null && says.dataOn(on)}
-                  {reported !== null && `　${reported.units}/${reported.expected}`}
+                  {row.on !== null && says.dataOn(row.on)}
+                  {row.reported !== null && `　${row.reported.units}/${row.reported.expected}`}
                 </span>
               </td>
               <td className="number">
                 <b>
                   <AmountText
-                    figure={figure}
+                    figure={row.figure}
                     of={page.judgement}
-                    sense={source === 'regions' ? 'total' : 'published'}
+                    sense={row.source === 'regions' ? 'total' : 'published'}
                   />
                 </b>
               </td>
               <td className="number second">
-                {difference.known ? (
-                  <>
-                    {says.difference} <AmountText figure={difference} of={page.judgement} />
-                  </>
-                ) : (
-                  '—'
-                )}
+                <Difference row={row} page={page} />
               </td>
             </tr>
-          ))}
-        </tbody>
+            {row.difference.known && row.difference.value !== 0 && (
+              <tr className="beside-why">
+                <td colSpan={3} className="second">
+                  {besideReasons(row, page, firstPeriod, language)}
+                </td>
+              </tr>
+            )}
+          </tbody>
+        ))}
       </table>
     </section>
+  )
+}
+
+function Difference({ row, page }: { row: Judgement['beside'][number]; page: IndicatorPage }) {
+  const says = useWords(indicatorWords)
+  const found = differenceOf(row.difference)
+  if (found === null) return '—'
+  return (
+    <>
+      {says.differences[found.is]} {found.is !== 'same' && <AmountText figure={found.size} of={page.judgement} />}
+    </>
   )
 }
 

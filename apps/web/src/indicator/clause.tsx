@@ -1,7 +1,7 @@
 import type { IndicatorPage } from '@xushi/contract'
 import { useProgramme } from '../app/address.ts'
 import { ClauseSource, QuestionLink } from '../clause/clause-button.tsx'
-import { CountedWords } from '../clause/counted-words.tsx'
+import { ClauseInEnglish, ClauseSentence } from '../clause/clause-words.tsx'
 import { useText, useWords } from '../language/language.tsx'
 import { indicatorWords } from './indicator.words.ts'
 
@@ -17,9 +17,7 @@ export function ClauseQuote({ page }: { page: IndicatorPage }) {
       <span className="label">
         <QuestionLink question={clause.question} />
       </span>
-      <q lang="zh-CN">
-        <CountedWords quote={clause.quote} />
-      </q>
+      <ClauseSentence clause={clause} />
       <span className="spacer" />
       {readings.map(({ number, ambiguity }) => (
         <a key={number} href={`#reading-${number}`} className="second" title={text(ambiguity)}>
@@ -27,6 +25,7 @@ export function ClauseQuote({ page }: { page: IndicatorPage }) {
         </a>
       ))}
       <ClauseSource />
+      <ClauseInEnglish clause={clause} />
     </blockquote>
   )
 }

@@ -5,10 +5,12 @@ import { shanghaiTime } from '@xushi/wording'
 import { useState } from 'react'
 import { sessionQuery } from '../api/queries.ts'
 import { Demo } from '../app/demo.tsx'
+import { useRememberedHeight } from '../app/remembered-height.ts'
 import { AmountText, WhyText } from '../figure/figure-text.tsx'
-import { useText, useWords } from '../language/language.tsx'
+import { useLanguage, useText, useWords } from '../language/language.tsx'
 import { EntryStateMark } from '../status/entry-state.tsx'
 import { indicatorWords } from './indicator.words.ts'
+import { usePrefectureNames } from './province-series.ts'
 
 /** So many rows are shown until all are asked for; on paper all of them stand. */
 const fewRows = 4
@@ -18,8 +20,10 @@ export function EntriesTable({ page }: { page: IndicatorPage }) {
   const says = useWords(indicatorWords)
   const session = useQuery(sessionQuery)
   const reports = page.lastReports ?? []
+  const { language } = useLanguage()
+  const left = useRememberedHeight<HTMLElement>(`entries ${page.judgement.id} ${language}`)
   return (
-    <section id="entries">
+    <section id="entries" {...left}>
       <div className="section-head">
         <h2>{says.entries}</h2>
         <span className="label">{reports.length > 0 && says.entriesHint}</span>
@@ -38,7 +42,7 @@ export function EntriesTable({ page }: { page: IndicatorPage }) {
       </div>
       {reports.length === 0 && <p className="second quiet-line">{says.noEntries}</p>}
       {reports.map((report) => (
-        <Report key={report.level} report={report} of={page.judgement} />
+        <Report key={report.level} report={report} page={page} />
       ))}
     </section>
   )
@@ -46,11 +50,12 @@ export function EntriesTable({ page }: { page: IndicatorPage }) {
 
 type Measured = Pick<IndicatorPage['judgement'], 'unit' | 'decimals'>
 
-function Report({ report, of }: { report: LastReport; of: Measured }) {
+function Report({ report, page }: { report: LastReport; page: IndicatorPage }) {
   const says = useWords(indicatorWords)
   const text = useText()
   const { level, period, entries, missing } = report
   const [isOpen, setOpen] = useState(false)
+  const placeOf = usePrefectureNames(page)
   const hidden = entries.length - fewRows
   const reporting = new Set(entries.map(({ region }) => region)).size
   return (
@@ -67,7 +72,7 @@ function Report({ report, of }: { report: LastReport; of: Measured }) {
         )}
       </p>
       <div className={isOpen ? undefined : 'few-rows'}>
-        <EntryRows entries={entries} of={of} marksDemo={false} />
+        <EntryRows entries={entries} of={page.judgement} marksDemo={false} placeOf={placeOf} />
       </div>
       {hidden > 0 && (
         <button
@@ -94,11 +99,14 @@ export function EntryRows({
   entries,
   of,
   marksDemo = true,
+  placeOf = nowhere,
 }: {
   entries: readonly (CountedEntry | ProgressEntry)[]
   of: Measured
   /** Whether each row says that it is for demonstration, where the head of the table does not. */
   marksDemo?: boolean
+  /** The name of the place an entry speaks of, where its unit reports for several. */
+  placeOf?: (region: string) => string | null
 }) {
   const says = useWords(indicatorWords)
   return (
@@ -116,7 +124,7 @@ export function EntryRows({
         </thead>
         <tbody>
           {entries.map((entry) => (
-            <EntryLine key={entry.id} entry={entry} of={of} marksDemo={marksDemo} />
+            <EntryLine key={entry.id} entry={entry} of={of} marksDemo={marksDemo} place={placeOf(entry.region)} />
           ))}
         </tbody>
       </table>
@@ -124,14 +132,18 @@ export function EntryRows({
   )
 }
 
+const nowhere = () => null
+
 function EntryLine({
   entry,
   of,
   marksDemo,
+  place,
 }: {
   entry: CountedEntry | ProgressEntry
   of: Measured
   marksDemo: boolean
+  place: string | null
 }) {
   const says = useWords(indicatorWords)
   const text = useText()
@@ -139,7 +151,7 @@ function EntryLine({
   return (
     <tr>
       <td className="entry-unit">
-        {text(entry.unit.name)} {marksDemo && entry.demo && <Demo />}
+        {text(entry.unit.name)} {place !== null && <b>{place}</b>} {marksDemo && entry.demo && <Demo />}
       </td>
       <td className="when nowrap">
         <Link to="/entries/$id" params={{ id: entry.id }}>

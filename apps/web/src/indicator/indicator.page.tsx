@@ -3,21 +3,24 @@ import { Link, useParams } from '@tanstack/react-router'
 import type { IndicatorPage as Page } from '@xushi/contract'
 import { statusReasonOf, statusReasonWords } from '@xushi/wording'
 import { indicatorQuery, seriesQuery, sessionQuery } from '../api/queries.ts'
-import { useProgramme, useTimes } from '../app/address.ts'
+import { useTimes } from '../app/address.ts'
 import { Demo } from '../app/demo.tsx'
 import { useTitle } from '../app/title.ts'
+import { CorrectedNote } from '../corrected/corrected.tsx'
 import { useText, useWords } from '../language/language.tsx'
 import { StageTrack } from '../overview/stage-track.tsx'
 import { Timing } from '../overview/target-row.tsx'
 import { QueryState, Waiting } from '../states/states.tsx'
 import { StatusMark } from '../status/status-glyph.tsx'
 import { ReadingsTable, RulesTable } from './about.tsx'
+import { Breadcrumb } from './breadcrumb.tsx'
 import { ClauseQuote } from './clause.tsx'
 import { Downloads } from './downloads.tsx'
 import { EntriesTable } from './entries-table.tsx'
 import { indicatorWords } from './indicator.words.ts'
 import { KeyFigures } from './key-figures.tsx'
 import { ProgressSection } from './progress-section.tsx'
+import { useShownSeries } from './province-series.ts'
 import { PublishedTable } from './published-table.tsx'
 import { RegionTable } from './region-table.tsx'
 import './indicator.css'
@@ -70,6 +73,11 @@ function Content({ page }: { page: Page }) {
       </div>
       <ClauseQuote page={page} />
       {judgement.role === 'target' ? <KeyFigures page={page} /> : <p className="second">{says.milestone}</p>}
+      {page.corrected !== undefined && (
+        <p className="second corrected-line">
+          <CorrectedNote of={judgement} corrected={page.corrected} />
+        </p>
+      )}
       {judgement.stages !== null && <StageTrack stages={judgement.stages} />}
       <ProgressSection page={page} mayRead={hasSeries} />
       <div className="indicator-columns">
@@ -92,21 +100,7 @@ function StatusReason({ page: { judgement } }: { page: Page }) {
   return reason !== null && <span className="second status-reason">{says[reason].full}</span>
 }
 
-function Breadcrumb({ page }: { page: Page }) {
-  const text = useText()
-  const programme = useProgramme(page.programme)
-  const measure = programme?.measures.find(({ id }) => id === page.judgement.measure)
-  const aspect = programme?.aspects.find(({ id }) => id === measure?.aspect)
-  return (
-    <p className="label breadcrumb">
-      {aspect !== undefined && `${aspect.number} ${text(aspect.name)} › `}
-      {measure !== undefined && `${measure.number} ${text(measure.name)} › `}
-      {page.judgement.goal}
-    </p>
-  )
-}
-
 function Regions({ page }: { page: Page }) {
-  const series = useQuery(seriesQuery(page.judgement.id, useTimes()))
+  const series = useShownSeries(page)
   return <QueryState query={series}>{(data) => <RegionTable page={page} series={data} />}</QueryState>
 }

@@ -25,13 +25,19 @@ const on = '2020-10-29'
 
 describe('the regions in words', () => {
   it('name the largest first, with share, and say who has none', () => {
-    expect(regionSentence(series, on, 'cumulative', 'zh')).toBe('江苏8，占57.1%；北京6，占42.9%；1个地区未报')
+    expect(regionSentence(series, { on, what: 'cumulative', isSum: true }, 'zh')).toBe(
+      '江苏8，占57.1%；北京6，占42.9%；1个地区未报',
+    )
+  })
+
+  it('have no share where they do not add up to a whole', () => {
+    expect(regionSentence(series, { on, what: 'cumulative', isSum: false }, 'zh')).toBe('江苏8；北京6；1个地区未报')
   })
 
   it('compare own values within one period: an older value of somebody is not set beside a newer one', () => {
     expect(comparedPeriod(series, on)).toBe('2020-09')
     expect(regionLines(series, on, 'value').map(({ last }) => last?.value ?? null)).toEqual([4, null, null])
-    expect(regionSentence(series, on, 'value', 'en')).toBe('320000 4, 100.0%; 2 not reported')
+    expect(regionSentence(series, { on, what: 'value', isSum: true }, 'en')).toBe('320000 4, 100.0%; 2 not reported')
   })
 })
 

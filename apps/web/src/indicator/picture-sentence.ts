@@ -8,8 +8,12 @@ import { regionLines, shareText, wholeShares } from './region-series.ts'
 /** So many regions are named; all of them stand in the table. */
 const mostNamed = 5
 
-/** Each region's place in words, the largest first: 江苏24，占80.0%；……；1个地区未报. */
-export function regionSentence(series: Series, on: string, what: 'cumulative' | 'value', language: Language): string {
+/** Each region's place in words, the largest first: 江苏24，占80.0%；……；1个地区未报. A share only where regions add up. */
+export function regionSentence(
+  series: Series,
+  { on, what, isSum }: { readonly on: string; readonly what: 'cumulative' | 'value'; readonly isSum: boolean },
+  language: Language,
+): string {
   const zh = language === 'zh'
   const lines = regionLines(series, on, what)
   const shares = wholeShares(lines.map(({ share }) => share))
@@ -18,6 +22,7 @@ export function regionSentence(series: Series, on: string, what: 'cumulative' | 
     if (last === null) return []
     const amount = chartAmount(last, of, { sense: 'total' })
     const share = shareText(shares[index] ?? null, last.value, language)
+    if (!isSum) return [zh ? `${name.zh}${amount}` : `${name.en} ${amount}`]
     return [zh ? `${name.zh}${amount}，占${share}` : `${name.en} ${amount}, ${share}`]
   })
   const missing = lines.filter(({ last }) => last === null).length

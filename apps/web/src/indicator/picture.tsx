@@ -69,7 +69,7 @@ export function Heard({ page, series, shown, scale, view, span }: PictureProps) 
   const of = { title: text(judgement.name), unit: text(judgement.unit), decimals: judgement.decimals, language }
   const words =
     series !== null && view !== 'nation'
-      ? `${says.scales[whatOf(scale)]}${says.listComma}${regionSentence(series, on, whatOf(scale), language)}`
+      ? `${says.scales[whatOf(scale)]}${says.listComma}${regionSentence(series, { on, what: whatOf(scale), isSum: page.aggregation.regions === 'sum' }, language)}`
       : series !== null && scale === 'period'
         ? `${says.chartScales.period}${says.listComma}${periodSentence(series, on, span, language)}`
         : progressSentence(shown, of)

@@ -42,7 +42,7 @@ export function ProgressChart({ title, unit, decimals, on, series, counts, onZoo
   const [first = 0, last = 1] = [steps[0], steps.at(-1)]
   const ticks = monthTicks(from, to)
   const colour = counts === series.source ? 'var(--actual)' : 'var(--beside)'
-  const room = isPhone ? 0 : 116
+  const room = isPhone ? 0 : language === 'zh' ? 116 : 148
   const left = isPhone ? 52 : 68
   const right = room + edge.right
   const readings = progressReadings(series, { says, language, decimals, unit: text(unit) })
@@ -90,6 +90,8 @@ export function ProgressChart({ title, unit, decimals, on, series, counts, onZoo
               tickFormatter={(value: number) => shortAmount(value, decimals, language)}
               axisLine={false}
               tickLine={false}
+              // A mark at the beginning of the axis has room beside the number of its height.
+              tickMargin={isPhone ? 2 : 6}
               width={left}
               tick={tick}
               domain={[first, last]}

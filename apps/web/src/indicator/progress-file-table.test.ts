@@ -26,7 +26,7 @@ const series = {
   ],
 } as unknown as Series
 const asked = {
-  page: { on: '2020-10-29' } as IndicatorPage,
+  page: { on: '2020-10-29', aggregation: { time: 'sum', regions: 'sum' } } as IndicatorPage,
   series,
   shown: {
     source: 'regions',
@@ -88,6 +88,14 @@ describe('the table of a chart to take away', () => {
     expect(rows({ view: 'region' })).toEqual([
       ['江苏', '≥', 24, 1, null, 24],
       ['西藏', '', null, null, null, null],
+    ])
+  })
+
+  it('has no share where regions do not add up to a whole', () => {
+    const page = { ...asked.page, aggregation: { time: 'last', regions: 'coverage' } }
+    expect(rows({ view: 'region', page })).toEqual([
+      ['江苏', '≥', 24, null, 24],
+      ['西藏', '', null, null, null],
     ])
   })
 

@@ -29,14 +29,15 @@ export function progressFileTable(
   if (series !== null && view !== 'nation') {
     const what = scale === 'period' ? 'value' : 'cumulative'
     const lines = regionLines(series, page.on, what)
+    const isSum = page.aggregation.regions === 'sum'
     const periods = view === 'region' ? series.periods.slice(0, lines[0]?.value.length ?? 0) : []
     return {
-      columns: [says.region, says.bound, says.scales[what], says.share, ...periods.toReversed()],
+      columns: [says.region, says.bound, says.scales[what], ...(isSum ? [says.share] : []), ...periods.toReversed()],
       rows: lines.map(({ name, last, share, value }) => [
         name[language],
         sign(last?.bound),
         last?.value ?? null,
-        share,
+        ...(isSum ? [share] : []),
         ...periods.map((_, index) => value[index] ?? null).toReversed(),
       ]),
     }

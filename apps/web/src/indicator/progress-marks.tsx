@@ -11,7 +11,8 @@ import {
   type Space,
   type Spot,
 } from './progress-layout.ts'
-import type { ProgressPoint, ProgressSeries } from './progress-series.ts'
+import type { ProgressSeries } from './progress-series.ts'
+import { TotalLines, TotalMarks } from './total-marks.tsx'
 
 export type ProgressMarksProps = {
   readonly series: ProgressSeries
@@ -64,9 +65,10 @@ export function ProgressMarks({ series, on, decimals, colour, room }: ProgressMa
       )}
       <g clipPath={`url(#${clip})`}>
         <path d={brokenPath(layout.plan)} fill="none" stroke="var(--plan)" strokeWidth="1.6" strokeDasharray="7 4" />
-        <Totals points={series.points} at={layout.at} colour={colour} />
+        <TotalLines points={series.points} at={layout.at} colour={colour} />
         <path d={brokenPath(layout.recorded)} fill="none" stroke="var(--actual)" strokeWidth="2" />
       </g>
+      <TotalMarks points={series.points} at={layout.at} colour={colour} space={space} />
       <Today layout={layout} space={space} words={`${says.asOf} ${on}`} />
       <Standing layout={layout} />
       {layout.recorded.map(({ on: day, x, y }) => (
@@ -214,34 +216,5 @@ function PublishedMark({ spot: { x, y, said } }: { spot: PublishedSpot }) {
       {said.bound === 'above' && <path d={`M${x} ${y - 7}v-10m-3 4l3-4 3 4`} fill="none" strokeWidth="1.6" />}
       {said.bound === 'below' && <path d={`M${x} ${y + 7}v10m-3-4l3 4 3-4`} fill="none" strokeWidth="1.6" />}
     </g>
-  )
-}
-
-/** The running total of the regions: solid while complete, hollow once somebody is missing, broken where a period is missing. */
-function Totals({
-  points,
-  at,
-  colour,
-}: {
-  points: readonly ProgressPoint[]
-  at: (day: number, value: number) => Spot
-  colour: string
-}) {
-  // Only ends of periods: a published figure between two of them must not look like a missing period.
-  const periods = points.filter(({ isPeriodEnd }) => isPeriodEnd)
-  const spots = (key: 'regional' | 'partial') =>
-    periods.map(({ day, [key]: value }) => (value === null ? null : at(day, value)))
-  return (
-    <>
-      <path d={brokenPath(spots('regional'))} fill="none" stroke={colour} strokeWidth="2" />
-      <path d={brokenPath(spots('partial'))} fill="none" stroke={colour} strokeWidth="1.6" strokeDasharray="3 3" />
-      {periods.map(({ on, day, regional, partial }) => {
-        const value = regional ?? partial
-        if (value === null) return null
-        const { x, y } = at(day, value)
-        const [fill, line] = regional === null ? ['var(--bg)', colour] : [colour, 'none']
-        return <rect key={on} x={x - 4} y={y - 4} width="8" height="8" fill={fill} stroke={line} strokeWidth="1.6" />
-      })}
-    </>
   )
 }

@@ -1,9 +1,6 @@
-import { useQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import type { IndicatorPage } from '@xushi/contract'
 import { useRef } from 'react'
-import { seriesQuery } from '../api/queries.ts'
-import { useTimes } from '../app/address.ts'
 import { Demo } from '../app/demo.tsx'
 import { ForecastSentence } from '../forecast/forecast-sentence.tsx'
 import { useWords } from '../language/language.tsx'
@@ -23,6 +20,7 @@ import {
   zoomText,
 } from './progress-view.ts'
 import { zoomed } from './progress-zoom.ts'
+import { useShownSeries } from './province-series.ts'
 import { ThisPeriod } from './this-period.tsx'
 import { ZoomBar } from './zoom-bar.tsx'
 
@@ -32,7 +30,7 @@ export function ProgressSection({ page, mayRead }: { page: IndicatorPage; mayRea
   const look = useLook()
   const past = look.later === 'shown'
   const picture = useRef<HTMLDivElement>(null)
-  const series = useQuery({ ...seriesQuery(page.judgement.id, useTimes()), enabled: mayRead }).data ?? null
+  const series = useShownSeries(page, mayRead).data ?? null
   const { judgement } = page
   const isIncrement = judgement.target?.basis === 'increment' && judgement.baseline.known
   // A stock has no value of a period of its own: it is what it is at its end.

@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
-import { Link, useNavigate, useSearch } from '@tanstack/react-router'
-import { sessionQuery } from '../api/queries.ts'
+import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useTitle } from '../app/title.ts'
 import { useWords } from '../language/language.tsx'
+import { PeopleOnly } from '../session/people-only.tsx'
 import { Notice, QueryState } from '../states/states.tsx'
 import { eventsQuery, peopleQuery } from './ledger.queries.ts'
 import { ledgerWords } from './ledger.words.ts'
@@ -15,24 +15,14 @@ import './ledger.css'
 /** 操作台账: what happened, newest first, with what it really changed; to narrow, to check and to take away. */
 export function LedgerPage() {
   const says = useWords(ledgerWords)
-  const session = useQuery(sessionQuery)
   useTitle(says.title)
   return (
     <>
       <h1>{says.title}</h1>
       <p className="second">{says.hint}</p>
-      <QueryState query={session}>
-        {({ user }) => {
-          if (user === null)
-            return (
-              <Notice kind="empty" title={says.signInFirst}>
-                {' '}
-                <Link to="/sign-in">→</Link>
-              </Notice>
-            )
-          return user.actions.includes('ledger:read') ? <Content /> : <Notice kind="empty" title={says.noRight} />
-        }}
-      </QueryState>
+      <PeopleOnly action="ledger:read" noRight={says.noRight}>
+        {() => <Content />}
+      </PeopleOnly>
     </>
   )
 }

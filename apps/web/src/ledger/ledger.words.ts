@@ -4,7 +4,6 @@ export const ledgerWords = words(
   {
     title: '操作台账',
     hint: '每件要紧的事一条，前后相扣，不能改也不能删。',
-    signInFirst: '请先登录。',
     noRight: '您的角色不看操作台账。',
     from: '自',
     to: '至',
@@ -67,7 +66,6 @@ export const ledgerWords = words(
   {
     title: 'Ledger',
     hint: 'One event for everything that matters, each chained to the one before; never changed or deleted.',
-    signInFirst: 'Please sign in first.',
     noRight: 'Your role does not see the ledger.',
     from: 'From',
     to: 'to',

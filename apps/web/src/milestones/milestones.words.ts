@@ -99,7 +99,7 @@ export const milestonesWords = words(
     },
     doneOn: (day: string) => `${day} done`,
     lateBy: (days: number) => `, ${days} days late`,
-    movedAfter: (times: number) => (times === 1 ? ', put off once' : `, put off ${times} times`),
+    movedAfter: (times: number) => (times === 1 ? ' (put off)' : ` (put off ${times}×)`),
     past: (days: number) => `${days} days past`,
     legend: {
       done: 'done',

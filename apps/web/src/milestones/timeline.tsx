@@ -4,6 +4,7 @@ import { shortDate, trackSentence } from '@xushi/wording'
 import { useRegionNames } from '../api/region-names.ts'
 import { Demo } from '../app/demo.tsx'
 import { ClauseButton } from '../clause/clause-button.tsx'
+import { ClauseInShort } from '../clause/clause-words.tsx'
 import { useLanguage, useText, useWords } from '../language/language.tsx'
 import { milestonesWords } from './milestones.words.ts'
 import { monthTicks, type TimeScale, timeScale } from './time-scale.ts'
@@ -164,7 +165,7 @@ function QuietRow({ milestone, axis }: Pick<RowProps, 'milestone' | 'axis'>) {
       <span className="track-cell">
         <Behind axis={axis} />
         <span className="track-says-always label">
-          {isCoverage && coverage !== null ? says.byRegion : `“${clause.quote}”`}
+          {isCoverage && coverage !== null ? says.byRegion : <ClauseInShort clause={clause} />}
         </span>
       </span>
       <span />

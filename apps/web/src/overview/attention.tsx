@@ -139,7 +139,7 @@ function AtThisPace({ target }: { target: Target }) {
   const { by, says } = forecastRow(target, language)
   return (
     <span className="second">
-      {by}
+      {by !== '' && <span>{by}</span>}
       <span className="block">{says}</span>
     </span>
   )

@@ -5,6 +5,8 @@ import { useDashboard } from '../app/address.ts'
 import { useTitle } from '../app/title.ts'
 import { clauseWords } from '../clause/clause.words.ts'
 import { ClauseSource, QuestionLink } from '../clause/clause-button.tsx'
+import { ClauseInShort } from '../clause/clause-words.tsx'
+import { CorrectedMark } from '../corrected/corrected.tsx'
 import { ActualText } from '../figure/actual-text.tsx'
 import { PercentText } from '../figure/figure-text.tsx'
 import { useLanguage, useText, useWords } from '../language/language.tsx'
@@ -65,7 +67,7 @@ function IndicatorList({ dashboard }: { dashboard: Dashboard }) {
                     </Link>
                   </td>
                   <td className="second">
-                    <QuestionLink question={target.clause.question} /> <span lang="zh-CN">“{target.clause.quote}”</span>
+                    <QuestionLink question={target.clause.question} /> <ClauseInShort clause={target.clause} />
                   </td>
                   <td className="number">
                     <ActualText target={target} />
@@ -75,7 +77,7 @@ function IndicatorList({ dashboard }: { dashboard: Dashboard }) {
                     <PercentText figure={target.attainment} />
                   </td>
                   <td>
-                    <StatusMark status={target.status} />
+                    <StatusMark status={target.status} /> <CorrectedMark of={target} />
                     <span className="block">
                       <StatusReason of={target} />
                     </span>
@@ -91,7 +93,7 @@ function IndicatorList({ dashboard }: { dashboard: Dashboard }) {
                     </Link>
                   </td>
                   <td className="second" colSpan={5}>
-                    <QuestionLink question={clause.question} /> “{clause.quote}”
+                    <QuestionLink question={clause.question} /> <ClauseInShort clause={clause} />
                   </td>
                 </tr>
               ))}

@@ -1,8 +1,9 @@
 import { Link } from '@tanstack/react-router'
 import type { MeasureRows } from '@xushi/wording'
-import { useState } from 'react'
 import { QuestionLink } from '../clause/clause-button.tsx'
+import { ClauseInShort } from '../clause/clause-words.tsx'
 import { useText, useWords } from '../language/language.tsx'
+import { useFold } from './folds.ts'
 import { overviewWords } from './overview.words.ts'
 import { TargetRow } from './target-row.tsx'
 
@@ -11,7 +12,7 @@ export function Measure({ rows, narrowed, on }: { rows: MeasureRows; narrowed: b
   const { measure, targets, milestones } = rows
   const says = useWords(overviewWords)
   const text = useText()
-  const [open, setOpen] = useState(false)
+  const [open, turn] = useFold(measure.id, false)
   const clauses = `milestones-${measure.id}`
   return (
     <section>
@@ -26,13 +27,7 @@ export function Measure({ rows, narrowed, on }: { rows: MeasureRows; narrowed: b
         <TitleNote measure={measure} />
         <span className="spacer" />
         {!narrowed && milestones.length > 0 && (
-          <button
-            type="button"
-            className="label"
-            aria-expanded={open}
-            aria-controls={clauses}
-            onClick={() => setOpen(!open)}
-          >
+          <button type="button" className="label" aria-expanded={open} aria-controls={clauses} onClick={turn}>
             {says.milestones(milestones.length)}
             <Fold open={open} />
           </button>
@@ -71,7 +66,7 @@ function Milestones({ id, milestones }: { id: string; milestones: MeasureRows['m
             {text(milestone.name)}
           </Link>{' '}
           <span className="label">
-            <QuestionLink question={milestone.clause.question} /> <span lang="zh-CN">“{milestone.clause.quote}”</span>
+            <QuestionLink question={milestone.clause.question} /> <ClauseInShort clause={milestone.clause} />
           </span>
         </li>
       ))}

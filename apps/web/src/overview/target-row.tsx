@@ -12,6 +12,7 @@ import {
 import { Demo } from '../app/demo.tsx'
 import { Bullet } from '../bullet/bullet.tsx'
 import { ClauseButton } from '../clause/clause-button.tsx'
+import { CorrectedMark } from '../corrected/corrected.tsx'
 import { ActualText } from '../figure/actual-text.tsx'
 import { AmountText, PercentText, PointsText } from '../figure/figure-text.tsx'
 import { useLanguage, useText, useWords } from '../language/language.tsx'
@@ -59,6 +60,7 @@ export function TargetRow({ target, on }: { target: Target; on: string }) {
         <StatusMark status={target.status} />
         {target.marks.includes('stale') && <StatusMark status="stale" size={12} />}
         <Timing target={target} year={on.slice(0, 4)} />
+        <CorrectedMark of={target} />
         {target.status === 'no-data' && target.marks.length === 0 && <StatusReason of={target} />}
       </span>
       <span className={target.actual.known ? 'date label' : 'date label silent'}>

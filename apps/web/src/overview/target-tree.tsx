@@ -1,9 +1,11 @@
 import type { Dashboard } from '@xushi/contract'
 import { type AspectRows, countByStatus, percent, statusWords } from '@xushi/wording'
-import { type CSSProperties, useState } from 'react'
+import type { CSSProperties } from 'react'
 import { useIsPaper, useIsPhone } from '../app/media.ts'
-import { useText, useWords } from '../language/language.tsx'
+import { useRememberedHeight } from '../app/remembered-height.ts'
+import { useLanguage, useText, useWords } from '../language/language.tsx'
 import { StatusShape } from '../status/status-glyph.tsx'
+import { useFold } from './folds.ts'
 import { Fold, Measure } from './measure-rows.tsx'
 import { overviewWords } from './overview.words.ts'
 import { barWidth } from './target-row.tsx'
@@ -93,16 +95,18 @@ function Aspect({ rows, narrowed, isMany, on }: { rows: AspectRows; narrowed: bo
   const text = useText()
   // On a phone, and where there are very many targets, the aspects come folded, with their counts; elsewhere those without a target. On paper nothing is.
   const isPhone = useIsPhone()
-  const [chosen, setOpen] = useState<boolean | null>(null)
   const isOnPaper = useIsPaper()
-  const open = isOnPaper || (chosen ?? (!isMany && (narrowed || (!isPhone && targets.length > 0))))
+  const [isOpen, turn] = useFold(aspect.id, !isMany && (narrowed || (!isPhone && targets.length > 0)))
+  const open = isOnPaper || isOpen
   const counts = countByStatus(targets).filter(({ count }) => count > 0)
   const shown = measures.filter((measure) => !narrowed || measure.targets.length > 0)
-  const size = { '--rows': open ? shown.length + targets.length : 0 } as CSSProperties
+  const { language } = useLanguage()
+  const left = useRememberedHeight<HTMLElement>(`${aspect.id} ${open} ${targets.length} ${language}`)
+  const size = { '--rows': open ? shown.length + targets.length : 0, ...left.style } as CSSProperties
   return (
-    <section style={size}>
+    <section ref={left.ref} style={size}>
       <h2 className="aspect">
-        <button type="button" aria-expanded={open} onClick={() => setOpen(!open)}>
+        <button type="button" aria-expanded={open} onClick={turn}>
           <b>
             {circled[aspect.number - 1]} {text(aspect.name)}
           </b>

@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
-import { recordingDeskQuery, sessionQuery } from '../api/queries.ts'
+import { recordingDeskQuery } from '../api/queries.ts'
 import { AntFrame } from '../app/ant-frame.tsx'
 import { useTitle } from '../app/title.ts'
 import { OpenFilings } from '../filings/open-filings.tsx'
 import { useWords } from '../language/language.tsx'
+import { PeopleOnly } from '../session/people-only.tsx'
 import { Notice, QueryState } from '../states/states.tsx'
 import { recordingWords } from './recording.words.ts'
 import './recording.css'
@@ -14,35 +14,17 @@ import { ToCorrect } from './to-correct.tsx'
 /** 填报工作台: a grid of what one records of a region and month, the chosen cell beside it, and what is open below. */
 export function RecordingPage() {
   const says = useWords(recordingWords)
-  const session = useQuery(sessionQuery)
   useTitle(says.title)
   return (
     <AntFrame>
-      <QueryState query={session}>
-        {({ user }) => {
-          if (user === null)
-            return (
-              <>
-                <h1>{says.title}</h1>
-                <Notice kind="empty" title={says.signInFirst}>
-                  {' '}
-                  <Link to="/sign-in">→</Link>
-                </Notice>
-              </>
-            )
-          return user.actions.includes('progress:record') ? (
-            <>
-              <Desk account={user.id} key={user.id} />
-              <OpenFilings of="own" />
-            </>
-          ) : (
-            <>
-              <h1>{says.title}</h1>
-              <Notice kind="empty" title={says.noRight} />
-            </>
-          )
-        }}
-      </QueryState>
+      <PeopleOnly action="progress:record" noRight={says.noRight} title={says.title}>
+        {({ id }) => (
+          <>
+            <Desk account={id} key={id} />
+            <OpenFilings of="own" />
+          </>
+        )}
+      </PeopleOnly>
     </AntFrame>
   )
 }

@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import { shortDate } from '@xushi/wording'
+import { CorrectedMark, CorrectedNote } from '../corrected/corrected.tsx'
 import { AmountText, PercentText, WhyText } from '../figure/figure-text.tsx'
 import { useLanguage, useText, useWords } from '../language/language.tsx'
 import { Sparkline } from '../sparkline/sparkline.tsx'
@@ -14,6 +15,7 @@ import { regionsWords } from './regions.words.ts'
 /** Every indicator that a region reports. Target and status only where the region has a promise of its own. */
 export function RegionIndicators({ rows, year }: { rows: readonly RegionRow[]; year: string }) {
   const says = useWords(regionWords)
+  const text = useText()
   return (
     <section>
       <div className="section-head regions-list-head">
@@ -41,6 +43,14 @@ export function RegionIndicators({ rows, year }: { rows: readonly RegionRow[]; y
           </tbody>
         </table>
       </div>
+      {rows.map(
+        (row) =>
+          row.corrected !== undefined && (
+            <p key={row.id} className="second regions-note">
+              {text(row.name)}　<CorrectedNote of={row} corrected={row.corrected} />
+            </p>
+          ),
+      )}
       <p className="label regions-note">{says.noTargetFull}</p>
     </section>
   )
@@ -78,6 +88,7 @@ function Row({ row, year }: { row: RegionRow; year: string }) {
       </td>
       <td className="status-cell">
         <StatusMark status={row.status} quiet={row.status === 'not-judged'} />
+        <CorrectedMark of={row} />
         {row.marks.includes('over-quota') && <div className="label">{all.overQuota}</div>}
         <div>
           <StatusReason of={row} />

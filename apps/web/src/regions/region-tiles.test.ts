@@ -56,6 +56,7 @@ const standing = (regions: RegionStanding[], change: Partial<RegionsStanding['in
     decimals: 0,
     kind: 'counted',
     reportingLevel: 'province',
+    modality: 'must',
     aggregation: { time: 'last', regions: 'sum' },
     ...change,
   },

@@ -1,10 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link, useParams, useSearch } from '@tanstack/react-router'
-import { casesQuery, sessionQuery } from '../api/queries.ts'
+import { casesQuery } from '../api/queries.ts'
 import { AntFrame } from '../app/ant-frame.tsx'
 import { useTitle } from '../app/title.ts'
 import { useText, useWords } from '../language/language.tsx'
-import { Notice, QueryState } from '../states/states.tsx'
+import { PeopleOnly } from '../session/people-only.tsx'
+import { QueryState } from '../states/states.tsx'
 import { ChangedLists } from './changed-lists.tsx'
 import { ConfirmPanel } from './confirm-panel.tsx'
 import { registerWords } from './registers.words.ts'
@@ -16,22 +17,11 @@ import { RegisterHead } from './register-head.tsx'
 /** One register: what it counts and how whole that is, and its cases to filter, sort, search and take away. */
 export function RegisterPage() {
   const says = useWords(registerWords)
-  const session = useQuery(sessionQuery)
   return (
     <AntFrame>
-      <QueryState query={session}>
-        {({ user }) => {
-          if (user === null)
-            return (
-              <Notice kind="empty" title={says.signInFirst}>
-                {' '}
-                <Link to="/sign-in">→</Link>
-              </Notice>
-            )
-          if (!user.actions.includes('progress:read')) return <Notice kind="empty" title={says.noRight} />
-          return <Content actions={user.actions} />
-        }}
-      </QueryState>
+      <PeopleOnly action="progress:read" noRight={says.noRight}>
+        {({ actions }) => <Content actions={actions} />}
+      </PeopleOnly>
     </AntFrame>
   )
 }

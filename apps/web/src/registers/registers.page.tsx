@@ -1,34 +1,25 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link, useSearch } from '@tanstack/react-router'
-import { registersQuery, sessionQuery } from '../api/queries.ts'
+import { registersQuery } from '../api/queries.ts'
 import { useTitle } from '../app/title.ts'
 import { AmountText, WhyText } from '../figure/figure-text.tsx'
 import { useText, useWords } from '../language/language.tsx'
-import { Notice, QueryState } from '../states/states.tsx'
+import { PeopleOnly } from '../session/people-only.tsx'
+import { QueryState } from '../states/states.tsx'
 import { registerWords } from './registers.words.ts'
 import './registers.css'
 
 /** 台账: every register with what it counts on the date asked for. */
 export function RegistersPage() {
   const says = useWords(registerWords)
-  const session = useQuery(sessionQuery)
   useTitle(says.title)
   return (
     <>
       <h1>{says.title}</h1>
       <p className="second">{says.hint}</p>
-      <QueryState query={session}>
-        {({ user }) => {
-          if (user === null)
-            return (
-              <Notice kind="empty" title={says.signInFirst}>
-                {' '}
-                <Link to="/sign-in">→</Link>
-              </Notice>
-            )
-          return user.actions.includes('progress:read') ? <List /> : <Notice kind="empty" title={says.noRight} />
-        }}
-      </QueryState>
+      <PeopleOnly action="progress:read" noRight={says.noRight}>
+        {() => <List />}
+      </PeopleOnly>
     </>
   )
 }

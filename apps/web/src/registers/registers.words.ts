@@ -4,7 +4,6 @@ export const registerWords = words(
   {
     title: '台账',
     hint: '计数类指标逐项登记、两人审定，数量由系统计算，没有可以键入的总数。',
-    signInFirst: '请先登录。',
     noRight: '您的角色看不到台账；填报人、审定人和审计员可以查看。',
     goal: '目标',
     register: '台账',
@@ -129,7 +128,6 @@ export const registerWords = words(
   {
     title: 'Registers',
     hint: 'What counted goals count is registered case by case, by two people; the system counts, and no total can be typed.',
-    signInFirst: 'Please sign in first.',
     noRight: 'Your role does not see the registers; recorders, approvers and auditors do.',
     goal: 'Goal',
     register: 'Register',

@@ -1,12 +1,13 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import type { Calendar, Reporting } from '@xushi/contract'
-import { calendarQuery, reportingQuery, sessionQuery } from '../api/queries.ts'
+import { calendarQuery, reportingQuery } from '../api/queries.ts'
 import { useProgramme } from '../app/address.ts'
 import { AntFrame } from '../app/ant-frame.tsx'
 import { useTitle } from '../app/title.ts'
 import { useWords } from '../language/language.tsx'
-import { Notice, QueryState } from '../states/states.tsx'
+import { PeopleOnly } from '../session/people-only.tsx'
+import { QueryState } from '../states/states.tsx'
 import { CalendarSection } from './calendar-section.tsx'
 import { Reminders, shareText } from './reminders.tsx'
 import { reportingWords } from './reporting.words.ts'
@@ -15,20 +16,18 @@ import './reporting.css'
 /** 填报情况: how complete and how timely a period is, who owes what, and the calendar that says so. */
 export function ReportingPage() {
   const says = useWords(reportingWords)
-  const session = useQuery(sessionQuery)
   const programme = useProgramme()
   useTitle(says.title)
   return (
     <AntFrame>
       <h1>{says.title}</h1>
-      <QueryState query={session}>
-        {({ user }) => {
-          if (user === null) return <Notice kind="empty" title={says.signInFirst} />
-          if (!user.actions.includes('calendar:read')) return <Notice kind="empty" title={says.noRight} />
-          if (programme === undefined) return null
-          return <Periods programme={programme.id} mayManage={user.actions.includes('calendar:manage')} />
-        }}
-      </QueryState>
+      <PeopleOnly action="calendar:read" noRight={says.noRight}>
+        {({ actions }) =>
+          programme !== undefined && (
+            <Periods programme={programme.id} mayManage={actions.includes('calendar:manage')} />
+          )
+        }
+      </PeopleOnly>
     </AntFrame>
   )
 }

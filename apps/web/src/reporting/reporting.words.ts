@@ -3,7 +3,6 @@ import { words } from '@xushi/wording'
 export const reportingWords = words(
   {
     title: '填报情况',
-    signInFirst: '登录后可见各单位的填报情况。',
     noRight: '您的角色看不到填报情况。',
     period: '期',
     deadline: '截止',
@@ -59,7 +58,6 @@ export const reportingWords = words(
   },
   {
     title: 'Reporting',
-    signInFirst: 'Sign in to see who reported what.',
     noRight: 'Your role does not see who reported what.',
     period: 'Period',
     deadline: 'Deadline',

@@ -2,7 +2,13 @@ import { useQuery } from '@tanstack/react-query'
 import type { ReportPage } from '@xushi/contract'
 import { useWords } from '../language/language.tsx'
 import { QueryState } from '../states/states.tsx'
-import { documentQuery, type ReportBlock, type ReportDocument, type ReportDocumentTable } from './reports.queries.ts'
+import {
+  documentQuery,
+  type ReportBlock,
+  type ReportDocument,
+  type ReportDocumentTable,
+  tongue,
+} from './reports.queries.ts'
 import { reportsWords } from './reports.words.ts'
 
 /** What a report says, to be read before it is signed: its own words, from its own file. */
@@ -11,7 +17,7 @@ export function ReportBody({ report: { id, files, language } }: { report: Report
   const sha256 = files.find(({ format }) => format === 'json')?.sha256 ?? ''
   const query = useQuery(documentQuery(id, sha256))
   return (
-    <section className="report-body" lang={language === 'zh' ? 'zh-CN' : 'en'}>
+    <section className="report-body" lang={tongue(language)}>
       <h2 lang={undefined}>{says.reading}</h2>
       <p className="second no-print">{says.readingHint}</p>
       <QueryState query={query}>{(document) => <Document document={document} />}</QueryState>

@@ -11,7 +11,7 @@ import { ReportFiles } from './report-files.tsx'
 import { ReportMaking } from './report-making.tsx'
 import { ReportMoves } from './report-moves.tsx'
 import { ReportTexts } from './report-texts.tsx'
-import { reportQuery } from './reports.queries.ts'
+import { reportQuery, tongue } from './reports.queries.ts'
 import { reportsWords } from './reports.words.ts'
 import './reports.css'
 
@@ -37,10 +37,12 @@ function Opened({ report }: { report: ReportWire }) {
         <Link to="/reports">{says.toList}</Link>
       </p>
       <header>
-        <h1>{title ?? says.unnamed(says.kinds[kind], period)}</h1>
+        <h1 lang={title === null ? undefined : tongue(report.language)}>
+          {title ?? says.unnamed(says.kinds[kind], period)}
+        </h1>
         <p className="report-marks">
           <span className={`report-state report-${state}`}>{says.states[state]}</span>
-          <b>{number}</b>
+          {number !== null && <b lang="zh-CN">{number}</b>}
           {state !== 'issued' && state !== 'withdrawn' && <span className="second">{says.generated}</span>}
           {demo && <span className="second">{says.demo}</span>}
         </p>

@@ -1,16 +1,16 @@
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
+import { useInfiniteQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import type { Report } from '@xushi/contract'
-import { reportKinds } from '@xushi/domain'
+import { type ReportKind, reportKinds } from '@xushi/domain'
 import { Button, Input, Select } from 'antd'
 import { useState } from 'react'
-import { sessionQuery } from '../api/queries.ts'
 import { AntFrame } from '../app/ant-frame.tsx'
 import { useTitle } from '../app/title.ts'
 import { useText, useWords } from '../language/language.tsx'
+import { PeopleOnly } from '../session/people-only.tsx'
 import { Notice, QueryState } from '../states/states.tsx'
 import { NewReport } from './new-report.tsx'
-import { reportsQuery } from './reports.queries.ts'
+import { reportsQuery, tongue } from './reports.queries.ts'
 import { reportsWords } from './reports.words.ts'
 import { type ReportsSearch, reportsSearchOf } from './reports-search.ts'
 import './reports.css'
@@ -18,24 +18,13 @@ import './reports.css'
 /** 报告: the archive of status reports, and a new one. */
 export function ReportsPage() {
   const says = useWords(reportsWords)
-  const session = useQuery(sessionQuery)
   useTitle(says.title)
   return (
     <AntFrame>
       <h1>{says.title}</h1>
-      <QueryState query={session}>
-        {({ user }) => {
-          if (user === null)
-            return (
-              <Notice kind="empty" title={says.signInFirst}>
-                {' '}
-                <Link to="/sign-in">→</Link>
-              </Notice>
-            )
-          if (!user.actions.includes('report:read')) return <Notice kind="empty" title={says.noRight} />
-          return <Archive mayMake={user.actions.includes('report:make')} />
-        }}
-      </QueryState>
+      <PeopleOnly action="report:read" noRight={says.noRight}>
+        {({ actions }) => <Archive mayMake={actions.includes('report:make')} />}
+      </PeopleOnly>
     </AntFrame>
   )
 }
@@ -89,22 +78,18 @@ function Filters({ search }: { search: ReportsSearch }) {
   const kinds = reportKinds.map((value) => ({ value, label: says.kinds[value] }))
   return (
     <div className="reports-filters no-print">
-      <Select
+      <Select<ReportKind | ''>
         aria-label={says.kind}
-        value={search.kind}
-        onChange={(kind) => narrow({ kind })}
-        options={kinds}
-        placeholder={says.kind}
-        allowClear
+        value={search.kind ?? ''}
+        onChange={(kind) => narrow({ kind: kind === '' ? undefined : kind })}
+        options={[{ value: '', label: says.everyKind }, ...kinds]}
         popupMatchSelectWidth={false}
       />
-      <Select
+      <Select<Report['state'] | ''>
         aria-label={says.state}
-        value={search.state}
-        onChange={(state) => narrow({ state })}
-        options={states}
-        placeholder={says.state}
-        allowClear
+        value={search.state ?? ''}
+        onChange={(state) => narrow({ state: state === '' ? undefined : state })}
+        options={[{ value: '', label: says.everyState }, ...states]}
         popupMatchSelectWidth={false}
       />
       <Input.Search
@@ -148,15 +133,17 @@ function ReportTable({ reports }: { reports: readonly Report[] }) {
 function ReportRow({ report }: { report: Report }) {
   const says = useWords(reportsWords)
   const text = useText()
-  const { id, title, kind, period, number, regionName, on, state, making, author } = report
+  const { id, title, kind, language, period, number, regionName, on, state, making, author } = report
   return (
     <tr className={state === 'withdrawn' ? 'second' : undefined}>
       <td>
-        <Link to="/reports/$id" params={{ id }}>
+        <Link to="/reports/$id" params={{ id }} lang={title === null ? undefined : tongue(language)}>
           {title ?? says.unnamed(says.kinds[kind], period)}
         </Link>
       </td>
-      <td className="nowrap">{number ?? '—'}</td>
+      <td className="nowrap" lang={number === null ? undefined : 'zh-CN'}>
+        {number ?? '—'}
+      </td>
       <td className="nowrap">{regionName === null ? says.nation : text(regionName)}</td>
       <td className="nowrap">{period}</td>
       <td className="nowrap">{on}</td>

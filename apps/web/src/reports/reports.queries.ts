@@ -5,6 +5,9 @@ import type { ReportsSearch } from './reports-search.ts'
 
 const lookMilliseconds = 800
 
+/** The language of what a report says, for those who have it read to them. */
+export const tongue = (language: Report['language']): string => (language === 'zh' ? 'zh-CN' : 'en')
+
 /** Whether the files of a report are still to come. */
 export const isComing = ({ making }: Pick<Report, 'making'>): boolean =>
   making.state === 'queued' || making.state === 'making'

@@ -4,14 +4,14 @@ export const reportsWords = words(
   {
     title: '报告',
     intro: '报告按台账里的数生成，数不能手改；只有前言和各章的说明由人写。发布须由起草人以外的人。',
-    signInFirst: '请先登录。',
     noRight: '您的角色不查看报告。',
     add: '新建报告',
     verify: '核验报告',
     none: '还没有报告。',
     noneFound: '没有符合条件的报告；请放宽条件。',
     search: '标题',
-    all: '全部',
+    everyKind: '全部种类',
+    everyState: '全部状态',
     more: '再看一些',
     kind: '种类',
     kinds: {
@@ -87,14 +87,14 @@ export const reportsWords = words(
     title: 'Reports',
     intro:
       'A report is made from the figures of the ledger, which nobody edits; only a foreword and notes to the chapters are written. It is issued by somebody else than its author.',
-    signInFirst: 'Please sign in.',
     noRight: 'Your role does not read reports.',
     add: 'New report',
     verify: 'Verify a report',
     none: 'There is no report yet.',
     noneFound: 'No report is like this; ask for less.',
     search: 'Title',
-    all: 'All',
+    everyKind: 'Every kind',
+    everyState: 'Every state',
     more: 'Show more',
     kind: 'Kind',
     kinds: {

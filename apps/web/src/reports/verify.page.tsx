@@ -104,7 +104,7 @@ function Verdict({ found }: { found: ReportVerification }) {
               says.notInArchive
             ) : (
               <Link to="/reports/$id" params={{ id: report.id }}>
-                {report.title} {report.number} {archive.states[report.state]}
+                {report.title} <span lang="zh-CN">{report.number}</span> {archive.states[report.state]}
               </Link>
             )}
           </dd>

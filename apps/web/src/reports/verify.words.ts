@@ -36,7 +36,7 @@ export const verifyWords = words(
     intro:
       'Give its number or drop the file: it is made again from the ledger and compared word by word. The file is not kept.',
     number: 'Number of the report',
-    numberHint: 'Such as 进展报告〔2020〕3号',
+    numberHint: 'As it stands on the report',
     check: 'Verify',
     drop: 'Drop the file of a report here, or choose one',
     dropHint: 'DOCX, PDF, XLSX, CSV, JSON, up to 20 MB',

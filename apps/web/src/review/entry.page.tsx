@@ -38,9 +38,7 @@ export function EntryPage() {
               {entry.supersedes !== null && entry.moves.includes('edit') && (
                 <BegunCorrection entry={entry} settled={setDone} />
               )}
-              {entry.moves.includes('correction-request') && entry.correctionAsked === null && (
-                <CorrectionRequest entry={entry} settled={setDone} />
-              )}
+              {entry.moves.includes('correction-request') && <CorrectionRequest entry={entry} settled={setDone} />}
               {entry.state === 'approved' && entry.moves.includes('withdrawal') && (
                 <Withdrawal entry={entry} settled={setDone} />
               )}

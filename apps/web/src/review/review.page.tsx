@@ -1,15 +1,15 @@
 import { useQuery } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
 import type { ReviewItem } from '@xushi/contract'
 import { shanghaiTime } from '@xushi/wording'
 import { type KeyboardEvent, type ReactNode, useEffect, useState } from 'react'
-import { dashboardQuery, reviewDeskQuery, sessionQuery } from '../api/queries.ts'
+import { dashboardQuery, reviewDeskQuery } from '../api/queries.ts'
 import { AntFrame } from '../app/ant-frame.tsx'
 import { Demo } from '../app/demo.tsx'
 import { useTitle } from '../app/title.ts'
 import { AmountText, WhyText } from '../figure/figure-text.tsx'
 import { OpenFilings } from '../filings/open-filings.tsx'
 import { useText, useWords } from '../language/language.tsx'
+import { PeopleOnly } from '../session/people-only.tsx'
 import { Notice, QueryState } from '../states/states.tsx'
 import { CleanPart, shownKey } from './clean-part.tsx'
 import { Decision } from './decision.tsx'
@@ -20,30 +20,18 @@ import './review.css'
 /** 审核: what waits on the left, one entry in the middle, the decision on the right. */
 export function ReviewPage() {
   const says = useWords(reviewWords)
-  const session = useQuery(sessionQuery)
   useTitle(says.title)
   return (
     <AntFrame>
       <h1>{says.title}</h1>
-      <QueryState query={session}>
-        {({ user }) => {
-          if (user === null)
-            return (
-              <Notice kind="empty" title={says.signInFirst}>
-                {' '}
-                <Link to="/sign-in">→</Link>
-              </Notice>
-            )
-          return user.actions.includes('progress:approve') ? (
-            <>
-              <Queue />
-              <OpenFilings of="toReview" />
-            </>
-          ) : (
-            <Notice kind="empty" title={says.noRight} />
-          )
-        }}
-      </QueryState>
+      <PeopleOnly action="progress:approve" noRight={says.noRight}>
+        {() => (
+          <>
+            <Queue />
+            <OpenFilings of="toReview" />
+          </>
+        )}
+      </PeopleOnly>
     </AntFrame>
   )
 }

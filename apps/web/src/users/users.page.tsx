@@ -1,14 +1,14 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
 import { changeUser, resetPassword, type SignedIn, type User } from '@xushi/contract'
 import { Button, Popconfirm } from 'antd'
 import { useState } from 'react'
 import { call } from '../api/call.ts'
-import { checklistQuery, sessionQuery, usersQuery } from '../api/queries.ts'
+import { checklistQuery, usersQuery } from '../api/queries.ts'
 import { AntFrame } from '../app/ant-frame.tsx'
 import { Demo } from '../app/demo.tsx'
 import { useTitle } from '../app/title.ts'
 import { useText, useWords } from '../language/language.tsx'
+import { PeopleOnly } from '../session/people-only.tsx'
 import { roleWords } from '../session/role.words.ts'
 import { Notice, ProblemState, QueryState } from '../states/states.tsx'
 import { EditUser } from './edit-user.tsx'
@@ -20,27 +20,13 @@ import './users.css'
 /** 用户: accounts, and for a new installation the first steps. */
 export function UsersPage() {
   const says = useWords(usersWords)
-  const session = useQuery(sessionQuery)
   useTitle(says.title)
   return (
     <AntFrame>
       <h1>{says.title}</h1>
-      <QueryState query={session}>
-        {({ user }) => {
-          if (user === null)
-            return (
-              <Notice kind="empty" title={says.signInFirst}>
-                {' '}
-                <Link to="/sign-in">→</Link>
-              </Notice>
-            )
-          return user.actions.includes('users:read') ? (
-            <Accounts user={user} />
-          ) : (
-            <Notice kind="empty" title={says.noRight} />
-          )
-        }}
-      </QueryState>
+      <PeopleOnly action="users:read" noRight={says.noRight}>
+        {(user) => <Accounts user={user} />}
+      </PeopleOnly>
     </AntFrame>
   )
 }

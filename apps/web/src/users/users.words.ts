@@ -3,7 +3,6 @@ import { words } from '@xushi/wording'
 export const usersWords = words(
   {
     title: '用户',
-    signInFirst: '请先登录。',
     noRight: '您的角色不看账号。账号由系统管理员管理。',
     add: '添加用户',
     username: '用户名',
@@ -67,7 +66,6 @@ export const usersWords = words(
   },
   {
     title: 'Users',
-    signInFirst: 'Please sign in first.',
     noRight: 'Your role does not see accounts. The administrator manages them.',
     add: 'Add a user',
     username: 'User name',

@@ -23,6 +23,13 @@ export const brokenIndicators: readonly BrokenSample[] = [
     lines: ['programmes/sample/targets.yaml:39  原文“quote”应写在一行内，并加双引号。'],
   },
   {
+    broken: 'a sentence without its quote',
+    file: 'programmes/sample/targets.yaml',
+    from: 'quote: "遴选10个"',
+    to: 'quote: "遴选10个", sentence: "遴选20个标杆"',
+    lines: ['programmes/sample/targets.yaml:39  “sentence”应包含“quote”的原文。'],
+  },
+  {
     broken: 'a milestone numbered among the targets',
     file: 'programmes/sample/targets.yaml',
     from: 'goal: T02',

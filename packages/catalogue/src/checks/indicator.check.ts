@@ -20,6 +20,9 @@ function* clauseMistakes({ value, place, quotedOnOneLine }: Row<IndicatorRow>): 
   if (value.clause.quote.trim() === '') yield mistake(place('clause', 'quote'), 'quote-empty')
   else if (value.clause.quote.includes('\n') || !quotedOnOneLine('clause', 'quote'))
     yield mistake(place('clause', 'quote'), 'quote-not-on-one-line')
+  const { quote, sentence } = value.clause
+  if (sentence !== undefined && !sentence.includes(quote))
+    yield mistake(place('clause', 'sentence'), 'sentence-without-quote')
 }
 
 function* roleMistakes(row: Row<IndicatorRow>): Generator<Mistake> {

@@ -101,6 +101,12 @@ export const IndicatorRow = Closed({
     {
       question: Type.Integer({ minimum: 1, description: 'Question number in the source text' }),
       quote: Type.String({ description: 'The exact words, on one line in double quotes' }),
+      sentence: Type.Optional(
+        Type.String({ description: 'The sentence that holds the quote, where the quote alone does not make one' }),
+      ),
+      english: Type.Optional(
+        Type.String({ minLength: 1, description: "The quote in English; yours, not the document's" }),
+      ),
     },
     {
       description: 'Where it is promised (原文依据)',
