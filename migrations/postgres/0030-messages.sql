@@ -20,6 +20,7 @@ create table message (
 );
 create index message_of_account on message (account_id, created_at, id);
 create index message_to_send on message (mail, next_at);
+create index message_of_kind on message (kind, created_at);
 
 -- Reports that are drafted by themselves once a month, and what became of each region and month.
 create table report_schedule (

@@ -58,11 +58,17 @@ import { caseService } from './registers/cases.service.ts'
 import { confirmationService } from './registers/confirmations.service.ts'
 import { registersRoutes } from './registers/registers.routes.ts'
 import { registerService } from './registers/registers.service.ts'
+import { remindersErrand } from './reminders/reminders.errand.ts'
+import { remindersRoutes } from './reminders/reminders.routes.ts'
+import { reminderService } from './reminders/reminders.service.ts'
 import { reportMaker } from './reports/report-maker.ts'
+import { reportSchedulesRoutes } from './reports/report-schedules.routes.ts'
+import { reportScheduleService } from './reports/report-schedules.service.ts'
 import { reportVerificationService } from './reports/report-verification.service.ts'
 import { reportWorkshop } from './reports/report-workshop.ts'
 import { reportsRoutes } from './reports/reports.routes.ts'
 import { reportService } from './reports/reports.service.ts'
+import { scheduledReportsErrand } from './reports/scheduled-reports.errand.ts'
 import { reviewDeskRoutes } from './review-desk/review-desk.routes.ts'
 import { screenRoutes } from './screen/screen.routes.ts'
 import { securityEventsRoutes } from './security-events/security-events.routes.ts'
@@ -125,7 +131,16 @@ export async function buildApp({ config, store, clock, logger, web, version, bui
   const reports = reportService(sources, reportFiles, maker)
   app.addHook('onClose', () => maker.close())
   const server = config.mail === null ? null : mailServer(config.mail)
-  const errands = errandsOf({ mail: mailSender({ store, clock, server, publicUrl: config.publicUrl, logger }) }, logger)
+  const byMail = server !== null
+  const errands = errandsOf(
+    {
+      reports: scheduledReportsErrand({ sources, maker, byMail }),
+      reminders: remindersErrand({ sources, byMail }),
+      // Last, so that what the others tell goes out at the same look.
+      mail: mailSender({ store, clock, server, publicUrl: config.publicUrl, logger }),
+    },
+    logger,
+  )
   app.decorate('errands', errands)
   app.addHook('onClose', () => errands.close())
 
@@ -176,6 +191,8 @@ export async function buildApp({ config, store, clock, logger, web, version, bui
     reports,
     verification: reportVerificationService({ sources, contents: reportFiles, workshop, reports }),
   })
+  await app.register(reportSchedulesRoutes, { schedules: reportScheduleService(sources) })
+  await app.register(remindersRoutes, { reminders: reminderService(sources) })
   await app.register(ledgerRoutes, { sources, home: config.home })
 
   await app.register(screenRoutes, { sources, replies })

@@ -44,10 +44,7 @@ export function mayMakeReport({ role, regions }: ReportReader, region: string): 
  * issued, everybody's who may read the reports of its region: those of the nation are for all. One that was scheduled is from the first
  * there for its recipients among these.
  */
-export function maySeeReport(
-  reader: ReportReader,
-  { state, region, authorId, recipients }: ReportForReaders,
-): boolean {
+export function maySeeReport(reader: ReportReader, { state, region, authorId, recipients }: ReportForReaders): boolean {
   if (state === 'deleted') return false
   if (authorId === reader.accountId) return true
   if (state === 'submitted' && reachOf(reader.role, 'report:issue') !== null) return true

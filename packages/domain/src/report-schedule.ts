@@ -1,5 +1,5 @@
 import { addDays, type LocalDate } from './local-date.ts'
-import { monthOf, type Period } from './period.ts'
+import { monthOf, nextMonth, type Period } from './period.ts'
 import { reachOf } from './permission.ts'
 import { type ReportKind, reportKinds } from './report-kind.ts'
 import { type Role, roles } from './role.ts'
@@ -18,12 +18,12 @@ export const recipientRoles: readonly Role[] = roles.filter((role) => reachOf(ro
 const monthsOf: Readonly<Partial<Record<ReportKind, readonly number[]>>> = { quarterly: [3, 6, 9, 12], annual: [12] }
 
 /**
- * The month whose report a schedule owes on a day: the one before, from the schedule's day of the month on. A server that stood still on
- * that day makes it up within the month.
+ * The month whose report a schedule owes on a day: the one before its last day of the month. A server that stood still on that day makes
+ * it up until the next one.
  *
  * @param schedule.day     day of the month, 1 to 28
  * @param schedule.sinceOn the day it was last saved: what was due before is not made up
- * @returns null where nothing is due: before that day, or for a quarter or a year that has not ended
+ * @returns null where nothing was due since then
  *
  * Source: docs/methods/report-life.md
  */
@@ -31,10 +31,24 @@ export function monthDue(
   { kind, day, sinceOn }: { readonly kind: ReportKind; readonly day: number; readonly sinceOn: LocalDate },
   today: LocalDate,
 ): Period | null {
-  const current = monthOf(today)
-  const dueOn = addDays(current.startsOn, day - 1)
-  if (today < dueOn || dueOn < sinceOn) return null
-  const month = monthOf(addDays(current.startsOn, -1))
-  const months = monthsOf[kind]
-  return months === undefined || months.includes(Number(month.code.slice(5, 7))) ? month : null
+  for (let current = monthOf(today); ; current = monthOf(addDays(current.startsOn, -1))) {
+    const dueOn = addDays(current.startsOn, day - 1)
+    if (dueOn < sinceOn) return null
+    const month = monthOf(addDays(current.startsOn, -1))
+    if (dueOn <= today && isReported(kind, month)) return month
+  }
 }
+
+/** The first day after a day on which a schedule owes reports. */
+export function nextDueOn(
+  { kind, day }: { readonly kind: ReportKind; readonly day: number },
+  today: LocalDate,
+): LocalDate {
+  for (let month = monthOf(today); ; month = nextMonth(month)) {
+    const dueOn = addDays(month.startsOn, day - 1)
+    if (dueOn > today && isReported(kind, monthOf(addDays(month.startsOn, -1)))) return dueOn
+  }
+}
+
+const isReported = (kind: ReportKind, { code }: Period): boolean =>
+  monthsOf[kind]?.includes(Number(code.slice(5, 7))) ?? true

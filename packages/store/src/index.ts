@@ -197,6 +197,15 @@ export {
   withSources,
 } from './registers.ts'
 export {
+  type ReminderKey,
+  type ReminderSent,
+  type ReminderSwitchRow,
+  reminderKey,
+  reminderSwitches,
+  remindersSent,
+  switchReminders,
+} from './reminders.ts'
+export {
   filesOf,
   forReaders,
   getReport,
@@ -222,6 +231,15 @@ export {
   tellReportSteps,
 } from './report-making.ts'
 export {
+  changeSchedule,
+  createSchedule,
+  deleteSchedule,
+  listSchedules,
+  type Schedule,
+  type ScheduleChange,
+  type ScheduleRow,
+} from './report-schedules.ts'
+export {
   deleteReport,
   draftReport,
   editReport,
@@ -233,6 +251,20 @@ export {
   withdrawReport,
 } from './reports.ts'
 export { checkVersion } from './review-moves.ts'
+export {
+  beginScheduled,
+  draftScheduled,
+  failScheduled,
+  lastOutcomes,
+  notBegun,
+  type Scheduled,
+  type ScheduledKey,
+  type ScheduledOutcome,
+  scheduledUntold,
+  scheduledWaiting,
+  tellScheduled,
+  type Waiting,
+} from './scheduled-reports.ts'
 export { noteFailedSignIn, type SecurityNote, securityNotes } from './security-log.ts'
 export {
   closeOwnSessions,

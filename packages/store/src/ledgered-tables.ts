@@ -211,11 +211,9 @@ export const ledgeredTables: readonly LedgeredTable[] = [
     rows: ({ db, t }) => db.select().from(t.reminderSwitch),
     key: ({ programme }) => String(programme),
     events: {
-      // The row of a programme begins with its first switch and is only turned from then on.
-      'reminders-switched': ({ actor, subjectId: programme, before, after: { active } }) => {
-        const turned = { programme, active, changedBy: actor }
-        return before === null ? { begins: turned } : { changes: turned }
-      },
+      'reminders-switched': ({ actor, subjectId: programme, after: { active } }) => ({
+        begins: { programme, active, changedBy: actor },
+      }),
     },
   },
   {

@@ -1,4 +1,11 @@
-import { DomainError, type MakingState, type ReportForReaders, type ReportState, type Role, reportNumber } from '@xushi/domain'
+import {
+  DomainError,
+  type MakingState,
+  type ReportForReaders,
+  type ReportState,
+  type Role,
+  reportNumber,
+} from '@xushi/domain'
 import type { SQL } from 'drizzle-orm'
 import { and, desc, eq, inArray, lt, ne, or, sql } from './drizzle.ts'
 import type { Tables } from './schema.ts'

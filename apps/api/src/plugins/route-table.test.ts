@@ -59,6 +59,7 @@ const without: Readonly<Record<string, readonly string[]>> = {
     'listPublishedFigures',
     'showCalendar',
     'showReporting',
+    'showReminders',
     'listReports',
   ],
   // The ledger is whole or not at all.

@@ -29,7 +29,8 @@ export function reportVerificationService({ sources, contents, workshop, reports
     /** @throws DomainError not-found for a number that nobody has, or of a report that the person may not read */
     byNumber: async (person: Person, number: string): Promise<ReportVerification> => {
       const row = await store.read((reading) => reportOfNumber(reading, number))
-      if (row === undefined || !maySeeReport(await reports.readerOf(person), forReaders(row))) throw new DomainError('not-found')
+      if (row === undefined || !maySeeReport(await reports.readerOf(person), forReaders(row)))
+        throw new DomainError('not-found')
       const { digest } = row
       if (digest === null) throw new Error('an issued report has a digest')
       const request: ReportRequest = JSON.parse(row.request)
