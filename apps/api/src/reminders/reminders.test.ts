@@ -1,6 +1,7 @@
 import type { Message, Reminders } from '@xushi/contract'
 import { verifyStored } from '@xushi/store'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { registerDesk, thousand } from '../../test/register-desk.ts'
 import { engines, type Someone, type WholeApp, wholeApp } from '../../test/whole-app.ts'
 
 const programme = 'miit-2020-8'
@@ -112,6 +113,19 @@ describe.each(engines)('reminders, on %s', (engine) => {
     await on('2020-12-20')
     // November was due on 2020-12-15.
     expect(await kinds('regional-recorder')).toEqual(['reminder-before', 'reminder-after'])
+  })
+
+  it('wait for a deadline that a festival moved, and ask for registers to be confirmed', async () => {
+    await turned(true)
+    await registerDesk(whole).open(thousand)
+    // January is due on the 15th of February, and the Spring Festival ends on the 17th.
+    await on('2021-02-14')
+    expect(await kinds('industry-recorder')).toEqual([])
+    await on('2021-02-15')
+    const [message] = await told('industry-recorder')
+    expect(message?.subject.zh).toContain('2021-02-18')
+    expect(message?.body.zh).toContain('：确认台账')
+    expect(message?.body.en).toContain(': confirm the register')
   })
 
   it('stop when they are switched off', async () => {
