@@ -14,6 +14,7 @@ import { decisionService } from './decisions/decisions.service.ts'
 import { displayMemory } from './displays/display.ts'
 import { displaysRoutes } from './displays/displays.routes.ts'
 import { displayService } from './displays/displays.service.ts'
+import { errandsOf } from './errands.ts'
 import { eventHub } from './events/event-hub.ts'
 import { eventsRoutes } from './events/events.routes.ts'
 import { contentStore } from './evidence/content-store.ts'
@@ -31,6 +32,9 @@ import { indicatorsRoutes } from './indicators/indicators.routes.ts'
 import { withdrawFirstAdministrator } from './installation/first-administrator.ts'
 import { installationRoutes } from './installation/installation.routes.ts'
 import { ledgerRoutes } from './ledger/ledger.routes.ts'
+import { mailSender } from './mail/mail-sender.ts'
+import { mailServer } from './mail/mail-server.ts'
+import { messagesRoutes } from './messages/messages.routes.ts'
 import { milestonesRoutes } from './milestones/milestones.routes.ts'
 import { documentationPlugin } from './plugins/documentation.ts'
 import { knownMethods } from './plugins/known-methods.ts'
@@ -54,11 +58,17 @@ import { caseService } from './registers/cases.service.ts'
 import { confirmationService } from './registers/confirmations.service.ts'
 import { registersRoutes } from './registers/registers.routes.ts'
 import { registerService } from './registers/registers.service.ts'
+import { remindersErrand } from './reminders/reminders.errand.ts'
+import { remindersRoutes } from './reminders/reminders.routes.ts'
+import { reminderService } from './reminders/reminders.service.ts'
 import { reportMaker } from './reports/report-maker.ts'
+import { reportSchedulesRoutes } from './reports/report-schedules.routes.ts'
+import { reportScheduleService } from './reports/report-schedules.service.ts'
 import { reportVerificationService } from './reports/report-verification.service.ts'
 import { reportWorkshop } from './reports/report-workshop.ts'
 import { reportsRoutes } from './reports/reports.routes.ts'
 import { reportService } from './reports/reports.service.ts'
+import { scheduledReportsErrand } from './reports/scheduled-reports.errand.ts'
 import { reviewDeskRoutes } from './review-desk/review-desk.routes.ts'
 import { screenRoutes } from './screen/screen.routes.ts'
 import { securityEventsRoutes } from './security-events/security-events.routes.ts'
@@ -69,7 +79,7 @@ import { usersRoutes } from './users/users.routes.ts'
 import { userService } from './users/users.service.ts'
 
 export type AppParts = {
-  readonly config: Pick<Config, 'databaseUrl' | 'home' | 'publicUrl' | 'passwordPolicy'>
+  readonly config: Pick<Config, 'databaseUrl' | 'home' | 'publicUrl' | 'passwordPolicy' | 'mail'>
   readonly store: Store
   readonly clock: Clock
   readonly logger: FastifyBaseLogger
@@ -120,6 +130,19 @@ export async function buildApp({ config, store, clock, logger, web, version, bui
   const maker = reportMaker({ store, clock, contents: reportFiles, workshop, logger })
   const reports = reportService(sources, reportFiles, maker)
   app.addHook('onClose', () => maker.close())
+  const server = config.mail === null ? null : mailServer(config.mail)
+  const byMail = server !== null
+  const errands = errandsOf(
+    {
+      reports: scheduledReportsErrand({ sources, maker, byMail }),
+      reminders: remindersErrand({ sources, byMail }),
+      // Last, so that what the others tell goes out at the same look.
+      mail: mailSender({ store, clock, server, publicUrl: config.publicUrl, logger }),
+    },
+    logger,
+  )
+  app.decorate('errands', errands)
+  app.addHook('onClose', () => errands.close())
 
   // For all: order matters. Headers stand on every answer, even on a refusal by what comes after them.
   await app.register(securityHeadersPlugin, { headers })
@@ -143,6 +166,7 @@ export async function buildApp({ config, store, clock, logger, web, version, bui
   })
   await app.register(securityEventsRoutes, { store })
   await app.register(usersRoutes, { users: userService(sources, sessions) })
+  await app.register(messagesRoutes, { store })
   await app.register(programmesRoutes, { sources, replies })
   await app.register(dashboardRoutes, { sources, replies })
   await app.register(ambiguitiesRoutes, { sources, replies })
@@ -167,6 +191,8 @@ export async function buildApp({ config, store, clock, logger, web, version, bui
     reports,
     verification: reportVerificationService({ sources, contents: reportFiles, workshop, reports }),
   })
+  await app.register(reportSchedulesRoutes, { schedules: reportScheduleService(sources) })
+  await app.register(remindersRoutes, { reminders: reminderService(sources) })
   await app.register(ledgerRoutes, { sources, home: config.home })
 
   await app.register(screenRoutes, { sources, replies })

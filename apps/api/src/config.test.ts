@@ -14,6 +14,7 @@ describe('readConfig', () => {
       publicUrl: null,
       logLevel: 'info',
       passwordPolicy: 'dengbao',
+      mail: null,
     })
   })
 
@@ -28,6 +29,8 @@ describe('readConfig', () => {
       PUBLIC_URL: 'https://xushi.example.gov.cn/',
       LOG_LEVEL: 'warn',
       XUSHI_PASSWORD_POLICY: 'asvs',
+      XUSHI_SMTP_URL: 'smtp://xushi:secret@mail.example.gov.cn:587',
+      XUSHI_MAIL_FROM: 'xushi@example.gov.cn',
     })
     expect(config).toEqual({
       port: 9000,
@@ -39,6 +42,7 @@ describe('readConfig', () => {
       publicUrl: 'https://xushi.example.gov.cn',
       logLevel: 'warn',
       passwordPolicy: 'asvs',
+      mail: { url: 'smtp://xushi:secret@mail.example.gov.cn:587', from: 'xushi@example.gov.cn' },
     })
   })
 
@@ -54,6 +58,14 @@ describe('readConfig', () => {
     { name: 'PUBLIC_URL', environment: { PUBLIC_URL: 'xushi.example.gov.cn' } },
     { name: 'PUBLIC_URL', environment: { PUBLIC_URL: 'https://example.gov.cn/xushi' } },
     { name: 'LOG_LEVEL', environment: { LOG_LEVEL: 'loud' } },
+    { name: 'XUSHI_SMTP_URL', environment: { XUSHI_MAIL_FROM: 'xushi@example.gov.cn' } },
+    { name: 'XUSHI_SMTP_URL', environment: { XUSHI_SMTP_URL: 'http://u:secret@mail', XUSHI_MAIL_FROM: 'a@b' } },
+    {
+      name: 'XUSHI_SMTP_URL',
+      environment: { XUSHI_SMTP_URL: 'smtp://u:secret@mail/?pool=true', XUSHI_MAIL_FROM: 'a@b' },
+    },
+    { name: 'XUSHI_MAIL_FROM', environment: { XUSHI_SMTP_URL: 'smtp://u:secret@mail' } },
+    { name: 'XUSHI_MAIL_FROM', environment: { XUSHI_SMTP_URL: 'smtp://u:secret@mail', XUSHI_MAIL_FROM: '序时 <a@b>' } },
     { name: 'XUSHI_PASSWORD_POLICY', environment: { XUSHI_PASSWORD_POLICY: 'none' } },
   ])('refuses $environment and names $name in both languages', ({ name, environment }) => {
     expect(() => readConfig(environment)).toThrow(BadSetting)

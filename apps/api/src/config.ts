@@ -1,4 +1,5 @@
 import path from 'node:path'
+import { isMailAddress } from '@xushi/contract'
 
 /** All settings, read once from the environment when the process starts. */
 export type Config = {
@@ -16,7 +17,12 @@ export type Config = {
   readonly publicUrl: string | null
   readonly logLevel: LogLevel
   readonly passwordPolicy: PasswordPolicy
+  /** The server that takes mail, and who it is from; null where messages stand in the app alone. */
+  readonly mail: MailSettings | null
 }
+
+/** `url` carries a password: it is never logged or repeated. */
+export type MailSettings = { readonly url: string; readonly from: string }
 
 /** 等保 asks for composition and regular change; ASVS for length, and neither of the two. They contradict each other: one is chosen. */
 const passwordPolicies = ['dengbao', 'asvs'] as const
@@ -28,7 +34,14 @@ const ownData = path.resolve(import.meta.dirname, '../../../data')
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'silent'] as const
 export type LogLevel = (typeof logLevels)[number]
 
-const ownSettings = ['XUSHI_HOME', 'XUSHI_DATA', 'XUSHI_DEMO', 'XUSHI_PASSWORD_POLICY'] as const
+const ownSettings = [
+  'XUSHI_HOME',
+  'XUSHI_DATA',
+  'XUSHI_DEMO',
+  'XUSHI_PASSWORD_POLICY',
+  'XUSHI_SMTP_URL',
+  'XUSHI_MAIL_FROM',
+] as const
 
 /** A setting that the process cannot start with; says which one, and what it may be, in both languages. */
 export class BadSetting extends Error {
@@ -70,6 +83,7 @@ export function readConfig(environment: Environment): Config {
     publicUrl: publicUrl(given('PUBLIC_URL')),
     logLevel: logLevel(given('LOG_LEVEL')),
     passwordPolicy: passwordPolicy(given('XUSHI_PASSWORD_POLICY')),
+    mail: mail(given('XUSHI_SMTP_URL'), given('XUSHI_MAIL_FROM')),
   }
 }
 
@@ -143,6 +157,35 @@ function publicUrl(text: string | null): string | null {
     `“${text}”不是网站地址；应形如 https://xushi.example.gov.cn，不带路径。`,
     `"${text}" is no address of a site; give one like https://xushi.example.gov.cn, without a path.`,
   )
+}
+
+// The address of the server is never repeated in the message: it carries a password.
+function mail(url: string | null, from: string | null): MailSettings | null {
+  if (url === null && from === null) return null
+  if (url === null) {
+    throw new BadSetting(
+      'XUSHI_SMTP_URL',
+      '设置了 XUSHI_MAIL_FROM，还须设置邮件服务器；不发邮件则两项都不设。',
+      'XUSHI_MAIL_FROM is set and needs a mail server; leave both out to send no mail.',
+    )
+  }
+  const server = parsed(url)
+  const isServer = server !== null && ['smtp:', 'smtps:'].includes(server.protocol) && server.hostname !== ''
+  if (!isServer || !['', '/'].includes(server.pathname) || server.search !== '' || server.hash !== '') {
+    throw new BadSetting(
+      'XUSHI_SMTP_URL',
+      '应形如 smtp://用户:密码@主机:端口 或 smtps://…，后面不带路径和参数；用户名、密码里的特殊字符用百分号编码。',
+      'give smtp://user:password@host:port or smtps://…, without a path or parameters; special characters of user and password percent-encoded.',
+    )
+  }
+  if (from === null || !isMailAddress(from)) {
+    throw new BadSetting(
+      'XUSHI_MAIL_FROM',
+      '应为发件邮箱地址，如 xushi@example.gov.cn，不带姓名。',
+      'give the address that mail is from, such as xushi@example.gov.cn, without a name.',
+    )
+  }
+  return { url, from }
 }
 
 const parsed = (text: string): URL | null => (URL.canParse(text) ? new URL(text) : null)

@@ -7,6 +7,7 @@ import { bringUpToDate, createAccount, openSession, openStore, type Store } from
 import { type FixedClock, fixedClock, freshDatabase } from '@xushi/testkit'
 import { pino } from 'pino'
 import { type App, buildApp } from '../src/app.ts'
+import type { MailSettings } from '../src/config.ts'
 import { passwordHash } from '../src/session/password.ts'
 import { type Answer, checked } from './answer.ts'
 
@@ -83,6 +84,7 @@ type Options = {
   readonly passwordPolicy?: 'dengbao' | 'asvs'
   readonly people?: boolean
   readonly web?: string
+  readonly mail?: MailSettings
 }
 
 /** The app over a store of its own, with the real catalogue and one signed-in person for each part. */
@@ -93,6 +95,7 @@ export async function wholeApp({
   passwordPolicy = 'dengbao',
   people = true,
   web = '/nowhere',
+  mail,
 }: Options = {}): Promise<WholeApp> {
   const clock = fixedClock(now)
   const home = await mkdtemp(path.join(tmpdir(), 'xushi-api-'))
@@ -100,7 +103,13 @@ export async function wholeApp({
   const store = await openStore({ databaseUrl: database?.url ?? null, home, clock })
   catalogue ??= await realCatalogue()
   await bringUpToDate(store, catalogue)
-  const config = { databaseUrl: database?.url ?? null, home, publicUrl: publicUrl ?? null, passwordPolicy }
+  const config = {
+    databaseUrl: database?.url ?? null,
+    home,
+    publicUrl: publicUrl ?? null,
+    passwordPolicy,
+    mail: mail ?? null,
+  }
   const logger = pino({ level: 'silent' })
   const app = await buildApp({ config, store, clock, logger, web, version: '0.0.0-test', build: 'test' })
   await app.ready()

@@ -8,6 +8,13 @@ export const Username = Type.String({ pattern: usernameShape.source })
 export const Password = Type.String({ minLength: 1, maxLength: 200 })
 export const DisplayName = Stated(60)
 
+const label = '[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?'
+/** A mail address as browsers take one: ASCII, one @, no name, no space and no control character that could begin another header. */
+export const mailAddressShape = new RegExp(`^[A-Za-z0-9.!#$%&'*+/=?^_\`{|}~-]{1,64}@${label}(?:\\.${label})*$`)
+const longestMailAddress = 254
+const MailAddress = Type.String({ maxLength: longestMailAddress, pattern: mailAddressShape.source })
+export const isMailAddress = (text: string): boolean => text.length <= longestMailAddress && mailAddressShape.test(text)
+
 /** Who is signed in, and what they may do: actions of the permission table. */
 export const SignedIn = Closed({
   id: Id,
@@ -194,6 +201,8 @@ export const User = Closed({
   unit: Closed({ id: Type.String(), name: Text, region: RegionCode }),
   /** Other units that the person serves. */
   otherUnits: Type.Array(Closed({ id: Type.String(), name: Text })),
+  /** Where mail goes; null where none was given. */
+  email: Nullable(Type.String()),
   disabled: Type.Boolean(),
   mustChangePassword: Type.Boolean(),
   demo: Type.Boolean(),
@@ -231,6 +240,7 @@ export const createUser = {
       role: RoleName,
       unit: Type.String({ maxLength: 80 }),
       otherUnits: Type.Optional(OtherUnits),
+      email: Type.Optional(Nullable(MailAddress)),
     }),
     response: { 201: UserWithPassword, '4xx': Problem },
   },
@@ -251,6 +261,7 @@ export const changeUser = {
       role: Type.Optional(RoleName),
       unit: Type.Optional(Type.String({ maxLength: 80 })),
       otherUnits: Type.Optional(OtherUnits),
+      email: Type.Optional(Nullable(MailAddress)),
       disabled: Type.Optional(Type.Boolean()),
     }),
     response: { 200: User, '4xx': Problem },

@@ -12,6 +12,7 @@ export const firstSegments = [
   'goals',
   'groups',
   'indicators',
+  'messages',
   'methods',
   'milestones',
   'password',

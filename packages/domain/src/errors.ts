@@ -23,6 +23,7 @@ export type RefusalKind =
   | 'report-incomplete'
   | 'report-differs'
   | 'report-died'
+  | 'report-author-gone'
   | 'too-many-reports'
   | 'disk-refused'
   | 'not-a-report'

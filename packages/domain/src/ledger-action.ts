@@ -52,6 +52,10 @@ export const singleActions = [
   'report-issued',
   'report-filed',
   'report-withdrawn',
+  'schedule-created',
+  'schedule-changed',
+  'schedule-deleted',
+  'reminders-switched',
 ] as const
 export type SingleAction = (typeof singleActions)[number]
 
@@ -78,6 +82,8 @@ export const ledgerSubjects = [
   'account',
   'display',
   'report',
+  'report-schedule',
+  'reminders',
   'programme',
   'indicator',
   'register',

@@ -34,7 +34,8 @@ events:read       n             n                n       n                 n    
 display:manage    -             -                -       n                 -        -        -                 -             -
 report:read       -             -                n       n                 n        n        o                 o             o
 report:make       -             -                n       n                 n        n        o                 o             o
-report:issue      -             -                -       n                 -        -        -                 -             -`
+report:issue      -             -                -       n                 -        -        -                 -             -
+report:schedule   -             -                -       n                 -        -        -                 -             -`
 const [header = '', ...rows] = matrix.trim().split('\n')
 const columns = header.trim().split(/\s+/)
 const cells = rows.flatMap((row) => {

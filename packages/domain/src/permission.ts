@@ -32,6 +32,7 @@ export const actions = [
   'report:read',
   'report:make',
   'report:issue',
+  'report:schedule',
 ] as const
 export type Action = (typeof actions)[number]
 
@@ -78,6 +79,7 @@ export const permissionTable: Readonly<Record<Role, Row>> = {
     'ledger:read': 'nation',
     'display:manage': 'nation',
     'report:issue': 'nation',
+    'report:schedule': 'nation',
   },
   recorder: {
     ...reader,

@@ -43,7 +43,7 @@ describe('a report', () => {
   it('is seen by its author, then by those who issue, then by the readers of its region', () => {
     const seenBy = (state: (typeof reportStates)[number], region = '320000') =>
       (['auditor', 'programme-manager', 'regional-viewer', 'administrator'] as const).filter((role) =>
-        maySeeReport(reader(role), { ...jiangsu, state, region }),
+        maySeeReport(reader(role), { ...jiangsu, state, region, recipients: [] }),
       )
     expect(seenBy('draft')).toEqual([])
     expect(seenBy('submitted')).toEqual(['programme-manager'])
@@ -51,7 +51,17 @@ describe('a report', () => {
     expect(seenBy('issued', '330000')).toEqual(['auditor', 'programme-manager'])
     expect(seenBy('withdrawn', '000000')).toEqual(['auditor', 'programme-manager', 'regional-viewer'])
     expect(seenBy('deleted')).toEqual([])
-    expect(maySeeReport(reader('regional-recorder', 'author'), jiangsu)).toBe(true)
+    expect(maySeeReport(reader('regional-recorder', 'author'), { ...jiangsu, recipients: [] })).toBe(true)
+  })
+
+  it('is from the first seen by those it was scheduled for, where they read its region', () => {
+    const scheduled = { ...jiangsu, recipients: ['regional-viewer', 'approver'] } as const
+    const seenBy = (region: string) =>
+      (['auditor', 'approver', 'regional-viewer'] as const).filter((role) =>
+        maySeeReport(reader(role), { ...scheduled, region }),
+      )
+    expect(seenBy('320000')).toEqual(['approver', 'regional-viewer'])
+    expect(seenBy('330000')).toEqual(['approver'])
   })
 
   it('is made of the own region, or of any by those who work for the nation', () => {

@@ -25,6 +25,8 @@ export type MakingState = (typeof makingStates)[number]
 
 /** A report as far as rights over it go. */
 export type ReportStanding = { readonly state: ReportState; readonly region: string; readonly authorId: string }
+/** With the roles that it was scheduled for; none where somebody asked for it. */
+export type ReportForReaders = ReportStanding & { readonly recipients: readonly Role[] }
 
 /** Whoever asks: their account, their role, and the regions of the units they serve with everything below. */
 export type ReportReader = { readonly accountId: string; readonly role: Role; readonly regions: ReadonlySet<string> }
@@ -39,13 +41,15 @@ export function mayMakeReport({ role, regions }: ReportReader, region: string): 
 
 /**
  * Whether a report is there for somebody. A draft is its author's; what is sent for issue, its author's and theirs who issue; what was
- * issued, everybody's who may read the reports of its region: those of the nation are for all.
+ * issued, everybody's who may read the reports of its region: those of the nation are for all. One that was scheduled is from the first
+ * there for its recipients among these.
  */
-export function maySeeReport(reader: ReportReader, { state, region, authorId }: ReportStanding): boolean {
+export function maySeeReport(reader: ReportReader, { state, region, authorId, recipients }: ReportForReaders): boolean {
   if (state === 'deleted') return false
   if (authorId === reader.accountId) return true
-  if (state === 'draft') return false
-  if (state === 'submitted') return reachOf(reader.role, 'report:issue') !== null
+  if (state === 'submitted' && reachOf(reader.role, 'report:issue') !== null) return true
+  const isUnderWay = state === 'draft' || state === 'submitted'
+  if (isUnderWay && !recipients.includes(reader.role)) return false
   const reach = reachOf(reader.role, 'report:read')
   return reach === 'nation' || (reach === 'own' && (region === nation || reader.regions.has(region)))
 }

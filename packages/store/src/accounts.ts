@@ -11,13 +11,14 @@ import type { Reading, Store, Writing } from './store.ts'
 export type AccountRow = Tables['account']['$inferSelect']
 
 /** What of an account may stand in the ledger: never the password's hash. */
-const ledgered = ({ username, displayName, role, unitId, otherUnits, disabledAt, demo }: AccountRow) => ({
+const ledgered = ({ username, displayName, role, unitId, otherUnits, disabledAt, email, demo }: AccountRow) => ({
   username,
   displayName,
   role,
   unitId,
   otherUnits: unitsIn(otherUnits),
   disabledAt,
+  email,
   demo,
 })
 
@@ -40,6 +41,8 @@ export type NewAccount = {
   /** argon2id, made by the caller. */
   readonly passwordHash: string
   readonly mustChangePassword: boolean
+  /** Where mail goes. */
+  readonly email?: string | null
   readonly demo?: boolean
 }
 
@@ -60,6 +63,7 @@ async function insertAccount(
       id,
       ...account,
       otherUnits: JSON.stringify(otherUnits),
+      email: account.email ?? null,
       demo: account.demo ?? false,
       disabledAt: null,
       passwordChangedAt: now,
@@ -85,6 +89,7 @@ export type AccountChange = {
   readonly role?: Role
   readonly unitId?: string
   readonly otherUnits?: readonly string[]
+  readonly email?: string | null
   readonly disabled?: boolean
 }
 

@@ -146,6 +146,24 @@ export {
   verifyLedger,
 } from './ledger-verify.ts'
 export {
+  claimMail,
+  type MailRow,
+  type MailTurn,
+  mailSent,
+  mailWaits,
+  postponeMail,
+} from './mail-queue.ts'
+export {
+  listMessages,
+  type MailFailure,
+  type MessagePage,
+  type MessageRow,
+  type NewMessage,
+  postMessages,
+  putMessages,
+  readMessages,
+} from './messages.ts'
+export {
   approveEntry,
   askCorrection,
   type Cell,
@@ -179,7 +197,17 @@ export {
   withSources,
 } from './registers.ts'
 export {
+  type ReminderKey,
+  type ReminderSent,
+  type ReminderSwitchRow,
+  reminderKey,
+  reminderSwitches,
+  remindersSent,
+  switchReminders,
+} from './reminders.ts'
+export {
   filesOf,
+  forReaders,
   getReport,
   listReports,
   numberOf,
@@ -203,6 +231,15 @@ export {
   tellReportSteps,
 } from './report-making.ts'
 export {
+  changeSchedule,
+  createSchedule,
+  deleteSchedule,
+  listSchedules,
+  type Schedule,
+  type ScheduleChange,
+  type ScheduleRow,
+} from './report-schedules.ts'
+export {
   deleteReport,
   draftReport,
   editReport,
@@ -214,6 +251,20 @@ export {
   withdrawReport,
 } from './reports.ts'
 export { checkVersion } from './review-moves.ts'
+export {
+  beginScheduled,
+  draftScheduled,
+  failScheduled,
+  lastOutcomes,
+  notBegun,
+  type Scheduled,
+  type ScheduledKey,
+  type ScheduledOutcome,
+  scheduledUntold,
+  scheduledWaiting,
+  tellScheduled,
+  type Waiting,
+} from './scheduled-reports.ts'
 export { noteFailedSignIn, type SecurityNote, securityNotes } from './security-log.ts'
 export {
   closeOwnSessions,

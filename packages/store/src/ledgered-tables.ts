@@ -42,11 +42,18 @@ const edgesOf = (code: unknown) => {
 }
 
 const account = ({ subjectId: id, after }: ToldEvent) => {
-  const { username, displayName, role, unitId, otherUnits, disabledAt, demo } = after
+  const { username, displayName, role, unitId, otherUnits, disabledAt, email, demo } = after
   const others = otherUnits === undefined ? undefined : JSON.stringify(otherUnits)
-  return { id, username, displayName, role, unitId, otherUnits: others, disabledAt, demo }
+  return { id, username, displayName, role, unitId, otherUnits: others, disabledAt, email, demo }
 }
 const counted = (row: Said) => ({ version: Number(row.version) + 1 })
+
+const schedule = ({ subjectId: id, actor: madeBy, action, after }: ToldEvent) => {
+  const { programme, kind, language, regions, day, recipients, state, sinceOn } = after
+  const lists = { regions: JSON.stringify(regions), recipients: JSON.stringify(recipients) }
+  const said = { id, programme, kind, language, ...lists, day, state, sinceOn }
+  return action === 'schedule-deleted' ? said : { ...said, madeBy }
+}
 
 const display = ({ subjectId: id, after: { title: name, programme, region, expiresAt, revokedAt } }: ToldEvent) => ({
   id,
@@ -185,6 +192,28 @@ export const ledgeredTables: readonly LedgeredTable[] = [
         changes: { state, withdrawnBy: actor, withdrawalReason },
       }),
       'report-deleted': ({ after: { state } }) => ({ changes: { state } }),
+    },
+  },
+  {
+    kind: 'report-schedule',
+    subjects: ['report-schedule'],
+    rows: ({ db, t }) => db.select().from(t.reportSchedule),
+    key: byId,
+    events: {
+      'schedule-created': (told) => ({ begins: { ...schedule(told), version: 1 } }),
+      'schedule-changed': (told) => ({ changes: (row) => ({ ...schedule(told), ...counted(row) }) }),
+      'schedule-deleted': (told) => ({ changes: (row) => ({ ...schedule(told), ...counted(row) }) }),
+    },
+  },
+  {
+    kind: 'reminders',
+    subjects: ['reminders'],
+    rows: ({ db, t }) => db.select().from(t.reminderSwitch),
+    key: ({ programme }) => String(programme),
+    events: {
+      'reminders-switched': ({ actor, subjectId: programme, after: { active } }) => ({
+        begins: { programme, active, changedBy: actor },
+      }),
     },
   },
   {

@@ -1,4 +1,11 @@
-import { DomainError, type MakingState, type ReportState, reportNumber } from '@xushi/domain'
+import {
+  DomainError,
+  type MakingState,
+  type ReportForReaders,
+  type ReportState,
+  type Role,
+  reportNumber,
+} from '@xushi/domain'
 import type { SQL } from 'drizzle-orm'
 import { and, desc, eq, inArray, lt, ne, or, sql } from './drizzle.ts'
 import type { Tables } from './schema.ts'
@@ -24,6 +31,14 @@ export const numberOf = ({
   numberPlace,
 }: Pick<ReportColumns, 'numberYear' | 'numberPlace'>): string | null =>
   numberYear === null || numberPlace === null ? null : reportNumber(numberYear, numberPlace)
+
+/** A report as far as it decides who sees it. */
+export const forReaders = ({ state, region, authorId, recipients }: ReportRow): ReportForReaders => ({
+  state,
+  region,
+  authorId,
+  recipients: recipients === null ? [] : JSON.parse(recipients),
+})
 
 export const filesOf = ({ files }: Pick<ReportColumns, 'files'>): readonly ReportFileRow[] => JSON.parse(files)
 
@@ -62,6 +77,8 @@ export type ReportFilter = {
   readonly states: readonly ReportState[]
   /** Regions whose issued reports they may read; null for all. */
   readonly regions: readonly string[] | null
+  /** What was scheduled for this role is among them from the first. */
+  readonly role: Role
   readonly programme?: string | undefined
   readonly kind?: string | undefined
   readonly region?: string | undefined
@@ -81,13 +98,16 @@ export async function listReports(
   filter: ReportFilter,
   page: { readonly cursor: string | null; readonly limit: number },
 ): Promise<ReportPage> {
-  const { authorId, states, regions, programme, kind, region, state, search } = filter
+  const { authorId, states, regions, role, programme, kind, region, state, search } = filter
   const [createdAt, id] = page.cursor?.split('~') ?? []
   const conditions: (SQL | undefined)[] = [
     ne(r.state, 'deleted'),
     or(
       eq(r.authorId, authorId),
-      and(inArray(r.state, [...states]), regions === null ? undefined : inArray(r.region, [...regions])),
+      and(
+        or(inArray(r.state, [...states]), sql`${r.recipients} like ${`%"${role}"%`}`.mapWith(Boolean)),
+        regions === null ? undefined : inArray(r.region, [...regions]),
+      ),
     ),
     programme === undefined ? undefined : eq(r.programme, programme),
     kind === undefined ? undefined : eq(r.kind, kind),

@@ -3,6 +3,7 @@ import {
   DomainError,
   nextReportState,
   type ReportMove,
+  type Role,
   reportNumber,
   type SingleAction,
   shanghaiDate,
@@ -22,6 +23,8 @@ export type NewReport = {
   readonly period: string
   readonly request: unknown
   readonly texts: Readonly<Record<string, string>>
+  /** Roles that it was scheduled for. */
+  readonly recipients?: readonly Role[]
 }
 
 /** Reports of one person that may wait for their files at the same time. */
@@ -29,25 +32,29 @@ const mostWaiting = 5
 
 /** Writes a report down as a draft and puts it in the queue. @throws DomainError too-many-reports */
 export async function draftReport(store: Store, actor: Actor, report: NewReport): Promise<ReportRow> {
-  return store.write(async (writing) => {
-    const { db, t, now, event } = writing
-    await checkQueue(writing, actor.accountId)
-    const { programme, kind, language, region, period } = report
-    const place = { programme, kind, language, region, period }
-    const [row] = await db
-      .insert(t.report)
-      .values({
-        ...{ id: newId(), ...place, title: '', state: 'draft', version: 1 },
-        ...{ request: canonicalJson(report.request), texts: canonicalJson(report.texts) },
-        ...{ authorId: actor.accountId, createdAt: now, files: '[]', demo: false },
-        ...{ making: 'queued', turn: 1, attempts: 0, stepsDone: 0, stepsAll: 0 },
-      })
-      .returning()
-    if (row === undefined) throw new Error('a row that was inserted comes back')
-    const after = { ...place, request: JSON.parse(row.request) }
-    await event({ ...ofReport(actor, row.id, 'report-drafted'), after })
-    return row as ReportRow
-  })
+  return store.write((writing) => insertDraft(writing, actor, report))
+}
+
+/** The same within a unit of writing. @throws DomainError too-many-reports */
+export async function insertDraft(writing: Writing, actor: Actor, report: NewReport): Promise<ReportRow> {
+  const { db, t, now, event } = writing
+  await checkQueue(writing, actor.accountId)
+  const { programme, kind, language, region, period } = report
+  const recipients = report.recipients === undefined ? undefined : JSON.stringify(report.recipients)
+  const place = { programme, kind, language, region, period, ...(recipients !== undefined && { recipients }) }
+  const [row] = await db
+    .insert(t.report)
+    .values({
+      ...{ id: newId(), ...place, title: '', state: 'draft', version: 1 },
+      ...{ request: canonicalJson(report.request), texts: canonicalJson(report.texts) },
+      ...{ authorId: actor.accountId, createdAt: now, files: '[]', demo: false },
+      ...{ making: 'queued', turn: 1, attempts: 0, stepsDone: 0, stepsAll: 0 },
+    })
+    .returning()
+  if (row === undefined) throw new Error('a row that was inserted comes back')
+  const after = { ...place, request: JSON.parse(row.request) }
+  await event({ ...ofReport(actor, row.id, 'report-drafted'), after })
+  return row as ReportRow
 }
 
 /** @throws DomainError too-many-reports. Whoever else asks waits: two that are asked for at once are counted one after the other. */

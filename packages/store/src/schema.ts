@@ -38,6 +38,8 @@ export const tables = (kit: ColumnKit) => ({
     /** Empty for one that is as old as its account. */
     passwordChangedAt: kit.text('password_changed_at').notNull(),
     disabledAt: kit.text('disabled_at'),
+    /** Where mail goes; null where none was given. */
+    email: kit.text('email'),
     demo: kit.flag('demo').notNull(),
     createdAt: kit.text('created_at').notNull(),
     /** When the account was last seen; null for one that never was. */
@@ -269,6 +271,70 @@ export const tables = (kit: ColumnKit) => ({
     failure: kit.text('failure'),
     /** Until when whoever makes it is believed to be alive. */
     leaseUntil: kit.text('lease_until'),
+    /** Roles that see the draft although they did not write it, as JSON; null for one that nobody scheduled. */
+    recipients: kit.text('recipients'),
+  }),
+  /** What people are told, in the app and by mail. */
+  message: kit.table('message', {
+    id: kit.text('id').primaryKey(),
+    accountId: kit.text('account_id').notNull(),
+    kind: kit.text('kind').notNull(),
+    /** What it is about and for whom: a second one of the same key is not written. */
+    uniqueKey: kit.text('unique_key').notNull(),
+    /** In both languages, as JSON. */
+    subject: kit.text('subject').notNull(),
+    body: kit.text('body').notNull(),
+    /** The page that it is about; null for none. */
+    path: kit.text('path'),
+    createdAt: kit.text('created_at').notNull(),
+    readAt: kit.text('read_at'),
+    mail: kit.text('mail').notNull(),
+    /** Counts each time its sending was begun: only whoever holds the newest turn may end it. */
+    turn: kit.whole('turn').notNull(),
+    attempts: kit.whole('attempts').notNull(),
+    /** Before this it is not tried. */
+    nextAt: kit.text('next_at').notNull(),
+    leaseUntil: kit.text('lease_until'),
+    sentAt: kit.text('sent_at'),
+    /** Why the last attempt failed, as JSON. */
+    failure: kit.text('failure'),
+  }),
+  /** Reports that are drafted by themselves once a month. */
+  reportSchedule: kit.table('report_schedule', {
+    id: kit.text('id').primaryKey(),
+    programme: kit.text('programme').notNull(),
+    kind: kit.text('kind').notNull(),
+    language: kit.text('language').notNull(),
+    /** Codes of regions, as JSON; the nation among them. */
+    regions: kit.text('regions').notNull(),
+    /** Of the month, 1 to 28. */
+    day: kit.whole('day').notNull(),
+    /** Roles, as JSON. */
+    recipients: kit.text('recipients').notNull(),
+    state: kit.text('state').notNull(),
+    /** The day it was last saved: a day of the month before it is not made up. */
+    sinceOn: kit.text('since_on').notNull(),
+    /** Who saved it last: the author of its drafts. */
+    madeBy: kit.text('made_by').notNull(),
+    createdAt: kit.text('created_at').notNull(),
+    version: kit.whole('version').notNull(),
+  }),
+  /** What became of a schedule for a region and a month: a report, or why there is none. */
+  scheduledReport: kit.table('scheduled_report', {
+    scheduleId: kit.text('schedule_id').notNull(),
+    region: kit.text('region').notNull(),
+    month: kit.text('month').notNull(),
+    reportId: kit.text('report_id'),
+    failure: kit.text('failure'),
+    /** What of it its people were told last. */
+    told: kit.text('told'),
+  }),
+  /** Programmes whose units are reminded of what they owe. */
+  reminderSwitch: kit.table('reminder_switch', {
+    programme: kit.text('programme').primaryKey(),
+    active: kit.flag('active').notNull(),
+    changedBy: kit.text('changed_by').notNull(),
+    changedAt: kit.text('changed_at').notNull(),
   }),
   ledgerEvent: kit.table('ledger_event', {
     seq: kit.big('seq').primaryKey(),

@@ -95,6 +95,7 @@ const queries: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   findDuplicates: { name: word },
   showCalendar: { programme: 'miit-2020-8' },
   showReporting: { programme: 'miit-2020-8', period: '2020-12' },
+  showReminders: { programme: 'miit-2020-8' },
   downloadReport: { format: 'csv' },
   listEvidence: { subjectKind: 'progress-entry', subject: ':id' },
   listDecisions: { indicator: 'secondary-nodes' },

@@ -36,6 +36,8 @@ const without: Readonly<Record<string, readonly string[]>> = {
     'changePassword',
     'createFirstAdministrator',
     'showChecklist',
+    'listMessages',
+    'readMessages',
   ],
   // Many things at once, each only for whom it is: read-scope.test.ts looks into every one.
   list: [
@@ -57,6 +59,7 @@ const without: Readonly<Record<string, readonly string[]>> = {
     'listPublishedFigures',
     'showCalendar',
     'showReporting',
+    'showReminders',
     'listReports',
   ],
   // The ledger is whole or not at all.

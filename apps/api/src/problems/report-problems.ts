@@ -74,6 +74,14 @@ export const reportProblems = {
       en: 'Its making ended {attempts} times and is not tried again; narrow its scope and make it again, or tell an administrator.',
     },
   },
+  'report-author-gone': {
+    status: 422,
+    title: { zh: '定期报告未起草', en: 'A scheduled report was not drafted' },
+    detail: {
+      zh: '最后保存这项定期生成的账号已停用或不再有此权限；请由业务主管打开“定期生成”重新保存一次，今后由其起草。',
+      en: 'Whoever saved the schedule last is no longer active or may no longer do so; a programme manager saves it again and is the author from then on.',
+    },
+  },
   'too-many-reports': {
     status: 429,
     title: { zh: '排队的报告太多', en: 'Too many reports wait' },

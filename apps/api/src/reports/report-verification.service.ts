@@ -1,7 +1,7 @@
 import type { ReportVerification } from '@xushi/contract'
 import { canonicalJson, DomainError, mayMakeReport, maySeeReport, reportFormats } from '@xushi/domain'
 import type { ReportInFile, ReportRequest } from '@xushi/report'
-import { filesOf, ledgerHead, numberOf, type ReportRow, reportOfDigest, reportOfNumber } from '@xushi/store'
+import { filesOf, forReaders, ledgerHead, numberOf, type ReportRow, reportOfDigest, reportOfNumber } from '@xushi/store'
 import type { Sources } from '../catalogue/catalogue-now.ts'
 import type { ContentStore } from '../evidence/content-store.ts'
 import type { Person } from '../session/person.ts'
@@ -29,7 +29,8 @@ export function reportVerificationService({ sources, contents, workshop, reports
     /** @throws DomainError not-found for a number that nobody has, or of a report that the person may not read */
     byNumber: async (person: Person, number: string): Promise<ReportVerification> => {
       const row = await store.read((reading) => reportOfNumber(reading, number))
-      if (row === undefined || !maySeeReport(await reports.readerOf(person), row)) throw new DomainError('not-found')
+      if (row === undefined || !maySeeReport(await reports.readerOf(person), forReaders(row)))
+        throw new DomainError('not-found')
       const { digest } = row
       if (digest === null) throw new Error('an issued report has a digest')
       const request: ReportRequest = JSON.parse(row.request)
@@ -84,14 +85,14 @@ export function reportVerificationService({ sources, contents, workshop, reports
     })
     if (canonicalJson(again) !== canonicalJson(request)) throw new DomainError('not-a-report')
     const reader = await reports.readerOf(person)
-    const isReadable = maySeeReport(reader, { state: 'issued', region, authorId: '' })
+    const isReadable = maySeeReport(reader, { state: 'issued', region, authorId: '', recipients: [] })
     if (!isReadable && !mayMakeReport(reader, region)) throw new DomainError('out-of-scope')
   }
 
   /** The report of the archive that a file is, where the person may see it. */
   async function archived(person: Person, { digest }: ReportInFile['imprint']): Promise<ReportRow | undefined> {
     const row = await store.read((reading) => reportOfDigest(reading, digest))
-    return row !== undefined && maySeeReport(await reports.readerOf(person), row) ? row : undefined
+    return row !== undefined && maySeeReport(await reports.readerOf(person), forReaders(row)) ? row : undefined
   }
 
   async function filesKept(row: ReportRow): Promise<ReportVerification['files']> {

@@ -1,7 +1,7 @@
 import type { Report } from '@xushi/contract'
-import { type ReportReader, reportFormats, reportMovesOf } from '@xushi/domain'
+import { type ReportReader, reportFormats, reportMovesOf, type Text } from '@xushi/domain'
 import type { ReportRequest } from '@xushi/report'
-import { type AccountRow, filesOf, nation, numberOf, type ReportRow } from '@xushi/store'
+import { type AccountRow, filesOf, nation, numberOf, type ReportFailure, type ReportRow } from '@xushi/store'
 import type { CatalogueView } from '../catalogue/catalogue-view.ts'
 import { filled, problems } from '../problems/problem-table.ts'
 import { personWire } from '../progress-entries/people.ts'
@@ -60,9 +60,18 @@ function movesWire(row: ReportRow, reader: ReportReader): Report['moves'] {
   return isWaiting && row.authorId === reader.accountId ? [...moves, 'cancel'] : [...moves]
 }
 
-function failureText({ failure, making }: ReportRow, language: 'zh' | 'en'): string | null {
-  if (failure === null || making !== 'failed') return null
-  const { kind, details }: { kind: keyof typeof problems; details: Record<string, string | number> } =
-    JSON.parse(failure)
-  return filled(problems[kind].detail[language], details)
+const failureText = (row: ReportRow, language: 'zh' | 'en'): string | null => {
+  const failure = makingFailure(row)
+  return failure === null ? null : failureWords(failure)[language]
+}
+
+/** Why a report was not made; null for one that was, or may be. */
+export const makingFailure = ({ failure, making }: Pick<ReportRow, 'failure' | 'making'>): ReportFailure | null =>
+  failure === null || making !== 'failed' ? null : JSON.parse(failure)
+
+/** Why a report was not made, in words. */
+export function failureWords({ kind, details }: ReportFailure): Text {
+  // Kinds come from the store, which keeps what stood in the table of problems when it failed.
+  const { detail } = problems[kind as keyof typeof problems]
+  return { zh: filled(detail.zh, details), en: filled(detail.en, details) }
 }

@@ -19,6 +19,7 @@ import {
   draftReport,
   editReport,
   filesOf,
+  forReaders,
   getReport,
   issueReport,
   listReports,
@@ -31,11 +32,11 @@ import {
   withdrawReport,
 } from '@xushi/store'
 import { type Sources, viewNow } from '../catalogue/catalogue-now.ts'
-import type { CatalogueView } from '../catalogue/catalogue-view.ts'
 import type { ContentStore } from '../evidence/content-store.ts'
 import type { Asking } from '../progress-entries/progress-entries.service.ts'
 import type { Person } from '../session/person.ts'
 import type { ReportMaker } from './report-maker.ts'
+import { readerOf } from './report-reader.ts'
 import { type ReportAsked, reportRequest } from './report-request.ts'
 import { reportWire } from './report-wire.ts'
 
@@ -58,17 +59,11 @@ export type ReportService = ReturnType<typeof reportService>
 export function reportService(sources: Sources, contents: ContentStore, maker: ReportMaker) {
   const { store } = sources
 
-  const readerOf = ({ accountId, role, unitIds }: Person, { regions, units }: CatalogueView): ReportReader => {
-    const own = new Set(units.filter(({ id }) => unitIds.includes(id)).map(({ region }) => region))
-    const below = regions.filter(({ parent }) => parent !== null && own.has(parent)).map(({ code }) => code)
-    return { accountId, role, regions: new Set([...own, ...below]) }
-  }
-
   /** The report, once the person may see it; else it is not there. */
   const visible = async (person: Person, id: string): Promise<ReportRow> => {
     const reader = readerOf(person, await viewNow(sources))
     const row = await store.read((reading) => getReport(reading, id))
-    if (!maySeeReport(reader, row)) throw new DomainError('not-found')
+    if (!maySeeReport(reader, forReaders(row))) throw new DomainError('not-found')
     return row
   }
 
@@ -136,6 +131,7 @@ export function reportService(sources: Sources, contents: ContentStore, maker: R
         authorId: reader.accountId,
         states,
         regions: isEverywhere ? null : [nation, ...reader.regions],
+        role: reader.role,
       }
       const { rows, next } = await store.read((snapshot) =>
         listReports(snapshot, filter, { cursor: cursor ?? null, limit }),

@@ -21,12 +21,14 @@ type NewUser = {
   readonly role: Role
   readonly unit: string
   readonly otherUnits?: readonly string[] | undefined
+  readonly email?: string | null | undefined
 }
 type UserChange = {
   readonly displayName?: string | undefined
   readonly role?: Role | undefined
   readonly unit?: string | undefined
   readonly otherUnits?: readonly string[] | undefined
+  readonly email?: string | null | undefined
   readonly disabled?: boolean | undefined
 }
 type WithPassword = { readonly user: User; readonly initialPassword: string }
@@ -46,7 +48,7 @@ export function userService(sources: Sources, sessions: SessionMemory) {
     /** @throws DomainError username-taken, unknown-unit */
     create: async (
       actor: Actor,
-      { username, displayName, role, unit, otherUnits = [] }: NewUser,
+      { username, displayName, role, unit, otherUnits = [], email = null }: NewUser,
     ): Promise<WithPassword> => {
       const view = await viewNow(sources)
       const unitId = view.unit(unit).id
@@ -57,6 +59,7 @@ export function userService(sources: Sources, sessions: SessionMemory) {
         role,
         unitId,
         otherUnits: otherUnits.map((other) => view.unit(other).id),
+        email,
         passwordHash: await passwordHash(password),
         mustChangePassword: true,
       })
@@ -83,7 +86,7 @@ export function userService(sources: Sources, sessions: SessionMemory) {
 }
 
 function accountChange(
-  { displayName, role, unit, otherUnits, disabled }: UserChange,
+  { displayName, role, unit, otherUnits, email, disabled }: UserChange,
   view: CatalogueView,
 ): AccountChange {
   return {
@@ -91,12 +94,14 @@ function accountChange(
     ...(role !== undefined && { role }),
     ...(unit !== undefined && { unitId: view.unit(unit).id }),
     ...(otherUnits !== undefined && { otherUnits: otherUnits.map((other) => view.unit(other).id) }),
+    ...(email !== undefined && { email }),
     ...(disabled !== undefined && { disabled }),
   }
 }
 
 function userWire(account: AccountRow, view: CatalogueView): User {
-  const { id, username, displayName, role, unitId, disabledAt, mustChangePassword, demo, createdAt, version } = account
+  const { id, username, displayName, role, unitId, email, disabledAt, mustChangePassword, demo, createdAt, version } =
+    account
   const { name, region } = view.unit(unitId)
   const others = unitsServed(account).slice(1)
   return {
@@ -106,6 +111,7 @@ function userWire(account: AccountRow, view: CatalogueView): User {
     role: role as Role,
     unit: { id: unitId, name, region },
     otherUnits: others.map((other) => ({ id: other, name: view.unit(other).name })),
+    email,
     disabled: disabledAt !== null,
     mustChangePassword,
     demo,

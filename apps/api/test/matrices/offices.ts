@@ -5,7 +5,7 @@ import type { Someone, WholeApp } from '../whole-app.ts'
 import { managers } from './review-law.ts'
 
 /*
- * What has no review: periods, confirmations of registers, accounts and sessions. Each is one office's business.
+ * What has no review: periods, confirmations of registers, accounts, sessions, schedules. Each is one office's business.
  */
 const blank = (said: object): Thing => ({ id: '', version: 0, said })
 
@@ -167,6 +167,46 @@ const displayMatrix: Matrix = {
   ],
 }
 
+const scheduleMoves = {
+  list: { route: contract.listReportSchedules },
+  creation: {
+    route: contract.createReportSchedule,
+    body: () => ({
+      ...{ programme: 'miit-2020-8', kind: 'one-page', language: 'zh' },
+      ...{ regions: ['000000'], day: 28, recipients: ['approver'] },
+    }),
+  },
+  change: { route: contract.changeReportSchedule, body: ({ version }: Thing) => ({ version, state: 'paused' }) },
+  deletion: { route: contract.deleteReportSchedule, query: ({ version }: Thing) => ({ version }) },
+} as const
+
+const scheduleMatrix: Matrix = {
+  noun: 'a schedule of reports',
+  moves: scheduleMoves,
+  rows: [
+    {
+      is: 'not there yet',
+      make: async () => blank({}),
+      tries: ['creation', 'list'],
+      allowed: { creation: managers, list: managers },
+    },
+    {
+      is: 'in force',
+      make: (whole) => act(whole, 'programme-manager', scheduleMoves.creation, blank({})),
+      tries: ['change', 'deletion'],
+      allowed: { change: managers, deletion: managers },
+    },
+  ],
+}
+
+const reminderMatrix: Matrix = {
+  noun: 'the reminders of a programme',
+  moves: {
+    switch: { route: contract.switchReminders, body: () => ({ programme: 'miit-2020-8', active: true }) },
+  },
+  rows: [{ is: 'not switched', make: async () => blank({}), allowed: { switch: managers } }],
+}
+
 const securityMatrix: Matrix = {
   noun: 'the log of sign-ins',
   moves: { reading: { route: contract.listSecurityEvents } },
@@ -182,4 +222,6 @@ export const officeMatrices: readonly Matrix[] = [
   sessionMatrix,
   securityMatrix,
   displayMatrix,
+  scheduleMatrix,
+  reminderMatrix,
 ]

@@ -37,6 +37,7 @@ import {
   showRecordingCell,
   showRecordingDesk,
   showRecordingGrid,
+  showReminders,
   showReporting,
   showReviewDesk,
   showScreen,
@@ -310,6 +311,11 @@ export const calendarQuery = (programme: string) =>
   queryOptions({
     queryKey: ['calendar', programme],
     queryFn: ({ signal }) => call(showCalendar, { querystring: { programme } }, signal),
+  })
+export const remindersQuery = (programme: string) =>
+  queryOptions({
+    queryKey: ['calendar', programme, 'reminders'],
+    queryFn: ({ signal }) => call(showReminders, { querystring: { programme } }, signal),
   })
 export const reportingQuery = (programme: string, period: string) =>
   queryOptions({

@@ -23,6 +23,7 @@ export function AntFrame({ children }: { readonly children: ReactNode }) {
           colorPrimary: colour('accent'),
           colorText: colour('ink'),
           colorTextSecondary: colour('ink2'),
+          colorTextDescription: colour('ink2'),
           colorTextPlaceholder: colour('line2'),
           colorBorder: colour('line2'),
           colorBorderSecondary: colour('line'),

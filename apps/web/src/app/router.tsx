@@ -307,6 +307,11 @@ const displays = createRoute({
   component: lazyRouteComponent(() => connected(() => import('../displays/displays.page.tsx')), 'DisplaysPage'),
 })
 
+const messages = createRoute({
+  getParentRoute: () => root,
+  path: '/messages',
+  component: lazyRouteComponent(() => connected(() => import('../messages/messages.page.tsx')), 'MessagesPage'),
+})
 const reports = createRoute({
   getParentRoute: () => root,
   path: '/reports',
@@ -365,6 +370,7 @@ const tree = root.addChildren([
   password,
   firstAdministrator,
   displays,
+  messages,
   reports,
   verify,
   report,

@@ -4,6 +4,7 @@ import type { SignedIn } from '@xushi/contract'
 import { useState } from 'react'
 import { installationQuery, sessionQuery } from '../api/queries.ts'
 import { useLanguage, useText, useWords } from '../language/language.tsx'
+import { UnreadCount } from '../messages/unread-count.tsx'
 import { roleWords } from '../session/role.words.ts'
 import { SignOutButton } from '../session/sign-out-button.tsx'
 import { useLanguageInAddress, useProgramme } from './address.ts'
@@ -113,7 +114,10 @@ export function Shell() {
           <Settings user={user} demo={installation.data?.demo ?? false} />
         </div>
         <details className="view no-print" {...closesItself}>
-          <summary className="button">{says.view}</summary>
+          <summary className="button">
+            {says.view}
+            {user !== null && <UnreadCount />}
+          </summary>
           <div>
             {hasFigures && <KnownAtPicker />}
             <Settings user={user} demo={installation.data?.demo ?? false} />
@@ -205,10 +209,15 @@ function Settings({ user, demo }: { user: SignedIn | null; demo: boolean }) {
         <details className="account" {...closesItself}>
           <summary>
             {roles[user.role]} · {user.displayName}
+            <UnreadCount />
           </summary>
           <div>
             <p translate="no">{user.username}</p>
             <p className="second">{text(user.unit.name)}</p>
+            <Link to="/messages">
+              {says.messages}
+              <UnreadCount />
+            </Link>
             <ThemeButton />
             <Link to="/password">{says.account}</Link>
             <SignOutButton account={user.id} />

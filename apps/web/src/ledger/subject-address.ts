@@ -22,6 +22,10 @@ export function subjectAddress({ subjectKind, subjectId, action, before, after }
       return '/decisions'
     case 'report':
       return page('reports', subjectId)
+    case 'report-schedule':
+      return '/reports'
+    case 'reminders':
+      return '/reporting'
     case 'display':
       return '/displays'
     case 'confirmation':

@@ -8,6 +8,7 @@ import { useTitle } from '../app/title.ts'
 import { useWords } from '../language/language.tsx'
 import { PeopleOnly } from '../session/people-only.tsx'
 import { QueryState } from '../states/states.tsx'
+import { AutoReminders } from './auto-reminders.tsx'
 import { CalendarSection } from './calendar-section.tsx'
 import { Reminders, shareText } from './reminders.tsx'
 import { reportingWords } from './reporting.words.ts'
@@ -39,6 +40,7 @@ function Periods({ programme, mayManage }: { programme: string; mayManage: boole
       {(calendar) => (
         <>
           <Period calendar={calendar} />
+          <AutoReminders programme={programme} mayManage={mayManage} />
           <CalendarSection calendar={calendar} mayManage={mayManage} />
         </>
       )}

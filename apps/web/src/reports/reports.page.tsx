@@ -13,6 +13,7 @@ import { NewReport } from './new-report.tsx'
 import { reportsQuery, tongue } from './reports.queries.ts'
 import { reportsWords } from './reports.words.ts'
 import { type ReportsSearch, reportsSearchOf } from './reports-search.ts'
+import { Schedules } from './schedules.tsx'
 import './reports.css'
 
 /** 报告: the archive of status reports, and a new one. */
@@ -23,13 +24,15 @@ export function ReportsPage() {
     <AntFrame>
       <h1>{says.title}</h1>
       <PeopleOnly action="report:read" noRight={says.noRight}>
-        {({ actions }) => <Archive mayMake={actions.includes('report:make')} />}
+        {({ actions }) => (
+          <Archive mayMake={actions.includes('report:make')} maySchedule={actions.includes('report:schedule')} />
+        )}
       </PeopleOnly>
     </AntFrame>
   )
 }
 
-function Archive({ mayMake }: { mayMake: boolean }) {
+function Archive({ mayMake, maySchedule }: { mayMake: boolean; maySchedule: boolean }) {
   const says = useWords(reportsWords)
   const search = reportsSearchOf(useSearch({ strict: false }))
   const query = useInfiniteQuery(reportsQuery(search))
@@ -47,6 +50,7 @@ function Archive({ mayMake }: { mayMake: boolean }) {
         <Link to="/reports/verify">{says.verify}</Link>
       </p>
       {adding && <NewReport regions={query.data?.pages[0]?.mayMake ?? null} close={() => setAdding(false)} />}
+      {maySchedule && <Schedules />}
       <Filters search={search} />
       <QueryState query={query}>
         {({ pages }) => {

@@ -1,5 +1,5 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
-import { downloadReport, listReports, type Report, showReport } from '@xushi/contract'
+import { downloadReport, listReportSchedules, listReports, type Report, showReport } from '@xushi/contract'
 import { call } from '../api/call.ts'
 import type { ReportsSearch } from './reports-search.ts'
 
@@ -9,7 +9,7 @@ const lookMilliseconds = 800
 export const tongue = (language: Report['language']): string => (language === 'zh' ? 'zh-CN' : 'en')
 
 /** Whether the files of a report are still to come. */
-export const isComing = ({ making }: Pick<Report, 'making'>): boolean =>
+export const isComing = ({ making }: { readonly making: Pick<Report['making'], 'state'> }): boolean =>
   making.state === 'queued' || making.state === 'making'
 
 /** The archive, in pages; asked again while one of those shown is being made. */
@@ -40,6 +40,19 @@ export const reportQuery = (id: string) =>
     queryFn: ({ signal }) => call(showReport, { params: { id } }, signal),
     refetchInterval: ({ state }) => (state.data !== undefined && isComing(state.data) ? lookMilliseconds : false),
   })
+
+/** What is drafted by itself, and what came of it; asked again while something of it is under way. */
+export const schedulesQuery = queryOptions({
+  queryKey: ['reports', 'schedules'],
+  queryFn: ({ signal }) => call(listReportSchedules, {}, signal),
+  refetchInterval: ({ state }) => {
+    const outcomes = state.data?.schedules.flatMap((schedule) => schedule.outcomes) ?? []
+    const isUnderWay = outcomes.some(({ report, failure }) =>
+      report === null ? failure === null : isComing({ making: { state: report.making } }),
+    )
+    return isUnderWay ? 4 * lookMilliseconds : false
+  },
+})
 
 /** What a report says, from its own file: the same to the last character. */
 export const documentQuery = (id: string, sha256: string) =>

@@ -7,6 +7,7 @@ import { unitsQuery } from '../api/queries.ts'
 import { useText, useWords } from '../language/language.tsx'
 import { roleWords } from '../session/role.words.ts'
 import { ProblemState } from '../states/states.tsx'
+import { EmailField, emailTyped } from './email-field.tsx'
 import { usersWords } from './users.words.ts'
 
 type Change = {
@@ -14,6 +15,7 @@ type Change = {
   readonly role: Role
   readonly unit: string
   readonly otherUnits: string[]
+  readonly email: string
 }
 
 /** Name, role and units of an account. Its sessions end, so that nobody goes on with rights they no longer have. */
@@ -25,8 +27,11 @@ export function EditUser({ account, close }: { account: User; close: () => void 
   const units = useQuery(unitsQuery)
   const options = units.data?.units.map(({ id, name }) => ({ value: id, label: text(name) })) ?? []
   const changing = useMutation({
-    mutationFn: (change: Change) =>
-      call(changeUser, { params: { id: account.id }, body: { version: account.version, ...change } }),
+    mutationFn: ({ email, ...change }: Change) =>
+      call(changeUser, {
+        params: { id: account.id },
+        body: { version: account.version, ...change, email: emailTyped(email) },
+      }),
     onSuccess: close,
     onSettled: () => client.invalidateQueries({ queryKey: ['users'] }),
   })
@@ -40,6 +45,7 @@ export function EditUser({ account, close }: { account: User; close: () => void 
         role: account.role,
         unit: account.unit.id,
         otherUnits: account.otherUnits.map(({ id }) => id),
+        email: account.email ?? '',
       }}
       onFinish={(change: Change) => changing.mutate(change)}
     >
@@ -55,6 +61,7 @@ export function EditUser({ account, close }: { account: User; close: () => void 
       <Form.Item label={says.otherUnits} name="otherUnits" extra={says.otherUnitsRule}>
         <Select mode="multiple" showSearch={{ optionFilterProp: 'label' }} options={options} />
       </Form.Item>
+      <EmailField />
       <p className="second">{says.editEndsSessions}</p>
       {changing.isError && <ProblemState error={changing.error} />}
       <Button type="primary" htmlType="submit" loading={changing.isPending}>

@@ -7,6 +7,7 @@ import { unitsQuery } from '../api/queries.ts'
 import { useText, useWords } from '../language/language.tsx'
 import { roleWords } from '../session/role.words.ts'
 import { ProblemState } from '../states/states.tsx'
+import { EmailField, emailTyped } from './email-field.tsx'
 import { usersWords } from './users.words.ts'
 
 type Account = {
@@ -15,6 +16,7 @@ type Account = {
   readonly role: Role
   readonly unit: string
   readonly otherUnits?: string[]
+  readonly email?: string
 }
 
 /** A new account; its initial password is made by the server and shown once. */
@@ -31,7 +33,8 @@ export function NewUser({
   const client = useQueryClient()
   const units = useQuery(unitsQuery)
   const creating = useMutation({
-    mutationFn: (body: Account) => call(createUser, { body }),
+    mutationFn: ({ email = '', ...account }: Account) =>
+      call(createUser, { body: { ...account, email: emailTyped(email) } }),
     onSuccess: ({ user, initialPassword }) => {
       created({ name: user.displayName, password: initialPassword })
       close()
@@ -71,6 +74,7 @@ export function NewUser({
           options={units.data?.units.map(({ id, name }) => ({ value: id, label: text(name) })) ?? []}
         />
       </Form.Item>
+      <EmailField />
       {creating.isError && <ProblemState error={creating.error} />}
       <Button type="primary" htmlType="submit" loading={creating.isPending}>
         {says.create}

@@ -123,7 +123,10 @@ function AccountRow({
   return (
     <>
       <tr>
-        <td translate="no">{account.username}</td>
+        <td translate="no">
+          {account.username}
+          {account.email !== null && <span className="label other-unit">{account.email}</span>}
+        </td>
         <td>
           {account.displayName} {account.demo && <Demo />}
         </td>

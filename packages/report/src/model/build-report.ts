@@ -2,6 +2,7 @@ import type { ReportKind } from '@xushi/domain'
 import { attention } from '@xushi/wording'
 import type { ReportMaterial } from './report-material.ts'
 import type { ReportBlock, ReportModel, ReportSection } from './report-model.ts'
+import { reportTitle } from './report-title.ts'
 import { casesSection, methodsSection, readingsSection, sourcesSection } from './sections/annex.section.ts'
 import { changesSections } from './sections/changes.section.ts'
 import { authored, chapterSections, targetBlocks } from './sections/chapters.section.ts'
@@ -39,9 +40,8 @@ function headOf({ material, says, language, day }: Telling): Pick<ReportModel, '
   const { request, dashboard, region } = material
   const { kind, period, on, comparedWith } = request
   const [first] = dashboard.indicators
-  const name =
-    kind === 'special' && first !== undefined ? first.name[language] : dashboard.programme.shortName[language]
-  const title = says.titles[kind](region === null ? name : says.ofRegion(region[language], name))
+  const name = kind === 'special' && first !== undefined ? first.name : dashboard.programme.shortName
+  const title = reportTitle(kind, name, region)[language]
   if (kind !== 'changes') return { title, subtitle: says.subtitle(periodText(period, language), day(on)) }
   const isOfKnowing = comparedWith.on === on
   const [from, to] = isOfKnowing ? [comparedWith.knownAt, request.knownAt].map(String) : [comparedWith.on, on]
