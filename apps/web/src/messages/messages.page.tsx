@@ -1,13 +1,12 @@
-import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
+import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query'
 import { type Message, readMessages } from '@xushi/contract'
 import { shanghaiTime } from '@xushi/wording'
 import { Button } from 'antd'
 import { call } from '../api/call.ts'
-import { sessionQuery } from '../api/queries.ts'
 import { AntFrame } from '../app/ant-frame.tsx'
 import { useTitle } from '../app/title.ts'
 import { useText, useWords } from '../language/language.tsx'
+import { PeopleOnly } from '../session/people-only.tsx'
 import { Notice, ProblemState, QueryState } from '../states/states.tsx'
 import { messagesQuery } from './messages.queries.ts'
 import { messagesWords } from './messages.words.ts'
@@ -16,23 +15,11 @@ import './messages.css'
 /** 消息: what the signed-in person was told, and whether it went by mail. */
 export function MessagesPage() {
   const says = useWords(messagesWords)
-  const session = useQuery(sessionQuery)
   useTitle(says.title)
   return (
     <AntFrame>
       <h1>{says.title}</h1>
-      <QueryState query={session}>
-        {({ user }) =>
-          user === null ? (
-            <Notice kind="empty" title={says.signInFirst}>
-              {' '}
-              <Link to="/sign-in">→</Link>
-            </Notice>
-          ) : (
-            <Messages />
-          )
-        }
-      </QueryState>
+      <PeopleOnly>{() => <Messages />}</PeopleOnly>
     </AntFrame>
   )
 }

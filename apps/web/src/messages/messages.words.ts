@@ -4,7 +4,6 @@ import { words } from '@xushi/wording'
 type MessagesWords = {
   readonly title: string
   readonly intro: string
-  readonly signInFirst: string
   readonly none: string
   readonly unread: (count: number) => string
   readonly isNew: string
@@ -22,7 +21,6 @@ export const messagesWords = words<MessagesWords>(
   {
     title: '消息',
     intro: '定期报告和催报的通知。设了邮件服务器、账号上又有邮箱地址的，同时发邮件；没有邮箱地址的，请系统管理员填写。',
-    signInFirst: '请先登录。',
     none: '还没有消息。',
     unread: (count) => `${count}条未读消息`,
     isNew: '未读',
@@ -51,7 +49,6 @@ export const messagesWords = words<MessagesWords>(
     title: 'Messages',
     intro:
       'About scheduled reports and what is owed. They also go by mail where a mail server is set and the account has an address; the administrator writes it there.',
-    signInFirst: 'Please sign in.',
     none: 'There is no message yet.',
     unread: (count) => `${count} unread ${count === 1 ? 'message' : 'messages'}`,
     isNew: 'Unread',
