@@ -1,6 +1,6 @@
 export { decimalText } from './decimal-text.ts'
 export { type ExportedEntry, entryWords, type Language } from './exported-entry.ts'
-export { MissingGlyphError, type TextPlace } from './fonts/missing-glyph.ts'
+export { MissingGlyphError, placeText, type TextPlace } from './fonts/missing-glyph.ts'
 export { authoredPlaces } from './model/authored-places.ts'
 export { buildReport } from './model/build-report.ts'
 export { reportDigest } from './model/report-digest.ts'

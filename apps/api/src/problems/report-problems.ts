@@ -18,6 +18,22 @@ export const reportProblems = {
       en: 'Choose one indicator alone; for several take the monthly report and choose aspects, measures or indicators.',
     },
   },
+  'report-day-ahead': {
+    status: 422,
+    title: { zh: '数据截至日还没有到', en: 'That day has not come' },
+    detail: {
+      zh: '报告只说已经发生的；“{on}”在今天（{today}）之后。请选今天或以前的一日。',
+      en: 'A report tells what has happened, and {on} is after today ({today}). Choose today or a day before.',
+    },
+  },
+  'report-compared-later': {
+    status: 422,
+    title: { zh: '比较日晚于数据截至日', en: 'Compared with a later day' },
+    detail: {
+      zh: '报告与较早的一日相比；“{comparedOn}”晚于数据截至日“{on}”。请把两个日期对调，或改选。',
+      en: 'A report is compared with an earlier day, and {comparedOn} is later than {on}. Exchange the two, or choose others.',
+    },
+  },
   'report-place-unknown': {
     status: 422,
     title: { zh: '报告没有这一处', en: 'The report has no such place' },
@@ -46,8 +62,8 @@ export const reportProblems = {
     status: 422,
     title: { zh: '报告未生成：字体缺字', en: 'Not made: a character has no glyph' },
     detail: {
-      zh: '字体中没有“{character}”（{codePoint}），位置：{place}。请改写该处文字后重新生成。',
-      en: 'No font of the report has {character} ({codePoint}), which stands in {place}. Write it otherwise and make it again.',
+      zh: '字体中没有“{character}”（{codePoint}），出现在{place}。请改写该处文字后重新生成。',
+      en: 'No font of the report has {character} ({codePoint}), which stands in {placeEn}. Write it otherwise and make it again.',
     },
   },
   'report-incomplete': {

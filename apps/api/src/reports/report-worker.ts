@@ -7,6 +7,7 @@ import {
   differencesInFile,
   MissingGlyphError,
   missingFromFile,
+  placeText,
   type ReportImprint,
   type ReportModel,
   reportDigest,
@@ -123,8 +124,8 @@ async function done(order: Order): Promise<Reply> {
 function refusalOf(error: unknown): Reply {
   if (error instanceof MissingGlyphError) {
     const { character, codePoint, place } = error
-    const said = [place.section, place.part, place.id].filter((one) => one !== null).join(' ')
-    return { is: 'refused', kind: 'report-glyph-missing', details: { character, codePoint, place: said } }
+    const told = { place: placeText(place, 'zh'), placeEn: placeText(place, 'en') }
+    return { is: 'refused', kind: 'report-glyph-missing', details: { character, codePoint, ...told } }
   }
   if (error instanceof DomainError) return { is: 'refused', kind: error.kind, details: error.details }
   if (error instanceof UnreadableFileError) return { is: 'refused', kind: 'not-a-report', details: {} }

@@ -1,8 +1,12 @@
+import { words } from '@xushi/wording'
+
 /** Where a text stands in a report: rows and columns count from 1. */
 export type TextPlace = {
   readonly part: 'title' | 'subtitle' | 'number' | 'heading' | 'paragraph' | 'authored' | 'table' | 'chart'
   /** Id of the section; null outside of sections. */
   readonly section: string | null
+  /** The heading of that section as the report has it. */
+  readonly heading?: string
   /** Id of the table, the chart or the authored text; null for what has none. */
   readonly id: string | null
   readonly row: number | null
@@ -37,6 +41,48 @@ function said({ part, section, id, row, column }: TextPlace): string {
     column === null ? '' : `column ${column}`,
   ]
   return parts.filter((one) => one !== '').join(', ')
+}
+
+const placeWords = words(
+  {
+    parts: {
+      title: '标题',
+      subtitle: '副标题',
+      number: '页脚的编号',
+      heading: '标题',
+      paragraph: '正文',
+      authored: '说明文字',
+      table: '表',
+      chart: '图',
+    },
+    of: (heading: string, part: string) => `“${heading}”的${part}`,
+    row: (row: number) => `第${row}行`,
+    column: (column: number) => `第${column}列`,
+  },
+  {
+    parts: {
+      title: 'the title',
+      subtitle: 'the subtitle',
+      number: 'the number in the footer',
+      heading: 'the heading',
+      paragraph: 'the text',
+      authored: 'what its author wrote',
+      table: 'a table',
+      chart: 'a chart',
+    },
+    of: (heading: string, part: string) => `${part} of “${heading}”`,
+    row: (row: number) => `, row ${row}`,
+    column: (column: number) => `, column ${column}`,
+  },
+)
+
+/** Where a text stands, for whoever wrote it: “编者说明”的说明文字. */
+export function placeText({ part, heading, row, column }: TextPlace, language: 'zh' | 'en'): string {
+  const says = placeWords[language]
+  const where = heading === undefined ? says.parts[part] : says.of(heading, says.parts[part])
+  // A paragraph is counted as a row here, and found by its words.
+  if (part !== 'table') return where
+  return `${where}${row === null ? '' : says.row(row)}${column === null ? '' : says.column(column)}`
 }
 
 /** U+ and at least four hexadecimal digits, for half of a pair as well. */

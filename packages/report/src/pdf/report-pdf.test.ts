@@ -1,7 +1,7 @@
 import { canonicalJson } from '@xushi/domain'
 import { describe, expect, it } from 'vitest'
 import { chartSvg } from '../charts/chart-svg.ts'
-import { MissingGlyphError } from '../fonts/missing-glyph.ts'
+import { MissingGlyphError, placeText } from '../fonts/missing-glyph.ts'
 import { longTable, reportOf, sectionOf, thirtyPages } from '../model/large-report.fixture.ts'
 import { sampleImprint, sampleReport } from '../model/report-model.fixture.ts'
 import type { ReportModel } from '../model/report-model.ts'
@@ -158,6 +158,13 @@ describe('reportPdf', () => {
       codePoint,
       place: { section: 'one', part: 'table', id: 'long', row: 2, column: 3 },
     })
+  })
+
+  it('says in both languages where whoever wrote such a character finds it', () => {
+    const place = { section: 'lag', heading: '滞后原因与措施', id: 'lag', row: 2, column: 3 } as const
+    expect(placeText({ ...place, part: 'table' }, 'zh')).toBe('“滞后原因与措施”的表第2行第3列')
+    expect(placeText({ ...place, part: 'table' }, 'en')).toBe('a table of “滞后原因与措施”, row 2, column 3')
+    expect(placeText({ ...place, part: 'authored' }, 'zh')).toBe('“滞后原因与措施”的说明文字')
   })
 
   it('takes rare characters from whichever face has them', async () => {
