@@ -39,6 +39,12 @@ export function columnWidths(columns: readonly WantedColumn[], total: number, pa
   return widths
 }
 
+/** How many lines the rows of a table take in columns of these widths, head and all; of a long table, those that are looked at. */
+export function linesIn(columns: readonly WantedColumn[], widths: readonly number[], padding: number): number {
+  const lines = (text: number, index: number) => Math.max(1, Math.ceil(height(text, (widths[index] ?? 0) - padding)))
+  return sampled(columns).reduce((sum, row) => sum + Math.max(1, ...row.map(lines)), 0)
+}
+
 /** Texts row by row. */
 function sampled(columns: readonly WantedColumn[]): number[][] {
   const rows = columns[0]?.texts.length ?? 0

@@ -1,5 +1,5 @@
 import type { ReportTable } from '../model/report-model.ts'
-import { columnWidths, type WantedColumn, widestPiece } from './column-widths.ts'
+import { columnWidths, linesIn, type WantedColumn, widestPiece } from './column-widths.ts'
 import { page, tableType } from './page-geometry.ts'
 
 /** How wide a text is in the cells and in the head of a table, in points. */
@@ -13,18 +13,32 @@ export const shapeWidth = 15
 
 /**
  * Widths of the columns of a table, in points, and the size of its text: the largest in which no word is torn and no figure parted from
- * its unit; then the largest in which figures may be parted. What is wider still is set in the smallest size, with words torn.
+ * its unit, unless a smaller one that is still read well makes the table much shorter; then the largest in which figures may be parted.
+ * What is wider still is set in the smallest size, with words torn.
  */
 export function tableColumns(table: ReportTable, measure: CellMeasure): { size: number; widths: number[] } {
-  for (const { size, whole } of tried) {
-    const columns = wantedColumns(table, { size, whole, measure })
-    const needed = columns.reduce((sum, { least }) => sum + least + cellPadding, 0)
-    if (needed <= page.textWidth || size === smallest) {
-      return { size, widths: columnWidths(columns, page.textWidth, cellPadding) }
-    }
-  }
-  return { size: smallest, widths: [] }
+  const fitting = tried.flatMap((one) => laid(table, one, measure) ?? [])
+  const [largest] = fitting
+  if (largest === undefined) return { size: smallest, widths: [] }
+  const readable = [largest, ...fitting.filter(({ size, whole }) => whole && size >= readableFrom)]
+  const lowest = Math.min(...readable.map(({ height }) => height))
+  const { size, widths } = readable.find(({ height }) => height <= lowest * muchShorter) ?? largest
+  return { size, widths }
 }
+
+/** A table in one size; null where a word would be torn, but for the smallest, which takes anything. */
+function laid(table: ReportTable, { size, whole }: (typeof tried)[number], measure: CellMeasure) {
+  const columns = wantedColumns(table, { size, whole, measure })
+  const needed = columns.reduce((sum, { least }) => sum + least + cellPadding, 0)
+  if (needed > page.textWidth && size !== smallest) return null
+  const widths = columnWidths(columns, page.textWidth, cellPadding)
+  return { size, whole, widths, height: size * linesIn(columns, widths, cellPadding) }
+}
+
+/** Text of a table is read well from this size on. */
+const readableFrom = 9
+/** A larger size is kept while the table is not taller than the lowest by more than this. */
+const muchShorter = 1.25
 
 /** What a column keeps free at both sides, with a hair to spare. */
 const cellPadding = 2 * tableType.padding + 0.1
