@@ -28,7 +28,7 @@ function regionalTable(targets: readonly Target[], telling: Telling): ReportTabl
   // A national target is never applied to a region: only its own one is named.
   const ownTarget = { ...promised, cell: (row: Target, index: number) => ownPromise(row) ?? promised.cell(row, index) }
   const columns = [goal, target, own, share, ownTarget, attainment, status]
-  return tableOf({ id: 'targets', caption: says.tables.regional, note: says.notes.regions }, targets, columns)
+  return tableOf({ id: 'targets', caption: says.tables.regional, note: says.notes.regional }, targets, columns)
 }
 
 const ownPromise = ({ status }: Target) => (status === 'not-judged' ? textCell('—') : null)
