@@ -1,6 +1,6 @@
 import type { Dashboard } from '@xushi/contract'
 import { reportKinds } from '@xushi/domain'
-import { buildReport, type ReportModel, type ReportTable, reportDigest } from '@xushi/report'
+import { buildReport, type ReportModel, type ReportTable, reportDigest, reportFile } from '@xushi/report'
 import { statusWords, wordsIn } from '@xushi/wording'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Client, engines, type WholeApp, wholeApp } from '../../test/whole-app.ts'
@@ -182,6 +182,19 @@ describe.each(engines)('a status report, on %s', (engine) => {
     expect(textsOf(await told({ kind: 'regional', region: '320000' }))).not.toContain(
       '截至所选日期，本地区尚无审定的数据。',
     )
+  })
+
+  it.each(['zh', 'en'] as const)('is one page where it is called so, in %s', async (language) => {
+    const model = await told({ kind: 'one-page', language })
+    const imprint = {
+      number: null,
+      state: 'generated',
+      digest: reportDigest(model),
+      build: 'test',
+      report: null,
+    } as const
+    const pdf = await reportFile(model, imprint, 'pdf')
+    expect(pdf.toString('latin1').match(/\/Type \/Page\b/g)).toHaveLength(1)
   })
 
   it('says that there were no targets before the notice', async () => {

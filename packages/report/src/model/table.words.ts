@@ -85,6 +85,7 @@ export const tableWords = words(
     },
     charts: {
       targets: '目标完成率与序时进度',
+      someTargets: '其他目标完成率与序时进度（节选）',
       line: (name: string, unit: string) => `${name}（${unit}）`,
       regions: (name: string) => `${name}：分地区`,
       ratio: '完成率',
@@ -202,6 +203,7 @@ export const tableWords = words(
     },
     charts: {
       targets: 'Attainment and plan of the targets',
+      someTargets: 'Attainment and plan of other targets (selection)',
       line: (name: string, unit: string) => (unit === '' ? name : `${name} (${unit})`),
       regions: (name: string) => `${name} by region`,
       ratio: 'Attainment',

@@ -56,7 +56,11 @@ function targetColumns({ says: { columns }, language }: Telling) {
 }
 
 /** Attainment of the targets beside their plan; those without either are left to the table. */
-export function targetChart(targets: readonly Target[], { says, language }: Telling): readonly ReportBlock[] {
+export function targetChart(
+  targets: readonly Target[],
+  { says, language }: Telling,
+  of: 'all' | 'some' = 'all',
+): readonly ReportBlock[] {
   const drawn = targets.filter(({ attainment, plan }) => attainment.known || plan.known)
   if (drawn.length === 0) return []
   const rows = drawn.map(({ name, attainment, plan, status, actual }) => ({
@@ -76,7 +80,7 @@ export function targetChart(targets: readonly Target[], { says, language }: Tell
       is: 'chart',
       chart: {
         id: 'targets-chart',
-        caption: says.charts.targets,
+        caption: of === 'all' ? says.charts.targets : says.charts.someTargets,
         sentence: `${sentence}${says.stop}`.trimEnd(),
         data: { draws: 'bullets', names: { ratio: says.charts.ratio, plan: says.charts.plan }, rows },
       },
