@@ -63,7 +63,7 @@ export function reportMaterial(
       ambiguities: (await ambiguitiesOn(reading, sources, asked, times)).ambiguities.filter(
         ({ goals }) => request.parts.length === 0 || goals.some(({ id }) => isKept(id)),
       ),
-      indicators: await linesOf(reading, sources, targets, moment),
+      indicators: await linesOf(reading, sources, targets, moment, request.region),
       standings: request.region === nation ? await standingsOf(reading, targets, moment, request) : [],
       reporting: await reportingByRegion(reading, lists),
       lags: await lagLines(reading, lists),
@@ -100,7 +100,9 @@ async function linesOf(
   sources: Sources,
   targets: readonly Indicator[],
   { view, times }: Moment,
+  region: string,
 ): Promise<readonly IndicatorLines[]> {
+  const by = region === nation ? 'total' : 'region'
   const lines: IndicatorLines[] = []
   for (const indicator of targets) {
     const found = { indicator, times, view }
@@ -109,7 +111,7 @@ async function linesOf(
     const hasPeriods = isRegional(indicator) || indicator.opening !== null
     lines.push({
       page,
-      series: hasPeriods ? await seriesOn(reading, { indicator: indicator.id }, everything, found) : null,
+      series: hasPeriods ? await seriesOn(reading, { indicator: indicator.id, by }, everything, found) : null,
     })
   }
   return lines

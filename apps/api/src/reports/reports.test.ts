@@ -1,6 +1,6 @@
 import type { Dashboard } from '@xushi/contract'
 import { reportKinds } from '@xushi/domain'
-import { buildReport, type ReportModel, type ReportTable, reportDigest } from '@xushi/report'
+import { buildReport, type ReportModel, type ReportTable, reportDigest, reportFile } from '@xushi/report'
 import { statusWords, wordsIn } from '@xushi/wording'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Client, engines, type WholeApp, wholeApp } from '../../test/whole-app.ts'
@@ -141,7 +141,39 @@ describe.each(engines)('a status report, on %s', (engine) => {
     const rows = rowsOf(tableOf(model, 'targets'))
     expect(rows.find(([goal]) => goal === 'T06')).toMatchObject({ 4: '—', 6: '不评价' })
     expect(model.title).toContain('江苏')
+    expect(textsOf(model).filter((text) => text.includes('（目标—）'))).toEqual([])
+    expect(textsOf(model).filter((text) => text.includes('里程碑共39项'))).toEqual([])
     expect(tablesOf(model).map(({ id }) => id)).not.toContain('regions')
+  })
+
+  it('draws of a region what the region holds, and no plan or target of the nation', async () => {
+    const client = whole.as('regional-recorder')
+    for (const [month, value] of [
+      ['07', 100_000_000],
+      ['08', 200_000_000],
+    ] as const) {
+      const draft = await client.post('/api/indicators/identifier-registrations/progress-entries', {
+        region: '320000',
+        period: `2020-${month}`,
+        value,
+        note: '核对一致',
+      })
+      expect(draft.status).toBe(201)
+      await submitted(client, draft.body)
+    }
+    const charts = (model: ReportModel) =>
+      model.sections.flatMap(({ blocks }) => blocks.flatMap((block) => (block.is === 'chart' ? [block.chart] : [])))
+    const [chart, ...others] = charts(await told({ kind: 'regional', region: '320000' })).filter(
+      ({ data }) => data.draws === 'lines',
+    )
+    expect(others).toEqual([])
+    expect(chart).toMatchObject({
+      id: 'line-identifier-registrations',
+      data: {
+        dates: ['2020-07-31', '2020-08-31', '2020-09-30'],
+        series: [{ role: 'actual', values: [100_000_000, 300_000_000, 600_000_000] }],
+      },
+    })
   })
 
   it('says so where nothing is known of a region', async () => {
@@ -150,6 +182,19 @@ describe.each(engines)('a status report, on %s', (engine) => {
     expect(textsOf(await told({ kind: 'regional', region: '320000' }))).not.toContain(
       '截至所选日期，本地区尚无审定的数据。',
     )
+  })
+
+  it.each(['zh', 'en'] as const)('is one page where it is called so, in %s', async (language) => {
+    const model = await told({ kind: 'one-page', language })
+    const imprint = {
+      number: null,
+      state: 'generated',
+      digest: reportDigest(model),
+      build: 'test',
+      report: null,
+    } as const
+    const pdf = await reportFile(model, imprint, 'pdf')
+    expect(pdf.toString('latin1').match(/\/Type \/Page\b/g)).toHaveLength(1)
   })
 
   it('says that there were no targets before the notice', async () => {

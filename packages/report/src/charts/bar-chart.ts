@@ -7,6 +7,10 @@ import { marksOf, type ValueAxis, valueAxis } from './value-axis.ts'
 
 type Bars = Extract<ReportChartData, { readonly draws: 'bars' }>
 
+/** Rows of one line stand closer where there are many: all provinces of the country fit on one page. */
+const manyRows = 24
+const closeRow = 16
+
 /**
  * Bars beside each other. What is not reported has no bar, only its word; a zero is a mark on the line, so that the two are not mistaken
  * for each other.
@@ -18,7 +22,7 @@ export function barChart(data: Bars, frame: ChartFrame, scale: Bars = data): Lai
   const wide = (text: string) => measure(text, labelSize)
   const labels = data.rows.map(({ label }) => wrappedText(label, width * 0.3, wide))
   const lines = Math.max(1, ...labels.map((parts) => parts.length))
-  const row = Math.max(20, lines * 14 + 5)
+  const row = lines === 1 && data.rows.length > manyRows ? closeRow : Math.max(20, lines * 14 + 5)
   const left = Math.max(0, ...labels.flat().map(wide)) + 10
   const right = Math.max(20, ...data.rows.map(({ text }) => wide(text))) + 10
   const negative = scale.rows.some(({ value }) => value !== null && value < 0)

@@ -27,7 +27,7 @@ const thick = 9
 export function bulletChart(data: Bullets, frame: ChartFrame): LaidChart {
   const { language, width, measure } = frame
   const wide = (text: string) => measure(text, labelSize)
-  const labels = data.rows.map(({ label }) => wrappedText(label, width * 0.3, wide))
+  const labels = data.rows.map(({ label }) => wrappedText(label, width * 0.36, wide))
   const lines = Math.max(1, ...labels.map((parts) => parts.length))
   const row = Math.max(22, lines * 14 + 6)
   const statusWidth = Math.max(0, ...data.rows.map(({ status }) => wide(wordsIn(statusWords, language)[status]))) + 17

@@ -1,18 +1,27 @@
 import { setImmediate } from 'node:timers/promises'
 import type { FileChild } from 'docx'
 import { headingNumbers } from '../layout/heading-numbers.ts'
-import { imprintNote } from '../layout/report-words.ts'
+import { page, titleSize } from '../layout/page-geometry.ts'
+import { imprintNote, printsImprint } from '../layout/report-words.ts'
 import type { ReportBlock, ReportImprint, ReportModel } from '../model/report-model.ts'
 import { chartParagraphs } from './docx-chart.ts'
+import { twips } from './docx-page.ts'
 import { tableParts } from './docx-table.ts'
 import { type Docx, oneLine, paragraphsOf } from './docx-text.ts'
+import { roughWidth } from './rough-width.ts'
 import { styleId } from './style-names.ts'
 
 /** A whole report as paragraphs and tables: title, sections, and at the end how it was made. */
 export async function docxBody(docx: Docx, model: ReportModel, imprint: ReportImprint): Promise<FileChild[]> {
   const { language } = model.request
   const styled = (style: string, text: string) => new docx.Paragraph({ style, children: oneLine(docx, text, language) })
-  const children: FileChild[] = [styled(styleId.title, model.title)]
+  const children: FileChild[] = [
+    new docx.Paragraph({
+      style: styleId.title,
+      ...titleIndent(model.title),
+      children: oneLine(docx, model.title, language),
+    }),
+  ]
   if (model.subtitle !== '') children.push(styled(styleId.subtitle, model.subtitle))
 
   const numbers = headingNumbers(
@@ -28,6 +37,7 @@ export async function docxBody(docx: Docx, model: ReportModel, imprint: ReportIm
       await setImmediate()
     }
   }
+  if (!printsImprint(model)) return children
   const { heading, lines } = imprintNote(model, imprint)
   return [
     ...children,
@@ -57,4 +67,13 @@ export async function docxBody(docx: Docx, model: ReportModel, imprint: ReportIm
         return block satisfies never
     }
   }
+}
+
+/** A title of several lines is drawn in from both sides until they are about as long as each other. */
+function titleIndent(title: string) {
+  const wide = roughWidth(title, titleSize)
+  const lines = Math.ceil(wide / page.textWidth)
+  if (lines < 2) return {}
+  const side = twips(Math.max(0, (page.textWidth - wide / lines - titleSize) / 2))
+  return { indent: { left: side, right: side } }
 }

@@ -254,11 +254,11 @@ describe('reportDocx', () => {
   }, 30_000)
 
   it('divides a chart that is higher than a page, each part with its caption', async () => {
-    const rows = Array.from({ length: 40 }, (_, index) => ({ label: `地区${index}`, value: index, text: `${index}个` }))
+    const rows = Array.from({ length: 60 }, (_, index) => ({ label: `地区${index}`, value: index, text: `${index}个` }))
     const chart = {
       id: 'tall',
       caption: '各地',
-      sentence: '共四十地。',
+      sentence: '共六十地。',
       data: { draws: 'bars' as const, unit: '个', decimals: 0, rows },
     }
     const model = reportOf([sectionOf([{ is: 'chart', chart }])])
@@ -281,6 +281,27 @@ describe('reportDocx', () => {
     ])
     const document = await documentOf(await reportDocx(model, sampleImprint))
     expect(allOf(document, 'tbl').map((one) => allOf(one, 'tc').length)).toEqual([3, 6])
+  })
+
+  it('draws a title of two lines in, so that they are about as long as each other', async () => {
+    const titled = async (title: string) => {
+      const [first] = styledParagraphs(
+        await documentOf(await reportDocx({ ...reportOf([]), title }, sampleImprint)),
+        'Title',
+      )
+      return first?.text
+    }
+    const long = '江苏推动工业互联网加快发展目标进展地区报告'
+    expect(await titled(long)).toBe(long)
+    const indents = async (title: string) =>
+      allOf(await documentOf(await reportDocx({ ...reportOf([]), title }, sampleImprint)), 'ind').map(
+        ({ attributes }) => [attributes.left, attributes.right],
+      )
+    expect(await indents('月报')).toEqual([])
+    const [[left, right] = []] = await indents(long)
+    expect(left).toBe(right)
+    // 156 mm less eleven and a half characters of 22 points, on both sides.
+    expect(Number(left)).toBeCloseTo(((442.2 - 22 * 11.5) / 2) * 20, -2)
   })
 
   it('is a file for a report of nothing', async () => {

@@ -20,6 +20,17 @@ describe('columnWidths', () => {
     expect(widths[2]).toBeGreaterThan(150)
   })
 
+  it('lower two columns together that are as high as each other', () => {
+    const column = { share: 1, least: 40, texts: [400, 400] }
+    const [first = 0, second = 0, third = 0] = columnWidths(
+      [column, column, { share: 9, least: 40, texts: [40, 40] }],
+      504,
+      4,
+    )
+    expect(third).toBeLessThan(60)
+    expect(Math.abs(first - second)).toBeLessThan(10)
+  })
+
   it('share what is left by their shares once every text stands on one line', () => {
     const column = { least: 6, texts: [6, 6] }
     expect(

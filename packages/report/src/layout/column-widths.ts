@@ -54,6 +54,9 @@ function sampled(columns: readonly WantedColumn[]): number[][] {
   )
 }
 
+/** Of two columns that are as high as each other neither makes a row lower by itself: each step towards it counts a little. */
+const towards = 1e-3
+
 /** How much lower all rows together become when a column is one step wider. */
 function gainsOf(
   rows: readonly (readonly number[])[],
@@ -69,7 +72,7 @@ function gainsOf(
     const tallest = heights.indexOf(highest)
     const second = Math.max(1, ...heights.filter((_, index) => index !== tallest))
     const lower = height(row[tallest] ?? 0, (widths[tallest] ?? 0) + step - padding)
-    gains[tallest] = (gains[tallest] ?? 0) + highest - Math.max(second, lower)
+    gains[tallest] = (gains[tallest] ?? 0) + highest - Math.max(second, lower) + towards * (highest - lower)
   }
   return gains
 }

@@ -88,6 +88,9 @@ export function footWords(model: ReportModel, imprint: ReportImprint, place: Pla
   return { left: says.foot(stoodOf(model, imprint)), right: `${says.page(place)}${digest}` }
 }
 
+/** Whether 编制说明 is printed: 一页通 has its page for figures, and what it says stands at the foot and in the properties of the file. */
+export const printsImprint = ({ request }: Pick<ReportModel, 'request'>): boolean => request.kind !== 'one-page'
+
 /** 编制说明 at the end: how the report came about and how it is checked. */
 export function imprintNote(model: ReportModel, imprint: ReportImprint) {
   const says = wordsIn(reportWords, model.request.language)

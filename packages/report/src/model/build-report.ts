@@ -194,14 +194,24 @@ function supervisedSection(telling: Telling): ReportSection {
   return { id: 'behind', level: 1, heading: says.headings.behind, blocks }
 }
 
-/** What fits on one page: what presses now, in a table, and the picture of all. */
+/** Rows of a table, and rows and bars together, that a page holds below the sentences: in English names are long and rows are high. */
+const pageHolds = { zh: { rows: 6, all: 9 }, en: { rows: 4, all: 4 } } as const
+const fewestBars = 3
+
+/** What fits on one page: what presses now, in a table, and a picture of how others stand. What is left out is said to be. */
 function pressing(telling: Telling): readonly ReportBlock[] {
-  const { indicators } = telling.material.dashboard
-  const shown = attention(indicators, telling.material.request.on)
-    .filter((target) => isBehind(target) || target.status === 'on-schedule')
-    .slice(0, 8)
+  const { material, says, language } = telling
+  const { indicators } = material.dashboard
+  const holds = pageHolds[language]
+  const all = attention(indicators, material.request.on).filter(
+    (target) => isBehind(target) || target.status === 'on-schedule',
+  )
+  const shown = all.slice(0, holds.rows)
   const table: readonly ReportBlock[] =
-    shown.length === 0 ? [paragraph(telling.says.noneBehind)] : [{ is: 'table', table: targetTable(shown, telling) }]
+    shown.length === 0 ? [paragraph(says.noneBehind)] : [{ is: 'table', table: targetTable(shown, telling) }]
+  const others = all.length > shown.length ? [paragraph(says.others(all.length - shown.length))] : []
   const judged = indicators.filter(({ attainment, status }) => attainment.known && status !== 'not-judged')
-  return [...table, ...targetChart(judged.slice(0, 10), telling)]
+  const room = holds.all - Math.max(1, shown.length)
+  const drawn = judged.filter((target) => !shown.includes(target)).slice(0, room < fewestBars ? 0 : room)
+  return [...table, ...others, ...targetChart(drawn, telling, drawn.length === indicators.length ? 'all' : 'some')]
 }

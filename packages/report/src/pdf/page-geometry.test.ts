@@ -67,6 +67,14 @@ describe('the page', () => {
     expect(line?.left).toBeCloseTo(28 + (156 / 28) * 2, 1)
   })
 
+  it('divides a title that is longer than a line into lines of like length', async () => {
+    const title = '江苏推动工业互联网加快发展目标进展地区报告'
+    const [first = []] = await placedTexts({ ...reportOf([]), title })
+    const lines = first.filter(({ size }) => size === 22).map(({ text }) => text)
+    expect(lines.join('')).toBe(title)
+    expect(lines.map(({ length }) => length)).toEqual([11, 10])
+  })
+
   it('fills each line of a paragraph but the last', async () => {
     const text =
       '截至10月29日，时间已过78.0%。目标共20项，其中已完成2项，正常5项，略滞后2项，滞后1项；未报送4项，不评价6项。'

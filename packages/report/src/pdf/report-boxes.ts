@@ -2,7 +2,7 @@ import type { Text } from '@xushi/domain'
 import type { Faces } from '../fonts/composed-line.ts'
 import { headingNumbers } from '../layout/heading-numbers.ts'
 import { bodyType } from '../layout/page-geometry.ts'
-import { imprintNote } from '../layout/report-words.ts'
+import { imprintNote, printsImprint } from '../layout/report-words.ts'
 import type { ReportBlock, ReportImprint, ReportModel, ReportSection } from '../model/report-model.ts'
 import type { Box } from './box.ts'
 import { chartBoxes } from './chart-boxes.ts'
@@ -15,6 +15,7 @@ import {
   spaceBox,
   subtitleSetting,
   textBoxes,
+  titleBoxes,
   titleSetting,
 } from './text-boxes.ts'
 
@@ -27,7 +28,7 @@ export async function reportBoxes(model: ReportModel, imprint: ReportImprint, ro
   const { line } = bodyType[language]
   const boxes: Box[] = [
     spaceBox(line),
-    ...textBoxes(model.title, titleSetting(language), { name: 'P', parent: root }, faces),
+    ...titleBoxes(model.title, titleSetting(language), { name: 'P', parent: root }, faces),
     ...(model.subtitle === ''
       ? []
       : textBoxes(model.subtitle, subtitleSetting(language), { name: 'P', parent: root }, faces)),
@@ -42,7 +43,7 @@ export async function reportBoxes(model: ReportModel, imprint: ReportImprint, ro
     boxes.push(...headingBoxes(section, numbers[index] ?? '', making))
     for (const block of section.blocks) boxes.push(...(await blockBoxes(block, making, count)))
   }
-  return [...boxes, ...imprintBoxes(model, imprint, making)]
+  return printsImprint(model) ? [...boxes, ...imprintBoxes(model, imprint, making)] : boxes
 }
 
 function headingBoxes({ level, heading }: ReportSection, number: string, { language, root, faces }: Making): Box[] {

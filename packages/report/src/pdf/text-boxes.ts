@@ -31,13 +31,24 @@ export function textBoxes(text: string, setting: Setting, tag: Tag, faces: Faces
   })
 }
 
-function lineBox(line: ComposedLine, { size, line: height, gap, keep }: Setting, tag: Tag): Box {
+/** A title in as few lines as it takes, each about as long as the others: none holds a single character. */
+export function titleBoxes(title: string, setting: Setting, tag: Tag, faces: Faces): Box[] {
+  const linesIn = (width: number) => composedText(title, { ...setting, width }, faces)
+  const fewest = linesIn(page.textWidth).length
+  let width: number = page.textWidth
+  while (width > setting.size && linesIn(width - 1).length === fewest) width -= 1
+  return linesIn(width).map((line) => lineBox(line, setting, tag, (page.textWidth - width) / 2))
+}
+
+function lineBox(line: ComposedLine, { size, line: height, gap, keep }: Setting, tag: Tag, shift = 0): Box {
   return {
     height,
     gap,
     keep,
     draw: (sheet, x, y) =>
-      sheet.structure.mark(tag, () => drawLine(sheet, line, { x, baseline: baselineIn(y, height, size), size })),
+      sheet.structure.mark(tag, () =>
+        drawLine(sheet, line, { x: x + shift, baseline: baselineIn(y, height, size), size }),
+      ),
   }
 }
 

@@ -48,13 +48,18 @@ export function readingsSection(telling: Telling): ReportSection {
 
 type Figure = { readonly of: IndicatorLines['page']['judgement']; readonly figure: PublishedFigure }
 
-/** 数据来源: every published figure on record up to the date, with who said it, where, and how far it is trusted. */
+/**
+ * 数据来源: every published figure on record up to the date, with who said it, where, and how far it is trusted. A report of a region
+ * names those that speak of the region.
+ */
 export function sourcesSection(telling: Telling): ReportSection {
   const { material, says, language } = telling
   const { columns } = says
+  const { on, region } = material.request
+  const isOwn = (figure: PublishedFigure) => material.region === null || figure.region === region
   const figures = material.indicators.flatMap(({ page }): Figure[] =>
     page.published
-      .filter((figure) => figure.on <= material.request.on)
+      .filter((figure) => figure.on <= on && isOwn(figure))
       .map((figure) => ({ of: page.judgement, figure })),
   )
   const table = tableOf({ id: 'sources', caption: says.tables.sources }, figures, [

@@ -13,19 +13,21 @@ const fewestPoints = 3
 
 /**
  * A target over time, from the same series as its page: what counts, what was published, the plan and the target. A period without
- * a value is a gap. Nothing is drawn while fewer than three dates are known.
+ * a value is a gap. Nothing is drawn while fewer than three dates are known. A report of a region draws what the region holds, without
+ * the plan and the target of the nation.
  */
 export function indicatorChart(target: Target, telling: Telling): readonly ReportBlock[] {
   const { material, says, language } = telling
   const lines = material.indicators.find(({ page }) => page.judgement.id === target.id)
   if (lines === undefined) return []
-  const known = knownLines(lines, telling)
+  const isNational = material.region === null
+  const known = isNational ? knownLines(lines, telling) : regionalLines(lines, telling)
   const spoken = known.filter(({ role }) => role === 'actual' || role === 'published').flatMap(({ points }) => points)
   const days = [...new Set(spoken.map(({ on }) => on))].sort()
   const [first, last] = [days[0], days.at(-1)]
   if (first === undefined || last === undefined || days.length < fewestPoints) return []
 
-  const all = [...known, ...planned(lines, telling)]
+  const all = [...known, ...(isNational ? planned(lines, telling) : [])]
   const dates = [...new Set(all.flatMap(({ points }) => points.map(({ on }) => on)))].sort()
   const name = target.name[language]
   const said = (on: LocalDate) => {
@@ -70,6 +72,17 @@ function knownLines({ page, series }: IndicatorLines, { says, material }: Tellin
     { name: says.charts.published, role: 'published', points: newestPerDay(published) },
   ]
   return lines.filter(({ points }) => points.length > 0)
+}
+
+/** What the region of the report holds, up to its date. */
+function regionalLines({ series }: IndicatorLines, { says, material }: Telling): readonly Line[] {
+  const { on, region } = material.request
+  const cumulative = series?.regions?.find((one) => one.region === region)?.cumulative ?? []
+  const points = (series?.endsOn ?? []).flatMap((endsOn, index): Point[] => {
+    const value = cumulative[index]
+    return value == null || endsOn > on ? [] : [{ on: endsOn, value }]
+  })
+  return points.length === 0 ? [] : [{ name: says.charts.actual, role: 'actual', points }]
 }
 
 /** One point a day, the first listed of several. */

@@ -33,7 +33,7 @@ export const paragraph = (text: string): ReportBlock => ({ is: 'paragraph', text
 /** 截至10月29日，时间已过78.0%。目标共20项，其中已完成2项，…。里程碑共39项，逾期1项。 */
 export function countsText(telling: Telling): string {
   const { says, material, language, day } = telling
-  const { indicators, time, milestones } = material.dashboard
+  const { indicators, time } = material.dashboard
   const states = wordsIn(statusWords, language)
   const { well, late, rest } = sentenceGroups(indicators)
   const gap = largestGap(indicators)
@@ -45,16 +45,27 @@ export function countsText(telling: Telling): string {
         ...(counts === late && gap !== null ? [says.largestGap(gap.toFixed(1))] : []),
       ].join(says.comma),
     )
-  const done = milestones.filter(({ standing }) => standing?.state === 'done').length
-  const overdue = overdueCount(material.dashboard)
   const sentences = [
     says.counts(day(material.request.on), percent(time.ratio)),
     `${says.targets(indicators.length)}${groups.length === 0 ? '' : says.among}${groups.join(says.semicolon)}${says.stop}`,
-    `${says.milestoneCount(milestones.length)}${done === 0 ? '' : says.doneCount(done)}${
-      overdue === 0 ? '' : says.overdueCount(overdue)
-    }${says.stop}`,
+    milestonesText(telling),
   ]
   return sentences.join('').trimEnd()
+}
+
+/** 里程碑共39项，已办结3项，逾期1项。 A region counts those that it answers for, and is silent where there are none. */
+function milestonesText({ says, material }: Telling): string {
+  const { dashboard, milestones, region, request } = material
+  const own = milestones.milestones
+    .flatMap(({ tracks }) => tracks ?? [])
+    .filter((track) => track.region === request.region)
+    .map(({ standing }) => standing.state)
+  const states = region === null ? dashboard.milestones.map(({ standing }) => standing?.state) : own
+  if (region !== null && states.length === 0) return ''
+  const done = states.filter((state) => state === 'done').length
+  const overdue = region === null ? overdueCount(dashboard) : own.filter((state) => state === 'overdue').length
+  const parts = [done === 0 ? '' : says.doneCount(done), overdue === 0 ? '' : says.overdueCount(overdue)]
+  return `${says.milestoneCount(states.length)}${parts.join('')}${says.stop}`
 }
 
 function movesParagraph(telling: Telling): ReportBlock {

@@ -28,7 +28,7 @@ function regionalTable(targets: readonly Target[], telling: Telling): ReportTabl
   // A national target is never applied to a region: only its own one is named.
   const ownTarget = { ...promised, cell: (row: Target, index: number) => ownPromise(row) ?? promised.cell(row, index) }
   const columns = [goal, target, own, share, ownTarget, attainment, status]
-  return tableOf({ id: 'targets', caption: says.tables.regional, note: says.notes.regions }, targets, columns)
+  return tableOf({ id: 'targets', caption: says.tables.regional, note: says.notes.regional }, targets, columns)
 }
 
 const ownPromise = ({ status }: Target) => (status === 'not-judged' ? textCell('—') : null)
@@ -56,7 +56,11 @@ function targetColumns({ says: { columns }, language }: Telling) {
 }
 
 /** Attainment of the targets beside their plan; those without either are left to the table. */
-export function targetChart(targets: readonly Target[], { says, language }: Telling): readonly ReportBlock[] {
+export function targetChart(
+  targets: readonly Target[],
+  { says, language }: Telling,
+  of: 'all' | 'some' = 'all',
+): readonly ReportBlock[] {
   const drawn = targets.filter(({ attainment, plan }) => attainment.known || plan.known)
   if (drawn.length === 0) return []
   const rows = drawn.map(({ name, attainment, plan, status, actual }) => ({
@@ -76,7 +80,7 @@ export function targetChart(targets: readonly Target[], { says, language }: Tell
       is: 'chart',
       chart: {
         id: 'targets-chart',
-        caption: says.charts.targets,
+        caption: of === 'all' ? says.charts.targets : says.charts.someTargets,
         sentence: `${sentence}${says.stop}`.trimEnd(),
         data: { draws: 'bullets', names: { ratio: says.charts.ratio, plan: says.charts.plan }, rows },
       },
