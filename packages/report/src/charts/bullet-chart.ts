@@ -19,6 +19,8 @@ type Bullets = Extract<ReportChartData, { readonly draws: 'bullets' }>
 const drawnTo = 1.12
 const cutFrom = 1.1
 const thick = 9
+/** Of the width for names: what fourteen characters need; more where a name would take more than two lines. */
+const labelShares = [0.36, 0.46]
 
 /**
  * Attainment of targets on one axis, with the plan as a tick, so that left of the ticks is late. What is unknown leaves its track empty.
@@ -27,7 +29,8 @@ const thick = 9
 export function bulletChart(data: Bullets, frame: ChartFrame): LaidChart {
   const { language, width, measure } = frame
   const wide = (text: string) => measure(text, labelSize)
-  const labels = data.rows.map(({ label }) => wrappedText(label, width * 0.36, wide))
+  const wrapped = labelShares.map((share) => data.rows.map(({ label }) => wrappedText(label, width * share, wide)))
+  const labels = wrapped.find((rows) => rows.every((lines) => lines.length <= 2)) ?? wrapped.at(-1) ?? []
   const lines = Math.max(1, ...labels.map((parts) => parts.length))
   const row = Math.max(22, lines * 14 + 6)
   const statusWidth = Math.max(0, ...data.rows.map(({ status }) => wide(wordsIn(statusWords, language)[status]))) + 17

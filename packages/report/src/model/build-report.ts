@@ -195,7 +195,7 @@ function supervisedSection(telling: Telling): ReportSection {
 }
 
 /** Rows of a table, and rows and bars together, that a page holds below the sentences: in English names are long and rows are high. */
-const pageHolds = { zh: { rows: 6, all: 9 }, en: { rows: 4, all: 4 } } as const
+const pageHolds = { zh: { rows: 6, all: 9 }, en: { rows: 4, all: 6 } } as const
 const fewestBars = 3
 
 /** What fits on one page: what presses now, in a table, and a picture of how others stand. What is left out is said to be. */
