@@ -40,7 +40,8 @@ export function bulletChart(data: Bullets, frame: ChartFrame): LaidChart {
   const height = grid.top + grid.bottom + row * Math.max(1, data.rows.length)
   const max = data.rows.some(({ ratio, plan }) => (ratio ?? 0) > 1 || (plan ?? 0) > 1) ? drawnTo : 1
 
-  const marks = (width - grid.left - grid.right) / max < 160 ? [0, 0.5, 1] : [0, 0.25, 0.5, 0.75, 1]
+  const whole = (width - grid.left - grid.right) / max
+  const marks = whole < 90 ? [0, 1] : whole < 160 ? [0, 0.5, 1] : [0, 0.25, 0.5, 0.75, 1]
 
   return {
     height,
