@@ -25,7 +25,16 @@ export function ReportBody({ report: { id, files, language } }: { report: Report
   )
 }
 
+/** Numbers of tables and of figures, each counted through the report as in its files. */
+function numbersIn({ sections }: ReportDocument): ReadonlyMap<ReportBlock, number> {
+  const blocks = sections.flatMap((section) => section.blocks)
+  const numbered = (is: ReportBlock['is']) =>
+    blocks.filter((block) => block.is === is).map((block, index) => [block, index + 1] as const)
+  return new Map([...numbered('table'), ...numbered('chart')])
+}
+
 function Document({ document }: { document: ReportDocument }) {
+  const numbers = numbersIn(document)
   return (
     <>
       <p className="report-subtitle">{document.subtitle}</p>
@@ -37,7 +46,7 @@ function Document({ document }: { document: ReportDocument }) {
             {blocks.map((block, index) => (
               // A report does not change: the place of a block is its name.
               // biome-ignore lint/suspicious/noArrayIndexKey: the blocks of a report stay where they are
-              <Block key={index} block={block} />
+              <Block key={index} block={block} number={numbers.get(block) ?? 0} />
             ))}
           </section>
         )
@@ -46,15 +55,13 @@ function Document({ document }: { document: ReportDocument }) {
   )
 }
 
-function Block({ block }: { block: ReportBlock }) {
+function Block({ block, number }: { block: ReportBlock; number: number }) {
   const says = useWords(reportsWords)
-  if (block.is === 'table') return <DocumentTable table={block.table} />
+  if (block.is === 'table') return <DocumentTable table={block.table} number={number} />
   if (block.is === 'chart') {
     return (
       <p className="report-chart">
-        <b>
-          {says.figureOf} {block.chart.caption}
-        </b>
+        <b>{says.figureOf(number, block.chart.caption)}</b>
         <span>{block.chart.sentence}</span>
       </p>
     )
@@ -69,14 +76,18 @@ function Block({ block }: { block: ReportBlock }) {
   )
 }
 
-function DocumentTable({ table: { caption, columns, rows, note } }: { table: ReportDocumentTable }) {
+function DocumentTable({
+  table: { caption, columns, rows, note },
+  number,
+}: {
+  table: ReportDocumentTable
+  number: number
+}) {
   const says = useWords(reportsWords)
   return (
     <div className="scroll-x">
       <table>
-        <caption>
-          {says.tableOf} {caption}
-        </caption>
+        <caption>{says.tableOf(number, caption)}</caption>
         <thead>
           <tr>
             {columns.map(({ header, align }) => (

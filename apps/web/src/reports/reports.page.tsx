@@ -145,17 +145,23 @@ function ReportRow({ report }: { report: Report }) {
           {title ?? says.unnamed(says.kinds[kind], period)}
         </Link>
       </td>
-      <td className="nowrap" lang={number === null ? undefined : 'zh-CN'}>
+      <td className="nowrap" data-label={says.number} lang={number === null ? undefined : 'zh-CN'}>
         {number ?? '—'}
       </td>
-      <td className="nowrap">{regionName === null ? says.nation : text(regionName)}</td>
-      <td className="nowrap">{period}</td>
-      <td className="nowrap">{on}</td>
-      <td className="nowrap">
+      <td className="nowrap" data-label={says.region}>
+        {regionName === null ? says.nation : text(regionName)}
+      </td>
+      <td className="nowrap" data-label={says.period}>
+        {period}
+      </td>
+      <td className="nowrap" data-label={says.on}>
+        {on}
+      </td>
+      <td className="nowrap" data-label={says.state}>
         {says.states[state]}
         {making.state !== 'ready' && <span className="second"> · {says.makings[making.state]}</span>}
       </td>
-      <td>{author.name}</td>
+      <td data-label={says.author}>{author.name}</td>
     </tr>
   )
 }

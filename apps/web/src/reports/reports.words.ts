@@ -79,8 +79,8 @@ export const reportsWords = words(
     submittedAt: (at: string) => `${at}送审`,
     reading: '正文',
     readingHint: '与文件里的文字相同；图见文件。',
-    figureOf: '图',
-    tableOf: '表',
+    figureOf: (number: number, caption: string) => `图${number}　${caption}`,
+    tableOf: (number: number, caption: string) => `表${number}　${caption}`,
     changed: '内容已有变化，请先看过再操作。',
   },
   {
@@ -162,8 +162,8 @@ export const reportsWords = words(
     submittedAt: (at: string) => `Sent ${at}`,
     reading: 'What it says',
     readingHint: 'The same words as in its files; charts are in the files.',
-    figureOf: 'Figure',
-    tableOf: 'Table',
+    figureOf: (number: number, caption: string) => `Figure ${number}. ${caption}`,
+    tableOf: (number: number, caption: string) => `Table ${number}. ${caption}`,
     changed: 'It changed meanwhile; look at it again first.',
   },
 )
