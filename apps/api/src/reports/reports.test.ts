@@ -197,6 +197,43 @@ describe.each(engines)('a status report, on %s', (engine) => {
     expect(pdf.toString('latin1').match(/\/Type \/Page\b/g)).toHaveLength(1)
   })
 
+  const sectionOf = (model: ReportModel, id: string): readonly string[] =>
+    textsOf({ ...model, sections: model.sections.filter((section) => section.id === id) }).slice(1)
+
+  it('says of every move of a status what moved it', async () => {
+    const moves = rowsOf(tableOf(await told({ kind: 'changes' }), 'status-moves'))
+    expect(moves.find(([goal]) => goal === 'T06')?.at(-1)).toBe('实际由未报变为75个（10月29日公布）。')
+    expect(moves.filter((row) => row.at(-1) === '—')).toEqual([])
+  })
+
+  it('compares two moments of knowing by their ledger numbers', async () => {
+    const model = await told({ kind: 'changes', comparedKnownAt: '1' })
+    expect(sectionOf(model, 'summary')).toContainEqual(expect.stringMatching(/^与台账号1时所知相比，/))
+    expect((await told({ kind: 'changes' })).subtitle).toBe('（2020年9月30日至2020年10月31日）')
+  })
+
+  it('lists everything behind schedule among the reasons for lag, those included that said none', async () => {
+    const { indicators }: Dashboard = (
+      await whole.as('approver').get(`/api/programmes/${programme}/dashboard?on=2020-12-31`)
+    ).body
+    const behind = indicators.filter(({ status }) => ['slightly-behind', 'behind', 'overdue'].includes(status))
+    expect(behind.length).toBeGreaterThan(0)
+    const model = await told({ kind: 'supervision', on: '2020-12-31' })
+    const lags = rowsOf(tableOf(model, 'lag'))
+    for (const { goal } of behind) expect(lags.find(([own]) => own === goal)?.[3]).toBe('尚未报送')
+    const responsible = rowsOf(tableOf(model, 'supervised')).map((row) => row[2])
+    expect(responsible.filter((name) => name === '—')).toEqual([])
+  })
+
+  it('names in a 通报 regions that owe reports, and asks for them', async () => {
+    const model = await told({ kind: 'circular' })
+    const [slow = ''] = sectionOf(model, 'slow-regions')
+    expect(slow).toMatch(/^广东、四川各27项未报；河南23项未报；/)
+    expect(slow).not.toContain('全国')
+    expect(sectionOf(model, 'requirements')).toContain('请有未报事项的地区尽快补报2020年10月应报事项。')
+    expect(sectionOf(model, 'fast-regions')).toEqual([expect.stringMatching(/^新增标识注册量居前的地区：江苏/)])
+  })
+
   it('says that there were no targets before the notice', async () => {
     const { sections } = await told({ on: '2019-12-31' })
     expect(sections).toMatchObject([{ blocks: [{ text: '所选日期早于通知印发日2020-03-20，当时尚无目标。' }] }])

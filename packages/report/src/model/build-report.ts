@@ -1,5 +1,5 @@
 import type { ReportKind } from '@xushi/domain'
-import { attention } from '@xushi/wording'
+import { attention, dayInWords } from '@xushi/wording'
 import type { ReportMaterial } from './report-material.ts'
 import type { ReportBlock, ReportModel, ReportSection } from './report-model.ts'
 import { reportTitle } from './report-title.ts'
@@ -9,6 +9,7 @@ import { authored, chapterSections, targetBlocks } from './sections/chapters.sec
 import { lagSection } from './sections/lag.section.ts'
 import { milestonesSection } from './sections/milestones.section.ts'
 import { comparedRegions, regionChart, regionsSection } from './sections/regions.section.ts'
+import { requirementTexts } from './sections/requirements.ts'
 import { reportSheets } from './sections/sheets.ts'
 import { behindOf, countsText, isBehind, paragraph, summarySections } from './sections/summary.section.ts'
 import { supervisionTable, targetChart, targetTable } from './sections/target-tables.ts'
@@ -36,28 +37,26 @@ export function buildReport(material: ReportMaterial): ReportModel {
 
 const isDemo = ({ dashboard, milestones }: ReportMaterial): boolean => dashboard.demo || milestones.demo
 
-function headOf({ material, says, language, day }: Telling): Pick<ReportModel, 'title' | 'subtitle'> {
+function headOf({
+  material,
+  says,
+  language,
+  day,
+  period: periodText,
+}: Telling): Pick<ReportModel, 'title' | 'subtitle'> {
   const { request, dashboard, region } = material
   const { kind, period, on, comparedWith } = request
   const [first] = dashboard.indicators
   const name = kind === 'special' && first !== undefined ? first.name : dashboard.programme.shortName
   const title = reportTitle(kind, name, region)[language]
-  if (kind !== 'changes') return { title, subtitle: says.subtitle(periodText(period, language), day(on)) }
+  if (kind !== 'changes') return { title, subtitle: says.subtitle(periodText(period), day(on)) }
   const isOfKnowing = comparedWith.on === on
-  const [from, to] = isOfKnowing ? [comparedWith.knownAt, request.knownAt].map(String) : [comparedWith.on, on]
+  const whole = (date: string) => dayInWords(date, '', language)
+  const [from, to] = isOfKnowing
+    ? [comparedWith.knownAt, request.knownAt].map(String)
+    : [comparedWith.on, on].map(whole)
   const compared = isOfKnowing ? says.knownBetween(from ?? '', to ?? '') : says.between(from ?? '', to ?? '')
   return { title, subtitle: compared }
-}
-
-const quarters = ['一', '二', '三', '四']
-
-/** 2020年10月, 2020年第三季度, 2020年上半年, 2020年; in English as the code says it. */
-function periodText(period: string, language: Telling['language']): string {
-  if (language === 'en') return period
-  const [year, part = ''] = period.split('-')
-  if (part.startsWith('Q')) return `${year}年第${quarters[Number(part.slice(1)) - 1]}季度`
-  if (part.startsWith('H')) return `${year}年${part === 'H1' ? '上' : '下'}半年`
-  return part === '' ? `${year}年` : `${year}年${Number(part)}月`
 }
 
 const isBeforeProgramme = ({ dashboard, request }: ReportMaterial) => request.on < dashboard.programme.publishedOn
@@ -125,6 +124,7 @@ const sectionsOf: Readonly<Record<ReportKind, (telling: Telling) => readonly Rep
       heading: telling.says.headings.requirements,
       blocks: requirements(telling),
     },
+    targetsSection(telling),
     lagSection(telling),
     regionsSection(telling),
     methodsSection(telling),
@@ -175,9 +175,12 @@ const sectionsOf: Readonly<Record<ReportKind, (telling: Telling) => readonly Rep
   ],
 }
 
+/** What its author asks for; until it is written, what follows from what is missing. */
 const requirements = (telling: Telling): readonly ReportBlock[] => {
   const blocks = authored('requirements', telling)
-  return blocks.length === 0 ? [paragraph(telling.says.nothing)] : blocks
+  if (blocks.length > 0) return blocks
+  const asked = requirementTexts(telling)
+  return asked.length === 0 ? [paragraph(telling.says.nothing)] : asked.map(paragraph)
 }
 
 const regionBlocks = (telling: Telling): readonly ReportBlock[] => {

@@ -5,6 +5,7 @@ import type { ChangeLine } from '../report-material.ts'
 import type { ReportSection, ReportTable } from '../report-model.ts'
 import { end, start, tableOf, tableSection } from '../table-of.ts'
 import type { Telling } from '../told.ts'
+import { moveCause } from './move-cause.ts'
 import { type StatusMove, statusMoves } from './status-moves.ts'
 
 /** What takes back or changes what was said before. */
@@ -31,23 +32,16 @@ export function changesSections(telling: Telling, level: 1 | 2): readonly Report
   ]
 }
 
-/** So many changes of a target are named as the cause of its move. */
-const mostCauses = 3
-
 /** A status that moved, with the changes of its target in between as the cause. */
-function movesTable(moves: readonly StatusMove[], { material, says, language }: Telling): ReportTable {
+function movesTable(moves: readonly StatusMove[], telling: Telling): ReportTable {
+  const { says, language } = telling
   const { columns } = says
-  const causeOf = (id: string) => {
-    const own = material.changes.filter(({ change }) => change.indicator?.id === id)
-    const told = own.slice(0, mostCauses).map(({ change }) => changeSentence(change, language))
-    return told.length === 0 ? '—' : told.join(says.semicolon)
-  }
   return tableOf({ id: 'status-moves', caption: says.tables.statusMoves }, moves, [
     start(columns.goal, 3, ({ target }) => textCell(target.goal)),
     start(columns.target, 9, ({ target }) => textCell(target.name[language])),
     start(columns.was, 5, ({ before }) => statusCell(before, language)),
     start(columns.now, 5, ({ target }) => statusCell(target.status, language)),
-    start(columns.why, 15, ({ target }) => textCell(causeOf(target.id))),
+    start(columns.why, 15, (move) => textCell(moveCause(move, telling))),
   ])
 }
 

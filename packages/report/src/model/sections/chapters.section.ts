@@ -53,12 +53,12 @@ export function targetBlocks(target: Target, telling: Telling): readonly ReportB
 
 function narrativeBlocks(
   { region, period, ...texts }: Telling['material']['narratives'][number],
-  { says, language }: Telling,
+  { says, language, period: periodText }: Telling,
 ): readonly ReportBlock[] {
   const place = region === null ? '' : region[language]
   return (['progress', 'problems', 'next'] as const).flatMap((part) =>
     texts[part].trim() === ''
       ? []
-      : [paragraph(`${place}${says.narrative[part]}${texts[part].trim()}${says.narrativeOf(period)}`)],
+      : [paragraph(`${place}${says.narrative[part]}${texts[part].trim()}${says.narrativeOf(periodText(period))}`)],
   )
 }

@@ -15,26 +15,69 @@ export function regionsSection(telling: Telling): ReportSection {
   const { reporting, standings } = material
   const blocks: ReportBlock[] = reporting === null ? [paragraph(says.noReporting)] : []
   if (reporting !== null) blocks.push({ is: 'table', table: regionTable(telling, reporting) })
+  blocks.push(...valueTables(telling))
   for (const standing of standings.slice(0, mostValues)) blocks.push(...regionChart(standing, telling))
   return { id: 'regions', level: 1, heading: says.headings.regions, blocks }
 }
 
 type Reporting = { readonly period: string; readonly regions: readonly RegionReporting[] }
 
-function regionTable({ material, says, language }: Telling, { period, regions }: Reporting): ReportTable {
+function regionTable(telling: Telling, { period, regions }: Reporting): ReportTable {
+  const { material, says, language } = telling
   const { columns } = says
   const shown = material.standings.slice(0, mostValues)
-  return tableOf({ id: 'regions', caption: says.tables.regions(period), note: says.notes.regions }, regions, [
-    start(columns.region, 4, ({ name }) => textCell(name[language])),
-    end(columns.expected, 3, ({ expected }) => wholeCell(expected)),
-    end(columns.counted, 3, ({ counted }) => wholeCell(counted)),
-    end(columns.completeness, 4, ({ completeness }) => shareCell(completeness)),
-    end(columns.timeliness, 4, ({ timeliness }) => shareCell(timeliness)),
-    ...shown.map((standing) =>
-      end<RegionReporting>(standing.indicator.name[language], 6, ({ region }) => valueCell(standing, region, language)),
-    ),
-    end(columns.owed, 4, ({ owed }) => wholeCell(owed.length)),
-  ])
+  return tableOf(
+    { id: 'regions', caption: says.tables.regions(telling.period(period)), note: says.notes.regions },
+    regions,
+    [
+      start(columns.region, 4, (row) => textCell(regionName(row, telling))),
+      end(columns.expected, 3, ({ expected }) => wholeCell(expected)),
+      end(columns.counted, 3, ({ counted }) => wholeCell(counted)),
+      end(columns.completeness, 4, ({ completeness }) => shareCell(completeness)),
+      end(columns.timeliness, 4, ({ timeliness }) => shareCell(timeliness)),
+      ...shown.map((standing) =>
+        end<RegionReporting>(standing.indicator.name[language], 6, ({ region }) =>
+          valueCell(standing, region, language),
+        ),
+      ),
+      end(columns.owed, 4, ({ owed }) => wholeCell(owed.length)),
+    ],
+  )
+}
+
+/** The nation reports by units of its own: its row is no total. */
+const regionName = ({ region, name }: Pick<RegionReporting, 'region' | 'name'>, { says, language }: Telling) =>
+  region === nationCode ? says.ministry : name[language]
+
+const nationCode = '000000'
+
+/** So many indicators stand beside each other where nothing else does. */
+const valuesBeside = 6
+
+/** What regions hold of all other indicators, some beside each other. */
+function valueTables({ material, says, language }: Telling): readonly ReportBlock[] {
+  const others = material.standings.slice(mostValues)
+  return Array.from({ length: Math.ceil(others.length / valuesBeside) }, (_, part): ReportBlock => {
+    const shown = others.slice(part * valuesBeside, (part + 1) * valuesBeside)
+    const expected = shown.flatMap(({ regions }) => regions.filter((one) => one.expected))
+    const rows = [...new Map(expected.map((one) => [one.region, one])).values()].toSorted((a, b) =>
+      a.region < b.region ? -1 : 1,
+    )
+    const goals = shown.map(({ indicator }) => indicator.goal).join(says.list)
+    const table = tableOf(
+      { id: `region-values-${part + 1}`, caption: says.tables.regionValues(goals), note: says.notes.regionValues },
+      rows,
+      [
+        start(says.columns.region, 4, ({ name }) => textCell(name[language])),
+        ...shown.map((standing) =>
+          end<(typeof rows)[number]>(standing.indicator.name[language], 6, ({ region }) =>
+            valueCell(standing, region, language),
+          ),
+        ),
+      ],
+    )
+    return { is: 'table', table }
+  })
 }
 
 function valueCell({ indicator, regions, source }: RegionsStanding, region: string, language: Telling['language']) {
@@ -76,25 +119,66 @@ export function regionChart(standing: RegionsStanding, { says, language }: Telli
   ]
 }
 
-/** 通报: regions that reported all in time, and those that owe something, the most first. */
-export function comparedRegions({ material, says, language }: Telling): readonly ReportSection[] {
-  const regions = material.reporting?.regions ?? []
-  const fast = regions.filter(({ completeness, timeliness }) => completeness === 1 && (timeliness ?? 1) === 1)
-  const slow = regions.filter(({ owed }) => owed.length > 0).toSorted((a, b) => b.owed.length - a.owed.length)
-  const names = fast.map(({ name }) => name[language]).join(says.list)
-  const owing = slow.map(({ name, owed }) => says.slow(name[language], owed.length)).join(says.list)
+/** Regions that owe a report, the most first. */
+export const owingRegions = ({ material }: Telling): readonly RegionReporting[] =>
+  (material.reporting?.regions ?? [])
+    .filter(({ region, owed }) => region !== nationCode && owed.length > 0)
+    .toSorted((a, b) => b.owed.length - a.owed.length)
+
+/** So many regions are named of each indicator, and so many that owe as much as each other. */
+const mostAhead = 3
+const mostNamed = 10
+
+/** 通报: regions that hold most and that reported all in time, and those that owe something, the most first. */
+export function comparedRegions(telling: Telling): readonly ReportSection[] {
+  const { says } = telling
+  const fast = [...aheadTexts(telling), ...punctualTexts(telling)]
+  const slow = owingText(telling)
+  const section = (id: string, heading: string, texts: readonly string[]): ReportSection => ({
+    id,
+    level: 1,
+    heading,
+    blocks: texts.map(paragraph),
+  })
   return [
-    {
-      id: 'fast-regions',
-      level: 1,
-      heading: says.headings.fastRegions,
-      blocks: [paragraph(fast.length === 0 ? says.nothing : `${says.fast(fast.length)}${names}${says.stop}`.trimEnd())],
-    },
-    {
-      id: 'slow-regions',
-      level: 1,
-      heading: says.headings.slowRegions,
-      blocks: [paragraph(slow.length === 0 ? says.noSlow : `${owing}${says.stop}`.trimEnd())],
-    },
+    section('fast-regions', says.headings.fastRegions, fast.length === 0 ? [says.nothing] : fast),
+    section('slow-regions', says.headings.slowRegions, [slow === '' ? says.noSlow : slow]),
   ]
+}
+
+/** Whoever holds most of an indicator, those that hold as much included. */
+function aheadTexts({ material, says, language }: Telling): readonly string[] {
+  return material.standings.slice(0, mostValues).flatMap(({ indicator, regions, source }) => {
+    const held = regions
+      .flatMap(({ name, figure, expected }) => (expected && figure.known && figure.value > 0 ? [{ name, figure }] : []))
+      .toSorted((a, b) => b.figure.value - a.figure.value)
+    const least = held[Math.min(mostAhead, held.length) - 1]?.figure.value
+    if (least === undefined) return []
+    const measured = { ...indicator, coverageUnit: null, sourceOfRecord: source }
+    const named = held
+      .filter(({ figure }) => figure.value >= least)
+      .slice(0, mostNamed)
+      .map(({ name, figure }) => says.regionHolds(name[language], amountCell(figure, measured, language).text))
+    return [`${says.leading(indicator.name[language])}${named.join(says.list)}${says.stop}`.trimEnd()]
+  })
+}
+
+function punctualTexts({ material, says, language }: Telling): readonly string[] {
+  const names = (material.reporting?.regions ?? [])
+    .filter(
+      ({ region, completeness, timeliness }) => region !== nationCode && completeness === 1 && (timeliness ?? 1) === 1,
+    )
+    .map(({ name }) => name[language])
+  return names.length === 0 ? [] : [`${says.fast(names.length)}${names.join(says.list)}${says.stop}`.trimEnd()]
+}
+
+function owingText(telling: Telling): string {
+  const { says, language } = telling
+  const groups = [...Map.groupBy(owingRegions(telling), ({ owed }) => owed.length)]
+  const told = groups.map(([count, regions]) =>
+    regions.length > mostNamed
+      ? says.manyOwe(regions.length, count)
+      : says.slow(regions.map(({ name }) => name[language]).join(says.list), count, regions.length),
+  )
+  return told.length === 0 ? '' : `${told.join(says.semicolon)}${says.stop}`.trimEnd()
 }

@@ -74,9 +74,10 @@ function movesParagraph(telling: Telling): ReportBlock {
   const moves = statusMoves(material).map(({ target, before }) =>
     says.moved(target.name[language], states[before], states[target.status]),
   )
-  const { comparedWith } = material.request
+  const { comparedWith, on } = material.request
+  const against = comparedWith.on === on ? says.knownThen(comparedWith.knownAt) : says.compared(day(comparedWith.on))
   const told = moves.length === 0 ? says.notMoved : moves.join(says.semicolon)
-  return paragraph(`${says.compared(day(comparedWith.on))}${told}${says.stop}`.trimEnd())
+  return paragraph(`${against}${told}${says.stop}`.trimEnd())
 }
 
 function aheadOf(targets: readonly Target[]): readonly Target[] {

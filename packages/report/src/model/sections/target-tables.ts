@@ -33,12 +33,16 @@ function regionalTable(targets: readonly Target[], telling: Telling): ReportTabl
 
 const ownPromise = ({ status }: Target) => (status === 'not-judged' ? textCell('—') : null)
 
-/** 督办清单: what is behind, with its due date. */
+/** 督办清单: what is behind, who is responsible, and its due date. */
 export function supervisionTable(targets: readonly Target[], telling: Telling): ReportTable {
-  const { says } = telling
+  const { says, material, language } = telling
   const { goal, target, actual, promised, ahead, status } = targetColumns(telling)
+  const pageOf = (id: string) => material.indicators.find(({ page }) => page.judgement.id === id)?.page
+  const responsible = start<Target>(says.columns.responsible, 7, ({ id }) =>
+    textCell(pageOf(id)?.responsible[language] ?? '—'),
+  )
   const due = start<Target>(says.columns.due, 6, (row) => dateCell(row.due?.on ?? null))
-  const columns = [goal, target, actual, promised, ahead, due, status]
+  const columns = [goal, target, responsible, actual, promised, ahead, due, status]
   return tableOf({ id: 'supervised', caption: says.tables.targets }, targets, columns)
 }
 
