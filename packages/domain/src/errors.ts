@@ -16,6 +16,8 @@ export type RefusalKind =
   | 'unknown-moment'
   | 'report-needs-region'
   | 'report-needs-indicator'
+  | 'report-after-today'
+  | 'report-compared-later'
   | 'report-place-unknown'
   | 'report-not-ready'
   | 'report-file-not-there'

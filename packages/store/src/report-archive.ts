@@ -34,12 +34,12 @@ export async function getReport({ db, t: { report: r } }: Reading, id: string): 
   return row as ReportRow
 }
 
-/** The report that was issued under a number, withdrawn or not; undefined where none was. */
+/** The report that was issued under a number, withdrawn or not, whichever brackets it is typed with; undefined where none was. */
 export async function reportOfNumber(
   { db, t: { report: r } }: Reading,
   number: string,
 ): Promise<ReportRow | undefined> {
-  const [, year, place] = /〔(\d{4})〕\s*(\d{1,6})\s*号/.exec(number) ?? []
+  const [, year, place] = /[〔[［【(（]\s*(\d{4})\s*[〕\]］】)）]\s*(\d{1,6})\s*号/.exec(number) ?? []
   const wanted = and(eq(r.numberYear, Number(year ?? 0)), eq(r.numberPlace, Number(place ?? 0)))
   const [row] = await db.select().from(r).where(wanted)
   return row as ReportRow | undefined

@@ -18,6 +18,22 @@ export const reportProblems = {
       en: 'Choose one indicator alone; for several take the monthly report and choose aspects, measures or indicators.',
     },
   },
+  'report-after-today': {
+    status: 422,
+    title: { zh: '数据截至日期晚于今天', en: 'The report speaks of a day to come' },
+    detail: {
+      zh: '数据截至日期不能晚于今天（{today}），现为 {on}；请改为今天或更早的日期。',
+      en: 'A report speaks of today ({today}) at the latest, not of {on}. Choose today or an earlier day.',
+    },
+  },
+  'report-compared-later': {
+    status: 422,
+    title: { zh: '对比日期晚于数据截至日期', en: 'Compared with a later day' },
+    detail: {
+      zh: '对比日期（{compared}）不能晚于数据截至日期（{on}）；请改为更早的日期。',
+      en: 'The day compared with ({compared}) is after the day of the report ({on}). Choose an earlier day.',
+    },
+  },
   'report-place-unknown': {
     status: 422,
     title: { zh: '报告没有这一处', en: 'The report has no such place' },

@@ -22,7 +22,7 @@ export type ReportAsked = {
  * moment of knowing was given, with the same day as known then.
  *
  * @throws DomainError unknown-programme, unknown-region, unknown-indicator, unknown-date, unknown-moment, report-needs-region,
- *   report-needs-indicator
+ *   report-needs-indicator, report-after-today, report-compared-later
  */
 export function reportRequest(sources: Sources, asked: ReportAsked): Promise<ReportRequest> {
   return sources.store.read(async (reading) => {
@@ -36,14 +36,16 @@ export function reportRequest(sources: Sources, asked: ReportAsked): Promise<Rep
     for (const part of parts) if (!measures.has(part)) view.indicator(part)
 
     checkScope(asked.kind, region, parts, new Set(view.indicatorsOf(programme.id).map(({ id }) => id)))
-    const latest = earlier(todayOf(sources), programme.lastDueOn)
-    const on = dayOf(asked.on) ?? latest
+    const today = todayOf(sources)
+    const on = dayOf(asked.on) ?? earlier(today, programme.lastDueOn)
+    if (on > today) throw new DomainError('report-after-today', { on, today })
     const known = async (moment: string | undefined, otherwise: number) =>
       moment === undefined ? otherwise : resolveKnownAt(db, t, moment)
     const knownAt = await known(asked.knownAt, (await ledgerHead(db, t)).seq)
     const period = periodOf(asked.kind, on)
     const comparedSeq = await known(asked.comparedKnownAt, knownAt)
     const comparedOn = dayOf(asked.comparedOn) ?? (comparedSeq === knownAt ? addDays(period.startsOn, -1) : on)
+    if (comparedOn > on) throw new DomainError('report-compared-later', { compared: comparedOn, on })
     return {
       programme: programme.id,
       kind: asked.kind,

@@ -55,6 +55,9 @@ describe.each(engines)('a report is verified, on %s', (engine) => {
     expect(body).toMatchObject({ verdict: 'same', report: { id: issued.id }, differences: [], more: 0 })
     expect(body.digest.made).toBe(issued.digest)
     expect(body.files.map(({ state }: { state: string }) => state)).toEqual(issued.files.map(() => 'sound'))
+    for (const typed of ['进展报告[2021]1号', '进展报告（2021） 1 号', '【2021】1号']) {
+      expect((await byNumber(typed)).body.report).toEqual(body.report)
+    }
     expect((await byNumber('进展报告〔2021〕99号')).status).toBe(404)
     expect((await byNumber('随便什么')).status).toBe(404)
   })

@@ -123,7 +123,8 @@ async function done(order: Order): Promise<Reply> {
 function refusalOf(error: unknown): Reply {
   if (error instanceof MissingGlyphError) {
     const { character, codePoint, place } = error
-    const said = [place.section, place.part, place.id].filter((one) => one !== null).join(' ')
+    const { heading = place.part, row, column } = place
+    const said = column === null ? heading : `${heading} ${row ?? 0}:${column}`
     return { is: 'refused', kind: 'report-glyph-missing', details: { character, codePoint, place: said } }
   }
   if (error instanceof DomainError) return { is: 'refused', kind: error.kind, details: error.details }

@@ -283,6 +283,8 @@ describe.each(engines)('a status report, on %s', (engine) => {
       kind: 'report-needs-indicator',
     },
     { wrong: 'no day of the calendar', asked: { on: '2020-02-30' }, kind: 'unknown-date' },
+    { wrong: 'a day to come', asked: { on: '2031-01-01' }, kind: 'report-after-today' },
+    { wrong: 'a later day compared with', asked: { comparedOn: '2020-11-30' }, kind: 'report-compared-later' },
     { wrong: 'a ledger number beyond the last', asked: { knownAt: '99999999' }, kind: 'unknown-moment' },
   ] as const)('is refused for $wrong', async ({ asked, kind }) => {
     await expect(told(asked)).rejects.toMatchObject({ kind })

@@ -3,6 +3,8 @@ export type TextPlace = {
   readonly part: 'title' | 'subtitle' | 'number' | 'heading' | 'paragraph' | 'authored' | 'table' | 'chart'
   /** Id of the section; null outside of sections. */
   readonly section: string | null
+  /** Its heading, as a reader knows it. */
+  readonly heading?: string
   /** Id of the table, the chart or the authored text; null for what has none. */
   readonly id: string | null
   readonly row: number | null

@@ -34,25 +34,28 @@ function* placedTexts(model: ReportModel, imprint: ReportImprint): Generator<Pla
 }
 
 function* textsOfSection({ id: section, heading, blocks }: ReportSection): Generator<Placed> {
-  yield { text: heading, place: { ...nowhere, section, part: 'heading' } }
+  yield { text: heading, place: { ...nowhere, section, heading, part: 'heading' } }
   let paragraph = 0
   for (const block of blocks) {
     if (block.is === 'paragraph') {
       paragraph += 1
-      yield { text: block.text, place: { ...nowhere, section, part: 'paragraph', row: paragraph } }
+      yield { text: block.text, place: { ...nowhere, section, heading, part: 'paragraph', row: paragraph } }
     } else if (block.is === 'authored') {
-      yield { text: block.text, place: { ...nowhere, section, part: 'authored', id: block.id } }
-    } else if (block.is === 'table') yield* textsOfTable(block.table, section)
+      yield { text: block.text, place: { ...nowhere, section, heading, part: 'authored', id: block.id } }
+    } else if (block.is === 'table') yield* textsOfTable(block.table, { section, heading })
     else {
       // Labels are looked at when the chart is drawn; its sentence is read aloud and needs no glyph.
       const { id, caption } = block.chart
-      yield { text: caption, place: { ...nowhere, section, part: 'chart', id } }
+      yield { text: caption, place: { ...nowhere, section, heading, part: 'chart', id } }
     }
   }
 }
 
-function* textsOfTable({ id, caption, note, columns, rows }: ReportTable, section: string): Generator<Placed> {
-  const place = { section, part: 'table', id } as const
+function* textsOfTable(
+  { id, caption, note, columns, rows }: ReportTable,
+  within: { readonly section: string; readonly heading: string },
+): Generator<Placed> {
+  const place = { ...within, part: 'table', id } as const
   yield { text: caption, place: { ...place, row: null, column: null } }
   for (const [column, { header }] of columns.entries())
     yield { text: header, place: { ...place, row: null, column: column + 1 } }

@@ -150,13 +150,13 @@ describe('reportPdf', () => {
   ])('refuses $codePoint, which no face has, and says where it stands', async ({ character, codePoint }) => {
     const table = longTable(3)
     const rows = table.rows.map((row, index) => (index === 1 ? [...row.slice(0, 2), { text: `甲${character}` }] : row))
-    const model = reportOf([sectionOf([{ is: 'table', table: { ...table, rows } }])])
+    const model = reportOf([sectionOf([{ is: 'table', table: { ...table, rows } }], '分地区情况')])
     const refused = reportPdf(model, sampleImprint)
     await expect(refused).rejects.toThrow(MissingGlyphError)
     await expect(refused).rejects.toMatchObject({
       character,
       codePoint,
-      place: { section: 'one', part: 'table', id: 'long', row: 2, column: 3 },
+      place: { section: 'one', heading: '分地区情况', part: 'table', id: 'long', row: 2, column: 3 },
     })
   })
 
