@@ -1,7 +1,7 @@
 import type { Dashboard } from '@xushi/contract'
 import { reportKinds } from '@xushi/domain'
 import { buildReport, type ReportModel, type ReportTable, reportDigest } from '@xushi/report'
-import { statusWords, wordsIn } from '@xushi/wording'
+import { momentInWords, statusWords, wordsIn } from '@xushi/wording'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Client, engines, type WholeApp, wholeApp } from '../../test/whole-app.ts'
 import { catalogueMemory } from '../catalogue/catalogue-memory.ts'
@@ -109,7 +109,30 @@ describe.each(engines)('a status report, on %s', (engine) => {
 
     const changes = await told({ kind: 'changes', comparedKnownAt: String(before.stand.seq) })
     expect(rowsOf(tableOf(changes, 'revisions'))).toEqual([
-      ['2021-02-20', 'T07', '江苏更正2020-09：3.1亿个 → 3亿个，原因：重复计入一批', '郑洁'],
+      ['2021-02-20', 'T07', '江苏更正2020年9月：3.1亿个 → 3亿个，原因：重复计入一批', '郑洁'],
+    ])
+    const { seq, at } = before.stand
+    const moment = momentInWords(at, 'zh')
+    expect(changes.subtitle).toBe(
+      `（数据截至2020年10月31日　${momentInWords(changes.stand.at, 'zh')}所知与${moment}所知相比）`,
+    )
+    expect(textsOf(changes)).toContainEqual(expect.stringContaining(`所知与${moment}（台账号${seq}）所知相比，`))
+    expect(textsOf(changes).filter((text) => text.includes('与10月31日相比'))).toEqual([])
+  })
+
+  it('says periods and days in words above the report', async () => {
+    const subtitles = async (asked: Partial<ReportAsked>) => [
+      (await told(asked)).subtitle,
+      (await told({ ...asked, language: 'en' })).subtitle,
+    ]
+    expect(await subtitles({})).toEqual(['（2020年10月　数据截至10月31日）', '(October 2020, data as of 31 Oct)'])
+    expect(await subtitles({ kind: 'quarterly', on: '2020-09-30' })).toEqual([
+      '（2020年三季度　数据截至9月30日）',
+      '(third quarter of 2020, data as of 30 Sep)',
+    ])
+    expect(await subtitles({ kind: 'changes', comparedOn: '2020-09-30' })).toEqual([
+      '（2020年9月30日至10月31日）',
+      '(30 Sep to 31 Oct 2020)',
     ])
   })
 
@@ -154,7 +177,7 @@ describe.each(engines)('a status report, on %s', (engine) => {
 
   it('says that there were no targets before the notice', async () => {
     const { sections } = await told({ on: '2019-12-31' })
-    expect(sections).toMatchObject([{ blocks: [{ text: '所选日期早于通知印发日2020-03-20，当时尚无目标。' }] }])
+    expect(sections).toMatchObject([{ blocks: [{ text: '所选日期早于通知印发日2020年3月20日，当时尚无目标。' }] }])
   })
 
   it('keeps to the aspect asked for, and tells all that moved within', async () => {

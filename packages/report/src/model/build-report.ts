@@ -1,5 +1,5 @@
 import type { ReportKind } from '@xushi/domain'
-import { attention } from '@xushi/wording'
+import { attention, dayInWords, daysInWords, momentInWords, periodInWords } from '@xushi/wording'
 import type { ReportMaterial } from './report-material.ts'
 import type { ReportBlock, ReportModel, ReportSection } from './report-model.ts'
 import { reportTitle } from './report-title.ts'
@@ -42,31 +42,19 @@ function headOf({ material, says, language, day }: Telling): Pick<ReportModel, '
   const [first] = dashboard.indicators
   const name = kind === 'special' && first !== undefined ? first.name : dashboard.programme.shortName
   const title = reportTitle(kind, name, region)[language]
-  if (kind !== 'changes') return { title, subtitle: says.subtitle(periodText(period, language), day(on)) }
-  const isOfKnowing = comparedWith.on === on
-  const [from, to] = isOfKnowing ? [comparedWith.knownAt, request.knownAt].map(String) : [comparedWith.on, on]
-  const compared = isOfKnowing ? says.knownBetween(from ?? '', to ?? '') : says.between(from ?? '', to ?? '')
-  return { title, subtitle: compared }
-}
-
-const quarters = ['一', '二', '三', '四']
-
-/** 2020年10月, 2020年第三季度, 2020年上半年, 2020年; in English as the code says it. */
-function periodText(period: string, language: Telling['language']): string {
-  if (language === 'en') return period
-  const [year, part = ''] = period.split('-')
-  if (part.startsWith('Q')) return `${year}年第${quarters[Number(part.slice(1)) - 1]}季度`
-  if (part.startsWith('H')) return `${year}年${part === 'H1' ? '上' : '下'}半年`
-  return part === '' ? `${year}年` : `${year}年${Number(part)}月`
+  if (kind !== 'changes') return { title, subtitle: says.subtitle(periodInWords(period, language), day(on)) }
+  if (comparedWith.on !== on) return { title, subtitle: says.between(daysInWords(comparedWith.on, on, language)) }
+  const [from, to] = [material.comparedStand, material.stand].map(({ at }) => momentInWords(at, language))
+  return { title, subtitle: says.knownBetween(dayInWords(on, '', language), from ?? '', to ?? '') }
 }
 
 const isBeforeProgramme = ({ dashboard, request }: ReportMaterial) => request.on < dashboard.programme.publishedOn
 
-const emptySection = ({ says, material }: Telling): ReportSection => ({
+const emptySection = ({ says, material, language }: Telling): ReportSection => ({
   id: 'summary',
   level: 1,
   heading: says.headings.summary,
-  blocks: [paragraph(says.beforeProgramme(material.dashboard.programme.publishedOn))],
+  blocks: [paragraph(says.beforeProgramme(dayInWords(material.dashboard.programme.publishedOn, '', language)))],
 })
 
 const foreword = (telling: Telling): readonly ReportSection[] => {

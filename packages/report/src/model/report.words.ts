@@ -23,6 +23,8 @@ export const reportWords = words(
     overdueCount: (count: number) => `，逾期${count}项`,
     doneCount: (count: number) => `，已办结${count}项`,
     compared: (on: string) => `与${on}相比，`,
+    knownMoment: (at: string, seq: number) => `${at}（台账号${seq}）`,
+    comparedKnown: (on: string, from: string, to: string) => `同为截至${on}的情况，${to}所知与${from}所知相比，`,
     moved: (name: string, from: string, to: string) => `“${name}”由${from}转为${to}`,
     notMoved: '各目标状态没有变化',
     noneAhead: '目前没有达到或快于序时进度的目标。',
@@ -87,6 +89,9 @@ export const reportWords = words(
     overdueCount: (count: number) => `, ${count} overdue`,
     doneCount: (count: number) => `, ${count} done`,
     compared: (on: string) => `Against ${on}: `,
+    knownMoment: (at: string, seq: number) => `${at} (ledger number ${seq})`,
+    comparedKnown: (on: string, from: string, to: string) =>
+      `Both as of ${on}; as known at ${to}, against as known at ${from}: `,
     moved: (name: string, from: string, to: string) => `${name} went from ${from.toLowerCase()} to ${to.toLowerCase()}`,
     notMoved: 'no target changed its status',
     noneAhead: 'No target is on or ahead of its plan.',

@@ -7,7 +7,7 @@ export const tableWords = words(
       targets: '目标进展情况（较序时单位为百分点）',
       regional: '本地区指标情况',
       lag: '滞后原因、措施与新的完成日期',
-      regions: (period: string) => `分地区填报与数值（填报率按${period}）`,
+      regions: (period: string) => `分地区填报与数值（${period}填报率）`,
       milestones: '里程碑进展',
       readings: '有歧义之处与所取口径',
       sources: '登记的公开数据',

@@ -1,4 +1,4 @@
-import { byAspect } from '@xushi/wording'
+import { byAspect, periodInWords } from '@xushi/wording'
 import type { ReportBlock, ReportSection } from '../report-model.ts'
 import { sentenceOf, type Telling } from '../told.ts'
 import { indicatorChart } from './indicator-chart.ts'
@@ -59,6 +59,10 @@ function narrativeBlocks(
   return (['progress', 'problems', 'next'] as const).flatMap((part) =>
     texts[part].trim() === ''
       ? []
-      : [paragraph(`${place}${says.narrative[part]}${texts[part].trim()}${says.narrativeOf(period)}`)],
+      : [
+          paragraph(
+            `${place}${says.narrative[part]}${texts[part].trim()}${says.narrativeOf(periodInWords(period, language))}`,
+          ),
+        ],
   )
 }

@@ -1,4 +1,5 @@
 import type { RegionsStanding } from '@xushi/contract'
+import { periodInWords } from '@xushi/wording'
 import { amountCell, reasonText, shareCell, textCell, wholeCell } from '../cells.ts'
 import type { RegionReporting } from '../report-material.ts'
 import type { ReportBlock, ReportSection, ReportTable } from '../report-model.ts'
@@ -24,17 +25,23 @@ type Reporting = { readonly period: string; readonly regions: readonly RegionRep
 function regionTable({ material, says, language }: Telling, { period, regions }: Reporting): ReportTable {
   const { columns } = says
   const shown = material.standings.slice(0, mostValues)
-  return tableOf({ id: 'regions', caption: says.tables.regions(period), note: says.notes.regions }, regions, [
-    start(columns.region, 4, ({ name }) => textCell(name[language])),
-    end(columns.expected, 3, ({ expected }) => wholeCell(expected)),
-    end(columns.counted, 3, ({ counted }) => wholeCell(counted)),
-    end(columns.completeness, 4, ({ completeness }) => shareCell(completeness)),
-    end(columns.timeliness, 4, ({ timeliness }) => shareCell(timeliness)),
-    ...shown.map((standing) =>
-      end<RegionReporting>(standing.indicator.name[language], 6, ({ region }) => valueCell(standing, region, language)),
-    ),
-    end(columns.owed, 4, ({ owed }) => wholeCell(owed.length)),
-  ])
+  return tableOf(
+    { id: 'regions', caption: says.tables.regions(periodInWords(period, language)), note: says.notes.regions },
+    regions,
+    [
+      start(columns.region, 4, ({ name }) => textCell(name[language])),
+      end(columns.expected, 3, ({ expected }) => wholeCell(expected)),
+      end(columns.counted, 3, ({ counted }) => wholeCell(counted)),
+      end(columns.completeness, 4, ({ completeness }) => shareCell(completeness)),
+      end(columns.timeliness, 4, ({ timeliness }) => shareCell(timeliness)),
+      ...shown.map((standing) =>
+        end<RegionReporting>(standing.indicator.name[language], 6, ({ region }) =>
+          valueCell(standing, region, language),
+        ),
+      ),
+      end(columns.owed, 4, ({ owed }) => wholeCell(owed.length)),
+    ],
+  )
 }
 
 function valueCell({ indicator, regions, source }: RegionsStanding, region: string, language: Telling['language']) {

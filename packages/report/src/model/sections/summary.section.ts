@@ -1,5 +1,14 @@
-import { attention, largestGap, overdueCount, percent, sentenceGroups, statusWords, wordsIn } from '@xushi/wording'
-import type { ReportBlock, ReportSection } from '../report-model.ts'
+import {
+  attention,
+  largestGap,
+  momentInWords,
+  overdueCount,
+  percent,
+  sentenceGroups,
+  statusWords,
+  wordsIn,
+} from '@xushi/wording'
+import type { ReportBlock, ReportSection, ReportStand } from '../report-model.ts'
 import { sentenceOf, type Telling } from '../told.ts'
 import { statusMoves } from './status-moves.ts'
 import { lagSentence, type Target, targetSentence } from './target-sentence.ts'
@@ -58,14 +67,21 @@ export function countsText(telling: Telling): string {
 }
 
 function movesParagraph(telling: Telling): ReportBlock {
-  const { says, material, day, language } = telling
+  const { says, material, language } = telling
   const states = wordsIn(statusWords, language)
   const moves = statusMoves(material).map(({ target, before }) =>
     says.moved(target.name[language], states[before], states[target.status]),
   )
-  const { comparedWith } = material.request
   const told = moves.length === 0 ? says.notMoved : moves.join(says.semicolon)
-  return paragraph(`${says.compared(day(comparedWith.on))}${told}${says.stop}`.trimEnd())
+  return paragraph(`${comparison(telling)}${told}${says.stop}`.trimEnd())
+}
+
+/** 与9月30日相比; of two moments of knowing of one day, both moments. */
+function comparison({ says, material, day, language }: Telling): string {
+  const { on, comparedWith } = material.request
+  if (comparedWith.on !== on) return says.compared(day(comparedWith.on))
+  const moment = ({ at, seq }: ReportStand) => says.knownMoment(momentInWords(at, language), seq)
+  return says.comparedKnown(day(on), moment(material.comparedStand), moment(material.stand))
 }
 
 function aheadOf(targets: readonly Target[]): readonly Target[] {
