@@ -167,6 +167,31 @@ describe.each(engines)('a status report, on %s', (engine) => {
     expect(tablesOf(model).map(({ id }) => id)).not.toContain('regions')
   })
 
+  it('tells of a region what is its own: no empty bracket, no milestone of the nation, no number for a yes or no', async () => {
+    const model = await told({ kind: 'regional', region: '320000' })
+    const texts = textsOf(model)
+    expect(texts).toContainEqual(
+      expect.stringMatching(/^新增标识注册量现为(至少)?[\d.]+亿个，目标未分解到本地区，不作评价。$/),
+    )
+    expect(texts).toContainEqual('主动标识推广：不由本地区填报。')
+    expect(texts).toContainEqual(expect.stringMatching(/目标共\d+项.*本地区填报的里程碑和政策事项共7项。$/))
+    expect(texts.filter((text) => /（目标—）|现为\d省|个地区已出台/.test(text))).toEqual([])
+    expect(tableOf(model, 'targets').note).not.toContain('填报率')
+    const english = textsOf(await told({ kind: 'regional', region: '320000', language: 'en' }))
+    expect(english).toContainEqual(
+      expect.stringMatching(
+        /^New identifier registrations: now .*0 million identifiers; the target is not divided among regions, so the region is not judged.$/,
+      ),
+    )
+  })
+
+  it('says of a clause without a number that it sets none', async () => {
+    const texts = textsOf(await told())
+    expect(texts).toContainEqual('主动标识推广：以里程碑和进展情况记录，条款未提出数量目标，不计完成率。')
+    expect(texts).toContainEqual('示范项目复制推广：以里程碑和进展情况记录，条款未提出数量目标，不计完成率。')
+    expect(texts.filter((text) => /目标(推广|复制|一批|提前)/.test(text))).toEqual([])
+  })
+
   it('says so where nothing is known of a region', async () => {
     const silent = await told({ kind: 'regional', region: '540000' })
     expect(textsOf(silent)).toContain('截至所选日期，本地区尚无审定的数据。')

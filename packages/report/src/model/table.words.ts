@@ -97,6 +97,7 @@ export const tableWords = words(
       targets: (onSchedule: string, slight: string, author: string) =>
         `状态按序时指数划定：不低于${onSchedule}为正常，不低于${slight}为略滞后，其下为滞后（${author}）。“至少”“≥”表示填报未齐的下限。`,
       regions: '填报率为审定（确认）数占应报数；全国目标不适用于地区，地区数值只供对照，不作排名。',
+      regional: '全国目标不适用于地区；未分解到本地区的目标不作评价，数值只供对照，不作排名。',
       milestones: '日期为最近一次经审定的预计日期；原定日期保留。',
       cases: '按截至日在有效期内的案例列示。',
     },
@@ -214,6 +215,8 @@ export const tableWords = words(
         `Status by schedule index: on schedule from ${onSchedule}, slightly behind from ${slight}, behind below (${author}). “At least” and “≥” mark lower bounds where reporting is not complete.`,
       regions:
         'Completeness is approved (or confirmed) of expected. A national target is never applied to a region; values stand for comparison and are no ranking.',
+      regional:
+        'A national target is never applied to a region; what is not divided among regions is not judged, values stand for comparison and are no ranking.',
       milestones: 'Dates are the expected ones approved last; the dates before are kept.',
       cases: 'Cases in force on the date of the report.',
     },

@@ -1,15 +1,7 @@
-import {
-  attention,
-  largestGap,
-  momentInWords,
-  overdueCount,
-  percent,
-  sentenceGroups,
-  statusWords,
-  wordsIn,
-} from '@xushi/wording'
+import { attention, largestGap, momentInWords, percent, sentenceGroups, statusWords, wordsIn } from '@xushi/wording'
 import type { ReportBlock, ReportSection, ReportStand } from '../report-model.ts'
 import { sentenceOf, type Telling } from '../told.ts'
+import { milestoneCounts } from './milestones.section.ts'
 import { statusMoves } from './status-moves.ts'
 import { lagSentence, type Target, targetSentence } from './target-sentence.ts'
 
@@ -42,7 +34,7 @@ export const paragraph = (text: string): ReportBlock => ({ is: 'paragraph', text
 /** 截至10月29日，时间已过78.0%。目标共20项，其中已完成2项，…。里程碑共39项，逾期1项。 */
 export function countsText(telling: Telling): string {
   const { says, material, language, day } = telling
-  const { indicators, time, milestones } = material.dashboard
+  const { indicators, time } = material.dashboard
   const states = wordsIn(statusWords, language)
   const { well, late, rest } = sentenceGroups(indicators)
   const gap = largestGap(indicators)
@@ -54,14 +46,13 @@ export function countsText(telling: Telling): string {
         ...(counts === late && gap !== null ? [says.largestGap(gap.toFixed(1))] : []),
       ].join(says.comma),
     )
-  const done = milestones.filter(({ standing }) => standing?.state === 'done').length
-  const overdue = overdueCount(material.dashboard)
+  const { all, done, overdue } = milestoneCounts(telling)
+  const counted = material.region === null ? says.milestoneCount(all) : says.regionalMilestones(all)
+  const milestones = `${counted}${done === 0 ? '' : says.doneCount(done)}${overdue === 0 ? '' : says.overdueCount(overdue)}${says.stop}`
   const sentences = [
     says.counts(day(material.request.on), percent(time.ratio)),
     `${says.targets(indicators.length)}${groups.length === 0 ? '' : says.among}${groups.join(says.semicolon)}${says.stop}`,
-    `${says.milestoneCount(milestones.length)}${done === 0 ? '' : says.doneCount(done)}${
-      overdue === 0 ? '' : says.overdueCount(overdue)
-    }${says.stop}`,
+    material.region !== null && all === 0 ? says.noRegionalMilestones : milestones,
   ]
   return sentences.join('').trimEnd()
 }

@@ -1,6 +1,7 @@
 import type { Dashboard } from '@xushi/contract'
 import { boundSign, percent, points, statusReasonOf, statusReasonWords, targetText, wordsIn } from '@xushi/wording'
 import { actualText, amountText } from '../cells.ts'
+import { reportWords } from '../report.words.ts'
 import type { Telling } from '../told.ts'
 
 export type Target = Dashboard['indicators'][number]
@@ -10,13 +11,19 @@ export function targetSentence(target: Target, telling: Telling): string {
   const { says, language } = telling
   const parts = [movement(target, telling), ...attainmentOf(target, telling), ...distanceOf(target, telling)]
   const name = target.name[language]
-  return `${name}${language === 'zh' ? '' : ': '}${parts.join(says.comma)}`
+  const isFigure = target.actual.known && ownState(target) === null
+  return `${name}${isFigure ? says.beforeFigure : says.beforeWords}${parts.join(says.comma)}`
 }
 
-function movement(target: Target, { says, language }: Telling): string {
+function movement(target: Target, telling: Telling): string {
+  const { says, language } = telling
   const { actual, baseline, gain } = target
-  const promised = says.against(targetText(target, language))
-  if (!actual.known) return `${unknownText(target, language)}${promised}`
+  const promised = promiseText(target, telling)
+  if (!actual.known) {
+    return isNotAsked(target, telling) ? says.notAsked : `${unknownText(target, language)}${promised}`
+  }
+  const state = ownState(target)
+  if (state !== null) return says.states[state]
   if (!baseline.known || !gain.known || gain.value <= 0 || baseline.value === 0) {
     return `${says.stands(actualText(target, language))}${promised}`
   }
@@ -24,9 +31,31 @@ function movement(target: Target, { says, language }: Telling): string {
   return `${says.from(from, to, amountText(gain, target, language))}${promised}`
 }
 
+/** （目标+20个）; where nothing is promised in numbers, why: the clause gives none, or none was divided to the region. */
+function promiseText(target: Target, { says, language, material }: Telling): string {
+  if (target.target !== null) return says.against(targetText(target, language))
+  if (target.statusReason === 'no-number' || target.promise !== null) return says.noNumber
+  return material.region === null ? '' : says.notDivided
+}
+
+/** Whether a region has what is a yes or a no; null for all that is counted, as the prefectures of a region are. */
+export function ownState({ kind, regional }: Target): 'there' | 'not-there' | null {
+  if (kind !== 'yes-no' || regional === undefined || regional.byPrefecture || !regional.figure.known) return null
+  return regional.figure.value > 0 ? 'there' : 'not-there'
+}
+
+/** What a region does not report is not missing of it. */
+const isNotAsked = ({ actual, reported, statusReason }: Target, { material }: Telling): boolean =>
+  material.region !== null &&
+  !actual.known &&
+  actual.why === 'not-reported' &&
+  reported.expected === 0 &&
+  statusReason !== 'no-number'
+
 /** Why nothing is known of a target, in full where the status has a reason of its own. */
 function unknownText(target: Target, language: Telling['language']): string {
   const reason = statusReasonOf(target)
+  if (reason === 'no-number') return wordsIn(reportWords, language).inWords
   const text = actualText(target, language)
   return reason === null || text !== '—' ? text : wordsIn(statusReasonWords, language)[reason].short
 }
