@@ -1,7 +1,9 @@
 import type { Change } from '@xushi/contract'
 import type { Text } from '@xushi/domain'
+import { dayInWords } from './day-in-words.ts'
 import { amount, exactNumber } from './format-figure.ts'
 import type { Language } from './language.ts'
+import { periodInWords } from './period-in-words.ts'
 
 type Part = 'opening' | 'target' | 'baseline' | 'due' | 'plan' | 'regional-target' | 'thresholds' | 'reading'
 type MilestoneKind = 'planned' | 'stage' | 'moved' | 'done' | 'issue'
@@ -51,7 +53,7 @@ const says = {
       reading: 'reading changed',
     },
     milestones: { planned: 'planned', stage: 'new stage', moved: 'date moved', done: 'done', issue: 'new issue' },
-    entry: (place: string, period: string, value: string) => `${place} ${period} approved: ${value}`,
+    entry: (place: string, period: string, value: string) => `${place}, ${period} approved: ${value}`,
     entries: (period: string, count: number) => `${period}: ${count} entries approved`,
     correction: (place: string, period: string, values: string) => `${place} corrected ${period}: ${values}`,
     corrections: (period: string, count: number) => `${period}: ${count} corrections`,
@@ -74,14 +76,15 @@ const says = {
 
 const nation: Text = { zh: '全国', en: 'Nation' }
 
-/** What a change was, in words, without the name of its goal: 江苏更正2020-09：94个 → 96个，原因：重复登记. */
+/** What a change was, in words, without the name of its goal: 江苏更正2020年9月：94个 → 96个，原因：重复登记. */
 export function changeSentence(change: Change, language: Language): string {
   const say = says[language]
   const { kind, count, region, title, on, reason, part, period } = change
   const place = (region ?? nation)[language]
   const why = reason === null || reason === '' ? '' : say.reason(reason)
   const single = count === 1
-  const when = period ?? ''
+  const when = period === null ? '' : periodInWords(period, language)
+  const day = on === null ? '' : dayInWords(on, '', language)
   switch (kind) {
     case 'entry':
       return single ? say.entry(place, when, valueText(change, change.value, language)) : say.entries(when, count)
@@ -90,11 +93,11 @@ export function changeSentence(change: Change, language: Language): string {
       return single ? `${say.correction(place, when, values)}${why}` : say.corrections(when, count)
     }
     case 'withdrawal':
-      return `${say.withdrawal(count, single ? withName(title ?? `${place} ${when}`, language) : '')}${why}`
+      return `${say.withdrawal(count, single ? withName(title ?? `${place}${language === 'zh' ? '' : ' '}${when}`, language) : '')}${why}`
     case 'case':
       return single ? say.case(title ?? '') : say.cases(count)
     case 'exit':
-      return single ? `${say.exit(title ?? '', on ?? '')}${why}` : say.exits(count)
+      return single ? `${say.exit(title ?? '', day)}${why}` : say.exits(count)
     case 'merger':
       return single ? `${say.merger(title ?? '')}${why}` : say.mergers(count)
     case 'promotion':
@@ -102,7 +105,7 @@ export function changeSentence(change: Change, language: Language): string {
     case 'confirmation':
       return say.confirmations(when, count)
     case 'published':
-      return single ? say.published(valueText(change, change.value, language), on ?? '') : say.several(count)
+      return single ? say.published(valueText(change, change.value, language), day) : say.several(count)
     case 'milestone':
       return wordOf(say.milestones, part as MilestoneKind)
     case 'decision':

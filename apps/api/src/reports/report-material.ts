@@ -59,6 +59,7 @@ export function reportMaterial(
       region: request.region === nation ? null : view.region(request.region).shortName,
       dashboard,
       compared: narrowed(await comparedTo(reading, sources, request)),
+      comparedStand: await standOf(reading, request.comparedWith.knownAt),
       milestones: { ...milestones, milestones: milestones.milestones.filter(({ id }) => isKept(id)) },
       ambiguities: (await ambiguitiesOn(reading, sources, asked, times)).ambiguities.filter(
         ({ goals }) => request.parts.length === 0 || goals.some(({ id }) => isKept(id)),

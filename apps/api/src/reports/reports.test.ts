@@ -1,7 +1,7 @@
 import type { Dashboard } from '@xushi/contract'
 import { reportKinds } from '@xushi/domain'
 import { buildReport, type ReportModel, type ReportTable, reportDigest, reportFile } from '@xushi/report'
-import { statusWords, wordsIn } from '@xushi/wording'
+import { momentInWords, statusWords, wordsIn } from '@xushi/wording'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Client, engines, type WholeApp, wholeApp } from '../../test/whole-app.ts'
 import { catalogueMemory } from '../catalogue/catalogue-memory.ts'
@@ -109,7 +109,30 @@ describe.each(engines)('a status report, on %s', (engine) => {
 
     const changes = await told({ kind: 'changes', comparedKnownAt: String(before.stand.seq) })
     expect(rowsOf(tableOf(changes, 'revisions'))).toEqual([
-      ['2021-02-20', 'T07', '江苏更正2020-09：3.1亿个 → 3亿个，原因：重复计入一批', '郑洁'],
+      ['2021-02-20', 'T07', '江苏更正2020年9月：3.1亿个 → 3亿个，原因：重复计入一批', '郑洁'],
+    ])
+    const { seq, at } = before.stand
+    const moment = momentInWords(at, 'zh')
+    expect(changes.subtitle).toBe(
+      `（数据截至2020年10月31日　${momentInWords(changes.stand.at, 'zh')}所知与${moment}所知相比）`,
+    )
+    expect(textsOf(changes)).toContainEqual(expect.stringContaining(`所知与${moment}（台账号${seq}）所知相比，`))
+    expect(textsOf(changes).filter((text) => text.includes('与10月31日相比'))).toEqual([])
+  })
+
+  it('says periods and days in words above the report', async () => {
+    const subtitles = async (asked: Partial<ReportAsked>) => [
+      (await told(asked)).subtitle,
+      (await told({ ...asked, language: 'en' })).subtitle,
+    ]
+    expect(await subtitles({})).toEqual(['（2020年10月　数据截至10月31日）', '(October 2020, data as of 31 Oct)'])
+    expect(await subtitles({ kind: 'quarterly', on: '2020-09-30' })).toEqual([
+      '（2020年三季度　数据截至9月30日）',
+      '(third quarter of 2020, data as of 30 Sep)',
+    ])
+    expect(await subtitles({ kind: 'changes', comparedOn: '2020-09-30' })).toEqual([
+      '（2020年9月30日至10月31日）',
+      '(30 Sep to 31 Oct 2020)',
     ])
   })
 
@@ -176,6 +199,31 @@ describe.each(engines)('a status report, on %s', (engine) => {
     })
   })
 
+  it('tells of a region what is its own: no empty bracket, no milestone of the nation, no number for a yes or no', async () => {
+    const model = await told({ kind: 'regional', region: '320000' })
+    const texts = textsOf(model)
+    expect(texts).toContainEqual(
+      expect.stringMatching(/^新增标识注册量现为(至少)?[\d.]+亿个，目标未分解到本地区，不作评价。$/),
+    )
+    expect(texts).toContainEqual('主动标识推广：不由本地区填报。')
+    expect(texts).toContainEqual(expect.stringMatching(/目标共\d+项.*本地区填报的里程碑和政策事项共7项。$/))
+    expect(texts.filter((text) => /（目标—）|现为\d省|个地区已出台/.test(text))).toEqual([])
+    expect(tableOf(model, 'targets').note).not.toContain('填报率')
+    const english = textsOf(await told({ kind: 'regional', region: '320000', language: 'en' }))
+    expect(english).toContainEqual(
+      expect.stringMatching(
+        /^New identifier registrations: now .*0 million identifiers; the target is not divided among regions, so the region is not judged.$/,
+      ),
+    )
+  })
+
+  it('says of a clause without a number that it sets none', async () => {
+    const texts = textsOf(await told())
+    expect(texts).toContainEqual('主动标识推广：以里程碑和进展情况记录，条款未提出数量目标，不计完成率。')
+    expect(texts).toContainEqual('示范项目复制推广：以里程碑和进展情况记录，条款未提出数量目标，不计完成率。')
+    expect(texts.filter((text) => /目标(推广|复制|一批|提前)/.test(text))).toEqual([])
+  })
+
   it('says so where nothing is known of a region', async () => {
     const silent = await told({ kind: 'regional', region: '540000' })
     expect(textsOf(silent)).toContain('截至所选日期，本地区尚无审定的数据。')
@@ -206,12 +254,6 @@ describe.each(engines)('a status report, on %s', (engine) => {
     expect(moves.filter((row) => row.at(-1) === '—')).toEqual([])
   })
 
-  it('compares two moments of knowing by their ledger numbers', async () => {
-    const model = await told({ kind: 'changes', comparedKnownAt: '1' })
-    expect(sectionOf(model, 'summary')).toContainEqual(expect.stringMatching(/^与台账号1时所知相比，/))
-    expect((await told({ kind: 'changes' })).subtitle).toBe('（2020年9月30日至2020年10月31日）')
-  })
-
   it('lists everything behind schedule among the reasons for lag, those included that said none', async () => {
     const { indicators }: Dashboard = (
       await whole.as('approver').get(`/api/programmes/${programme}/dashboard?on=2020-12-31`)
@@ -236,7 +278,7 @@ describe.each(engines)('a status report, on %s', (engine) => {
 
   it('says that there were no targets before the notice', async () => {
     const { sections } = await told({ on: '2019-12-31' })
-    expect(sections).toMatchObject([{ blocks: [{ text: '所选日期早于通知印发日2020-03-20，当时尚无目标。' }] }])
+    expect(sections).toMatchObject([{ blocks: [{ text: '所选日期早于通知印发日2020年3月20日，当时尚无目标。' }] }])
   })
 
   it('keeps to the aspect asked for, and tells all that moved within', async () => {

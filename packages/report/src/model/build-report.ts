@@ -1,5 +1,5 @@
 import type { ReportKind } from '@xushi/domain'
-import { attention, dayInWords } from '@xushi/wording'
+import { attention, dayInWords, daysInWords, momentInWords } from '@xushi/wording'
 import type { ReportMaterial } from './report-material.ts'
 import type { ReportBlock, ReportModel, ReportSection } from './report-model.ts'
 import { reportTitle } from './report-title.ts'
@@ -50,22 +50,18 @@ function headOf({
   const name = kind === 'special' && first !== undefined ? first.name : dashboard.programme.shortName
   const title = reportTitle(kind, name, region)[language]
   if (kind !== 'changes') return { title, subtitle: says.subtitle(periodText(period), day(on)) }
-  const isOfKnowing = comparedWith.on === on
-  const whole = (date: string) => dayInWords(date, '', language)
-  const [from, to] = isOfKnowing
-    ? [comparedWith.knownAt, request.knownAt].map(String)
-    : [comparedWith.on, on].map(whole)
-  const compared = isOfKnowing ? says.knownBetween(from ?? '', to ?? '') : says.between(from ?? '', to ?? '')
-  return { title, subtitle: compared }
+  if (comparedWith.on !== on) return { title, subtitle: says.between(daysInWords(comparedWith.on, on, language)) }
+  const [from, to] = [material.comparedStand, material.stand].map(({ at }) => momentInWords(at, language))
+  return { title, subtitle: says.knownBetween(dayInWords(on, '', language), from ?? '', to ?? '') }
 }
 
 const isBeforeProgramme = ({ dashboard, request }: ReportMaterial) => request.on < dashboard.programme.publishedOn
 
-const emptySection = ({ says, material }: Telling): ReportSection => ({
+const emptySection = ({ says, material, language }: Telling): ReportSection => ({
   id: 'summary',
   level: 1,
   heading: says.headings.summary,
-  blocks: [paragraph(says.beforeProgramme(material.dashboard.programme.publishedOn))],
+  blocks: [paragraph(says.beforeProgramme(dayInWords(material.dashboard.programme.publishedOn, '', language)))],
 })
 
 const foreword = (telling: Telling): readonly ReportSection[] => {

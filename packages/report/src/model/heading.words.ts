@@ -16,8 +16,8 @@ export const headingWords = words(
     },
     ofRegion: (region: string, name: string) => `${region}${name}`,
     subtitle: (period: string, on: string) => `（${period}　数据截至${on}）`,
-    between: (from: string, to: string) => `（${from}至${to}）`,
-    knownBetween: (from: string, to: string) => `（台账号${from}与${to}相比）`,
+    between: (days: string) => `（${days}）`,
+    knownBetween: (on: string, from: string, to: string) => `（数据截至${on}　${to}所知与${from}所知相比）`,
     headings: {
       foreword: '编者说明',
       summary: '总体情况',
@@ -55,8 +55,9 @@ export const headingWords = words(
     },
     ofRegion: (region: string, name: string) => `${region}, ${name}`,
     subtitle: (period: string, on: string) => `(${period}, data as of ${on})`,
-    between: (from: string, to: string) => `(${from} to ${to})`,
-    knownBetween: (from: string, to: string) => `(ledger number ${from} against ${to})`,
+    between: (days: string) => `(${days})`,
+    knownBetween: (on: string, from: string, to: string) =>
+      `(data as of ${on}; as known at ${to} against as known at ${from})`,
     headings: {
       foreword: 'Foreword',
       summary: 'Summary',

@@ -88,6 +88,8 @@ export type ReportMaterial = {
   readonly dashboard: Dashboard
   /** The same on the day, and at the moment, that changes are told against. */
   readonly compared: Dashboard
+  /** The ledger as it stood for what changes are told against. */
+  readonly comparedStand: ReportStand
   readonly milestones: MilestonesPage
   readonly ambiguities: Ambiguities['ambiguities']
   readonly indicators: readonly IndicatorLines[]

@@ -7,7 +7,7 @@ export const tableWords = words(
       targets: '目标进展情况（较序时单位为百分点）',
       regional: '本地区指标情况',
       lag: '滞后原因、措施与新的完成日期',
-      regions: (period: string) => `分地区填报与数值（填报率按${period}）`,
+      regions: (period: string) => `分地区填报与数值（${period}填报率）`,
       regionValues: (goals: string) => `分地区指标数值（${goals}）`,
       milestones: '里程碑进展',
       readings: '有歧义之处与所取口径',
@@ -100,7 +100,7 @@ export const tableWords = words(
         `状态按序时指数划定：不低于${onSchedule}为正常，不低于${slight}为略滞后，其下为滞后（${author}）。“至少”“≥”表示填报未齐的下限。`,
       regions: '填报率为审定（确认）数占应报数；全国目标不适用于地区，地区数值只供对照，不作排名。',
       regionValues: '全国目标不适用于地区，地区数值只供对照，不作排名。',
-      regional: '全国目标不适用于地区；只有经决定的分解目标才评价。',
+      regional: '全国目标不适用于地区；未分解到本地区的目标不作评价，数值只供对照，不作排名。',
       milestones: '日期为最近一次经审定的预计日期；原定日期保留。',
       cases: '按截至日在有效期内的案例列示。',
     },
@@ -221,7 +221,8 @@ export const tableWords = words(
       regions:
         'Completeness is approved (or confirmed) of expected. A national target is never applied to a region; values stand for comparison and are no ranking.',
       regionValues: 'A national target is never applied to a region; values stand for comparison and are no ranking.',
-      regional: 'A national target is never applied to a region; only a regional target that was decided is judged.',
+      regional:
+        'A national target is never applied to a region; what is not divided among regions is not judged, values stand for comparison and are no ranking.',
       milestones: 'Dates are the expected ones approved last; the dates before are kept.',
       cases: 'Cases in force on the date of the report.',
     },

@@ -1,4 +1,4 @@
-import { dayInWords, type Language, wordsIn } from '@xushi/wording'
+import { dayInWords, type Language, periodInWords, wordsIn } from '@xushi/wording'
 import { type ReportWords, reportWords } from './report.words.ts'
 import type { ReportMaterial } from './report-material.ts'
 
@@ -30,15 +30,4 @@ export function sentenceOf(
   between: 'comma' | 'semicolon' = 'comma',
 ): string {
   return parts.length === 0 ? '' : `${parts.join(says[between])}${says.stop}`.trimEnd()
-}
-
-const quarters = ['一', '二', '三', '四']
-
-/** 2020年10月, 2020年第三季度, 2020年上半年, 2020年; in English as the code says it. */
-export function periodInWords(period: string, language: Language): string {
-  if (language === 'en') return period
-  const [year, part = ''] = period.split('-')
-  if (part.startsWith('Q')) return `${year}年第${quarters[Number(part.slice(1)) - 1]}季度`
-  if (part.startsWith('H')) return `${year}年${part === 'H1' ? '上' : '下'}半年`
-  return part === '' ? `${year}年` : `${year}年${Number(part)}月`
 }

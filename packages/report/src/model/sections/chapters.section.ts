@@ -55,7 +55,7 @@ function narrativeBlocks(
   { region, period, ...texts }: Telling['material']['narratives'][number],
   { says, language, period: periodText }: Telling,
 ): readonly ReportBlock[] {
-  const place = region === null ? '' : region[language]
+  const place = region === null ? '' : `${region[language]}${says.gap}`
   return (['progress', 'problems', 'next'] as const).flatMap((part) =>
     texts[part].trim() === ''
       ? []

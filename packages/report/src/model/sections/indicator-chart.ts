@@ -17,7 +17,7 @@ const fewestPoints = 3
  * the plan and the target of the nation.
  */
 export function indicatorChart(target: Target, telling: Telling): readonly ReportBlock[] {
-  const { material, says, language } = telling
+  const { material, says, language, day } = telling
   const lines = material.indicators.find(({ page }) => page.judgement.id === target.id)
   if (lines === undefined) return []
   const isNational = material.region === null
@@ -40,7 +40,7 @@ export function indicatorChart(target: Target, telling: Telling): readonly Repor
       chart: {
         id: `line-${target.id}`,
         caption: says.charts.line(name, target.unit[language]),
-        sentence: says.lineSentence(name, first, said(first), last, said(last)),
+        sentence: says.lineSentence(name, day(first), said(first), day(last), said(last)),
         data: {
           draws: 'lines',
           unit: target.unit[language],

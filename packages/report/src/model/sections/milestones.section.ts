@@ -1,5 +1,5 @@
 import type { MilestoneTrack, TrackedMilestone } from '@xushi/contract'
-import { trackSentence } from '@xushi/wording'
+import { overdueCount, trackSentence } from '@xushi/wording'
 import { dateCell, textCell } from '../cells.ts'
 import type { ReportCell, ReportSection } from '../report-model.ts'
 import { start, tableOf, tableSection } from '../table-of.ts'
@@ -43,10 +43,32 @@ export function milestonesSection(
 function coverageRow({ goal, name, coverage }: TrackedMilestone, { says, language, material }: Telling): Row[] {
   const { region } = material.request
   const own = (coverage ?? []).filter((one) => region === '000000' || one.region === region)
-  if (own.length === 0) return []
+  const [first] = own
+  if (first === undefined) return []
+  if (region !== '000000') {
+    const state = says.coverageStates[first.state]
+    return [
+      { goal, name: name[language], state, before: '—', expected: dateCell(first.on), words: first.document ?? '—' },
+    ]
+  }
   const count = (wanted: string) => own.filter(({ state }) => state === wanted).length
   const words = says.coverage(count('done'), count('under-way'), count('not-yet'), count('unreported'))
   return [{ goal, name: name[language], state: '—', before: '—', expected: dateCell(null), words }]
+}
+
+/** How many milestones a report is about, done and overdue: of a region those that it recorded or is asked for. */
+export function milestoneCounts({ material }: Telling) {
+  const { request, dashboard, milestones } = material
+  if (request.region === '000000') {
+    const done = dashboard.milestones.filter(({ standing }) => standing?.state === 'done').length
+    return { all: dashboard.milestones.length, done, overdue: overdueCount(dashboard) }
+  }
+  const states = milestones.milestones.flatMap(({ tracks, coverage }): string[] => [
+    ...(tracks ?? []).filter(({ region }) => region === request.region).map(({ standing }) => standing.state),
+    ...(coverage ?? []).filter(({ region }) => region === request.region).map(({ state }) => state),
+  ])
+  const count = (wanted: string) => states.filter((state) => state === wanted).length
+  return { all: states.length, done: count('done'), overdue: count('overdue') }
 }
 
 /** A report of a region tells its own tracks; a national one tells all. */

@@ -1,6 +1,7 @@
-import { attention, largestGap, overdueCount, percent, sentenceGroups, statusWords, wordsIn } from '@xushi/wording'
-import type { ReportBlock, ReportSection } from '../report-model.ts'
+import { attention, largestGap, momentInWords, percent, sentenceGroups, statusWords, wordsIn } from '@xushi/wording'
+import type { ReportBlock, ReportSection, ReportStand } from '../report-model.ts'
 import { sentenceOf, type Telling } from '../told.ts'
+import { milestoneCounts } from './milestones.section.ts'
 import { statusMoves } from './status-moves.ts'
 import { lagSentence, type Target, targetSentence } from './target-sentence.ts'
 
@@ -45,39 +46,33 @@ export function countsText(telling: Telling): string {
         ...(counts === late && gap !== null ? [says.largestGap(gap.toFixed(1))] : []),
       ].join(says.comma),
     )
+  const { all, done, overdue } = milestoneCounts(telling)
+  const counted = material.region === null ? says.milestoneCount(all) : says.regionalMilestones(all)
+  const milestones = `${counted}${done === 0 ? '' : says.doneCount(done)}${overdue === 0 ? '' : says.overdueCount(overdue)}${says.stop}`
   const sentences = [
     says.counts(day(material.request.on), percent(time.ratio)),
     `${says.targets(indicators.length)}${groups.length === 0 ? '' : says.among}${groups.join(says.semicolon)}${says.stop}`,
-    milestonesText(telling),
+    material.region !== null && all === 0 ? says.noRegionalMilestones : milestones,
   ]
   return sentences.join('').trimEnd()
 }
 
-/** 里程碑共39项，已办结3项，逾期1项。 A region counts those that it answers for, and is silent where there are none. */
-function milestonesText({ says, material }: Telling): string {
-  const { dashboard, milestones, region, request } = material
-  const own = milestones.milestones
-    .flatMap(({ tracks }) => tracks ?? [])
-    .filter((track) => track.region === request.region)
-    .map(({ standing }) => standing.state)
-  const states = region === null ? dashboard.milestones.map(({ standing }) => standing?.state) : own
-  if (region !== null && states.length === 0) return ''
-  const done = states.filter((state) => state === 'done').length
-  const overdue = region === null ? overdueCount(dashboard) : own.filter((state) => state === 'overdue').length
-  const parts = [done === 0 ? '' : says.doneCount(done), overdue === 0 ? '' : says.overdueCount(overdue)]
-  return `${says.milestoneCount(states.length)}${parts.join('')}${says.stop}`
-}
-
 function movesParagraph(telling: Telling): ReportBlock {
-  const { says, material, day, language } = telling
+  const { says, material, language } = telling
   const states = wordsIn(statusWords, language)
   const moves = statusMoves(material).map(({ target, before }) =>
     says.moved(target.name[language], states[before], states[target.status]),
   )
-  const { comparedWith, on } = material.request
-  const against = comparedWith.on === on ? says.knownThen(comparedWith.knownAt) : says.compared(day(comparedWith.on))
   const told = moves.length === 0 ? says.notMoved : moves.join(says.semicolon)
-  return paragraph(`${against}${told}${says.stop}`.trimEnd())
+  return paragraph(`${comparison(telling)}${told}${says.stop}`.trimEnd())
+}
+
+/** 与9月30日相比; of two moments of knowing of one day, both moments. */
+function comparison({ says, material, day, language }: Telling): string {
+  const { on, comparedWith } = material.request
+  if (comparedWith.on !== on) return says.compared(day(comparedWith.on))
+  const moment = ({ at, seq }: ReportStand) => says.knownMoment(momentInWords(at, language), seq)
+  return says.comparedKnown(day(on), moment(material.comparedStand), moment(material.stand))
 }
 
 function aheadOf(targets: readonly Target[]): readonly Target[] {

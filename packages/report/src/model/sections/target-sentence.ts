@@ -22,14 +22,19 @@ export function targetSentence(target: Target, telling: Telling): string {
   const distance = distanceText(target.percentagePoints, language)
   const parts = [movement(target, telling), ...attainmentOf(target, telling), ...(distance === null ? [] : [distance])]
   const name = target.name[language]
-  return `${name}${language === 'zh' ? '' : ': '}${parts.join(says.comma)}`
+  const isFigure = target.actual.known && ownState(target) === null
+  return `${name}${isFigure ? says.beforeFigure : says.beforeWords}${parts.join(says.comma)}`
 }
 
 function movement(target: Target, telling: Telling): string {
   const { says, language } = telling
   const { actual, baseline, gain } = target
-  const promised = promiseOf(target, telling)
-  if (!actual.known) return `${unknownText(target, language)}${promised}`
+  const promised = promiseText(target, telling)
+  if (!actual.known) {
+    return isNotAsked(target, telling) ? says.notAsked : `${unknownText(target, language)}${promised}`
+  }
+  const state = ownState(target)
+  if (state !== null) return says.states[state]
   if (!baseline.known || !gain.known || gain.value <= 0 || baseline.value === 0) {
     return `${says.stands(actualText(target, language))}${promised}`
   }
@@ -37,17 +42,31 @@ function movement(target: Target, telling: Telling): string {
   return `${says.from(from, to, amountText(gain, target, language))}${promised}`
 }
 
-/** （目标≥150个）; the words of the clause where they name no number; nothing where there is no promise, as in a region without a target. */
-function promiseOf(target: Target, { says, language, material }: Telling): string {
-  if (target.target === null && material.region !== null) return ''
-  const text = targetText(target, language)
-  if (text === '—') return ''
-  return target.target === null ? says.inTheText(text) : says.against(text)
+/** （目标+20个）; where nothing is promised in numbers, why: the clause gives none, or none was divided to the region. */
+function promiseText(target: Target, { says, language, material }: Telling): string {
+  if (target.target !== null) return says.against(targetText(target, language))
+  if (target.statusReason === 'no-number' || target.promise !== null) return says.noNumber
+  return material.region === null ? '' : says.notDivided
 }
+
+/** Whether a region has what is a yes or a no; null for all that is counted, as the prefectures of a region are. */
+export function ownState({ kind, regional }: Target): 'there' | 'not-there' | null {
+  if (kind !== 'yes-no' || regional === undefined || regional.byPrefecture || !regional.figure.known) return null
+  return regional.figure.value > 0 ? 'there' : 'not-there'
+}
+
+/** What a region does not report is not missing of it. */
+const isNotAsked = ({ actual, reported, statusReason }: Target, { material }: Telling): boolean =>
+  material.region !== null &&
+  !actual.known &&
+  actual.why === 'not-reported' &&
+  reported.expected === 0 &&
+  statusReason !== 'no-number'
 
 /** Why nothing is known of a target, in full where the status has a reason of its own. */
 function unknownText(target: Target, language: Telling['language']): string {
   const reason = statusReasonOf(target)
+  if (reason === 'no-number') return wordsIn(reportWords, language).inWords
   const text = actualText(target, language)
   return reason === null || text !== '—' ? text : wordsIn(statusReasonWords, language)[reason].short
 }

@@ -3,7 +3,7 @@ import { actualCell, amountCell, dateCell, pointsCell, ratioCell, statusCell, ta
 import type { ReportBlock, ReportTable } from '../report-model.ts'
 import { type ColumnOf, end, start, tableOf } from '../table-of.ts'
 import type { Telling } from '../told.ts'
-import type { Target } from './target-sentence.ts'
+import { ownState, type Target } from './target-sentence.ts'
 
 /** Every target with what is promised, what counts, and how it stands. For a region: its own value, its share, and its own target. */
 export function targetTable(targets: readonly Target[], telling: Telling): ReportTable {
@@ -20,7 +20,7 @@ function regionalTable(targets: readonly Target[], telling: Telling): ReportTabl
   const { says, language } = telling
   const { goal, target, promised, attainment, status } = targetColumns(telling)
   const own = end<Target>(says.columns.actual, 7, (row) =>
-    row.regional === undefined ? actualCell(row, language) : amountCell(row.regional.figure, row, language),
+    row.regional === undefined ? actualCell(row, language) : regionalCell(row, telling),
   )
   const share = end<Target>(says.columns.share, 5, ({ regional }) =>
     regional === undefined ? textCell('—') : ratioCell(regional.share, language),
@@ -31,7 +31,15 @@ function regionalTable(targets: readonly Target[], telling: Telling): ReportTabl
   return tableOf({ id: 'targets', caption: says.tables.regional, note: says.notes.regional }, targets, columns)
 }
 
-const ownPromise = ({ status }: Target) => (status === 'not-judged' ? textCell('—') : null)
+/** What a region holds: a number, or 已做到 where it is a yes or a no. */
+function regionalCell(row: Target, { says, language }: Telling) {
+  const state = ownState(row)
+  if (state !== null) return textCell(says.coverageStates[state === 'there' ? 'done' : 'not-yet'])
+  return amountCell(row.regional?.figure ?? row.actual, row, language)
+}
+
+const ownPromise = (row: Target) => (row.status === 'not-judged' || isYesOrNo(row) ? textCell('—') : null)
+const isYesOrNo = ({ kind, regional }: Target) => kind === 'yes-no' && regional?.byPrefecture === false
 
 /** 督办清单: what is behind, who is responsible, and its due date. */
 export function supervisionTable(targets: readonly Target[], telling: Telling): ReportTable {
