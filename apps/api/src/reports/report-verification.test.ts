@@ -115,6 +115,7 @@ describe.each(engines)('a report is verified, on %s', (engine) => {
     expect(lost.body.type).toBe('urn:xushi:problem:file-altered')
     await writeFile(place, bytes)
 
+    const untouched = await file('csv')
     await whole.store.write(async ({ db, t }) => {
       await db.update(t.report).set({ texts: '{"foreword":"本月提前完成。"}' })
     })
@@ -123,6 +124,11 @@ describe.each(engines)('a report is verified, on %s', (engine) => {
     expect(body.differences).toContainEqual({
       expected: expect.stringContaining('本月按期完成。'),
       found: expect.stringContaining('本月提前完成。'),
+    })
+    // The file itself is the one that was issued.
+    expect((await byFile('auditor', untouched)).body).toMatchObject({
+      verdict: 'differs',
+      files: [{ format: 'csv', state: 'sound' }],
     })
   })
 })

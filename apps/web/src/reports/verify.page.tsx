@@ -96,6 +96,7 @@ function Verdict({ found }: { found: ReportVerification }) {
   return (
     <section className="verdict">
       <Notice kind={verdict === 'same' ? 'empty' : 'warning'} title={verdict === 'same' ? says.same : says.differs} />
+      {verdict === 'differs' && files.every(({ state }) => state === 'sound') && <p>{says.untouched}</p>}
       <dl className="report-facts">
         <div>
           <dt>{says.isOf}</dt>

@@ -12,6 +12,8 @@ export const verifyWords = words(
     checking: '正在重新生成并比对……',
     same: '一致：与台账重新生成的内容相同',
     differs: '不一致',
+    untouched:
+      '文件与存档逐字节一致，没有被改动；不同的是现在按台账重新生成的内容，多为系统升级后写法变化所致，请逐处核对。',
     isOf: '档案中的报告',
     notInArchive: '档案里没有这份报告（可能是未入档的生成稿）。',
     knownAt: '台账号',
@@ -43,6 +45,8 @@ export const verifyWords = words(
     checking: 'It is made again and compared …',
     same: 'The same: it says what the ledger gives',
     differs: 'It differs',
+    untouched:
+      'The files are those of the archive, byte for byte. What differs is what is made of the ledger today, mostly since a newer version of the system says it otherwise; look at each place.',
     isOf: 'The report in the archive',
     notInArchive: 'The archive has no such report; it may have been made without it.',
     knownAt: 'Ledger number',
