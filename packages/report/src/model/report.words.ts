@@ -2,8 +2,6 @@ import { words } from '@xushi/wording'
 import { headingWords } from './heading.words.ts'
 import { tableWords } from './table.words.ts'
 
-const numeral = (count: number) => (count === 2 ? '两' : String(count))
-
 /** What a report says around its figures, in both languages. Figures come from `cells.ts`, never from here. */
 export const reportWords = words(
   {
@@ -47,6 +45,8 @@ export const reportWords = words(
     late: (points: string) => `低于序时进度${points}个百分点`,
     onPlan: '与序时进度持平',
     because: (cause: string, remedy: string) => `原因：${cause}；措施：${remedy}`,
+    causeMissing: '尚未报送',
+    actualAgainst: (actual: string, target: string) => `${actual}／${target}`,
     reasonMissing: '滞后原因尚未报送',
     quoted: (question: number, quote: string) => `答问第${question}问：“${quote}”`,
     narrative: { progress: '进展情况：', problems: '存在问题：', next: '下一步安排：' },
@@ -75,9 +75,6 @@ export const reportWords = words(
     nothing: '无。',
     noRegionalData: '截至所选日期，本地区尚无审定的数据。',
     beforeProgramme: (on: string) => `所选日期早于通知印发日${on}，当时尚无目标。`,
-    fast: (count: number) => `${numeral(count)}个地区全部按时报送：`,
-    slow: (region: string, count: number) => `${region}${count}项未报`,
-    noSlow: '各地区均已报齐。',
     noReporting: '本期没有应报事项。',
     nation: '全国',
     inPlace: (name: string, place: string) => `${name}（${place}）`,
@@ -125,6 +122,8 @@ export const reportWords = words(
     late: (points: string) => `${points} points behind plan`,
     onPlan: 'on plan',
     because: (cause: string, remedy: string) => `Cause: ${cause}; remedy: ${remedy}`,
+    causeMissing: 'not handed in',
+    actualAgainst: (actual: string, target: string) => `${actual} / ${target}`,
     reasonMissing: 'No reason for the lag was handed in yet',
     quoted: (question: number, quote: string) => `Answer ${question}: “${quote}”`,
     narrative: { progress: 'Progress: ', problems: 'Problems: ', next: 'Next: ' },
@@ -157,9 +156,6 @@ export const reportWords = words(
     nothing: 'None.',
     noRegionalData: 'No approved figure of this region up to the date.',
     beforeProgramme: (on: string) => `The date lies before the notice of ${on}; there were no targets yet.`,
-    fast: (count: number) => `${count === 1 ? 'One region reported' : `${count} regions reported`} all in time: `,
-    slow: (region: string, count: number) => `${region} owes ${count}`,
-    noSlow: 'Every region has reported.',
     noReporting: 'Nothing was due in this period.',
     nation: 'Nation',
     inPlace: (name: string, place: string) => `${name} (${place})`,

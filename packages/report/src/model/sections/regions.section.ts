@@ -82,26 +82,3 @@ export function regionChart(standing: RegionsStanding, { says, language }: Telli
     },
   ]
 }
-
-/** 通报: regions that reported all in time, and those that owe something, the most first. */
-export function comparedRegions({ material, says, language }: Telling): readonly ReportSection[] {
-  const regions = material.reporting?.regions ?? []
-  const fast = regions.filter(({ completeness, timeliness }) => completeness === 1 && (timeliness ?? 1) === 1)
-  const slow = regions.filter(({ owed }) => owed.length > 0).toSorted((a, b) => b.owed.length - a.owed.length)
-  const names = fast.map(({ name }) => name[language]).join(says.list)
-  const owing = slow.map(({ name, owed }) => says.slow(name[language], owed.length)).join(says.list)
-  return [
-    {
-      id: 'fast-regions',
-      level: 1,
-      heading: says.headings.fastRegions,
-      blocks: [paragraph(fast.length === 0 ? says.nothing : `${says.fast(fast.length)}${names}${says.stop}`.trimEnd())],
-    },
-    {
-      id: 'slow-regions',
-      level: 1,
-      heading: says.headings.slowRegions,
-      blocks: [paragraph(slow.length === 0 ? says.noSlow : `${owing}${says.stop}`.trimEnd())],
-    },
-  ]
-}
