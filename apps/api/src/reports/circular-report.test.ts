@@ -218,3 +218,31 @@ describe.each(engines)('通报 and 督办清单, on %s', (engine) => {
     }
   })
 })
+
+describe.each(engines)('what regions owe, on %s', (engine) => {
+  it('is overdue after its deadline, for the last period due; what ended before the opening is not', async () => {
+    const whole = await wholeApp({ engine, now: '2020-08-20T02:00:00.000Z' })
+    try {
+      whole.clock.moveTo('2020-11-01T02:00:00.000Z')
+      const sources = sourcesOf(whole.store, whole.clock, catalogueMemory(), contentStore(whole.home))
+      const owingOn = async (on: string, kind: 'circular' | 'monthly' = 'circular') => {
+        const request = await reportRequest(sources, { programme, kind, language: 'zh', on })
+        return (await reportMaterial(sources, request, {})).owing
+      }
+      const before = await owingOn('2020-09-01')
+      expect([before?.overdue, before?.earlier]).toEqual([[], 0])
+      expect(before?.upcoming[0]?.period).toBe('2020-08')
+
+      const after = await owingOn('2020-10-31')
+      const lines = after?.overdue.flatMap((region) => region.lines) ?? []
+      expect([...new Set(lines.map(({ period }) => period))].sort()).toEqual(['2020-09'])
+      expect(lines.every(({ deadline }) => deadline < '2020-10-31')).toBe(true)
+      expect(after?.overdue.filter(({ region }) => region !== '000000').length).toBe(32)
+      expect(after?.earlier).toBeGreaterThan(0)
+      expect(after?.upcoming.every(({ deadline }) => deadline >= '2020-10-31')).toBe(true)
+      expect(await owingOn('2020-10-31', 'monthly')).toBeNull()
+    } finally {
+      await whole.close()
+    }
+  })
+})

@@ -114,8 +114,8 @@ const sectionsOf: Readonly<Record<ReportKind, (telling: Telling) => readonly Rep
     ...requirementsSections(telling),
     lagSection(telling),
     regionsSection(telling),
-    ...overdueAnnex(telling),
     methodsSection(telling),
+    ...overdueAnnex(telling),
   ],
   special: (telling) => [
     ...foreword(telling),
