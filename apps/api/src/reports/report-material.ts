@@ -14,6 +14,7 @@ import { seriesOn } from '../indicators/series.service.ts'
 import { milestonesOn } from '../milestones/milestones-page.service.ts'
 import { isReportedByRegions, standingOn } from '../regions/regions-standing.service.ts'
 import { entryLines, type ListsAsked, lagLines, narrativeLines, registerCases } from './report-lists.ts'
+import { owingOn } from './report-owing.ts'
 import { keptTo } from './report-parts.ts'
 import { reportingByRegion } from './report-reporting.ts'
 
@@ -67,6 +68,7 @@ export function reportMaterial(
       indicators: await linesOf(reading, sources, targets, moment, request.region),
       standings: request.region === nation ? await standingsOf(reading, targets, moment, request) : [],
       reporting: await reportingByRegion(reading, lists),
+      ...(await circularOf(reading, sources, request, { targets, lists })),
       lags: await lagLines(reading, lists),
       narratives: await narrativeLines(reading, lists),
       registers: await registerCases(reading, lists),
@@ -94,6 +96,23 @@ async function comparedTo(reading: Reading, sources: Sources, request: ReportReq
   const { on, knownAt } = request.comparedWith
   const asked = askedOf({ ...request, on, knownAt })
   return dashboardOn(reading, asked, await momentIn(reading, sources, asked, knownAt))
+}
+
+/** What a 通报 tells besides: what regions held on the compared day, and what they owe. */
+async function circularOf(
+  reading: Reading,
+  sources: Sources,
+  request: ReportRequest,
+  { targets, lists }: { readonly targets: readonly Indicator[]; readonly lists: ListsAsked },
+): Promise<Pick<ReportMaterial, 'comparedStandings' | 'owing'>> {
+  if (request.kind !== 'circular') return { comparedStandings: [], owing: null }
+  const { on, knownAt } = request.comparedWith
+  const before = { ...request, on, knownAt }
+  const moment = await momentIn(reading, sources, askedOf(before), knownAt)
+  return {
+    comparedStandings: await standingsOf(reading, targets, moment, before),
+    owing: await owingOn(reading, lists),
+  }
 }
 
 async function linesOf(

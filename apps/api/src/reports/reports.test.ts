@@ -267,15 +267,6 @@ describe.each(engines)('a status report, on %s', (engine) => {
     expect(responsible.filter((name) => name === '—')).toEqual([])
   })
 
-  it('names in a 通报 regions that owe reports, and asks for them', async () => {
-    const model = await told({ kind: 'circular' })
-    const [slow = ''] = sectionOf(model, 'slow-regions')
-    expect(slow).toMatch(/^广东、四川各27项未报；河南23项未报；/)
-    expect(slow).not.toContain('全国')
-    expect(sectionOf(model, 'requirements')).toContain('请有未报事项的地区尽快补报2020年10月应报事项。')
-    expect(sectionOf(model, 'fast-regions')).toEqual([expect.stringMatching(/^新增标识注册量居前的地区：江苏/)])
-  })
-
   it('says that there were no targets before the notice', async () => {
     const { sections } = await told({ on: '2019-12-31' })
     expect(sections).toMatchObject([{ blocks: [{ text: '所选日期早于通知印发日2020年3月20日，当时尚无目标。' }] }])

@@ -6,13 +6,15 @@ import { reportTitle } from './report-title.ts'
 import { casesSection, methodsSection, readingsSection, sourcesSection } from './sections/annex.section.ts'
 import { changesSections } from './sections/changes.section.ts'
 import { authored, chapterSections, targetBlocks } from './sections/chapters.section.ts'
+import { fastSection, overdueAnnex, slowSection } from './sections/compared-regions.section.ts'
 import { lagSection } from './sections/lag.section.ts'
 import { milestonesSection } from './sections/milestones.section.ts'
-import { comparedRegions, regionChart, regionsSection } from './sections/regions.section.ts'
-import { requirementTexts } from './sections/requirements.ts'
+import { regionChart, regionsSection } from './sections/regions.section.ts'
+import { requirementsSections } from './sections/requirements.section.ts'
 import { reportSheets } from './sections/sheets.ts'
-import { behindOf, countsText, isBehind, paragraph, summarySections } from './sections/summary.section.ts'
-import { supervisionTable, targetChart, targetTable } from './sections/target-tables.ts'
+import { countsText, isBehind, paragraph, summarySections } from './sections/summary.section.ts'
+import { supervisedSection } from './sections/supervision.section.ts'
+import { targetChart, targetTable } from './sections/target-tables.ts'
 import { tableSection } from './table-of.ts'
 import { type Telling, tellingOf } from './told.ts'
 
@@ -113,17 +115,13 @@ const sectionsOf: Readonly<Record<ReportKind, (telling: Telling) => readonly Rep
   circular: (telling) => [
     ...foreword(telling),
     ...summarySections(telling),
-    ...comparedRegions(telling),
-    {
-      id: 'requirements',
-      level: 1,
-      heading: telling.says.headings.requirements,
-      blocks: requirements(telling),
-    },
-    targetsSection(telling),
+    fastSection(telling),
+    slowSection(telling),
+    ...requirementsSections(telling),
     lagSection(telling),
     regionsSection(telling),
     methodsSection(telling),
+    ...overdueAnnex(telling),
   ],
   special: (telling) => [
     ...foreword(telling),
@@ -171,26 +169,9 @@ const sectionsOf: Readonly<Record<ReportKind, (telling: Telling) => readonly Rep
   ],
 }
 
-/** What its author asks for; until it is written, what follows from what is missing. */
-const requirements = (telling: Telling): readonly ReportBlock[] => {
-  const blocks = authored('requirements', telling)
-  if (blocks.length > 0) return blocks
-  const asked = requirementTexts(telling)
-  return asked.length === 0 ? [paragraph(telling.says.nothing)] : asked.map(paragraph)
-}
-
 const regionBlocks = (telling: Telling): readonly ReportBlock[] => {
   const blocks = telling.material.standings.flatMap((standing) => regionChart(standing, telling))
   return blocks.length === 0 ? [paragraph(telling.says.nothing)] : blocks
-}
-
-/** Only what is behind: for those who have to answer for it. */
-function supervisedSection(telling: Telling): ReportSection {
-  const { material, says } = telling
-  const behind = behindOf(material.dashboard.indicators, material.request.on)
-  const blocks: readonly ReportBlock[] =
-    behind.length === 0 ? [paragraph(says.noneBehind)] : [{ is: 'table', table: supervisionTable(behind, telling) }]
-  return { id: 'behind', level: 1, heading: says.headings.behind, blocks }
 }
 
 /** Rows of a table, and rows and bars together, that a page holds below the sentences: in English names are long and rows are high. */

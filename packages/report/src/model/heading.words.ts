@@ -67,7 +67,7 @@ export const headingWords = words(
       targets: 'All targets',
       lag: 'Reasons for lag and remedies',
       regions: 'Regions',
-      fastRegions: 'Regions that reported all in time',
+      fastRegions: 'Regions that progress fast',
       slowRegions: 'Regions late in reporting',
       milestones: 'Milestones',
       requirements: 'What is asked for next',

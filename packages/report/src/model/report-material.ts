@@ -22,6 +22,26 @@ export type RegionReporting = {
   readonly owed: readonly { readonly indicator: string; readonly name: Text; readonly deadline: LocalDate }[]
 }
 
+/** What the units of one region did not hand in by its deadline: an indicator of a period, and of how many places. */
+export type OverdueRegion = {
+  readonly region: string
+  readonly name: Text
+  readonly lines: readonly {
+    readonly name: Text
+    readonly period: string
+    readonly deadline: LocalDate
+    readonly count: number
+  }[]
+}
+
+/** What is overdue on the day of the last period due, region by region, and what falls due next: so many cells of a period by a deadline. */
+export type Owing = {
+  readonly overdue: readonly OverdueRegion[]
+  /** So many cells of periods before are still missing. */
+  readonly earlier: number
+  readonly upcoming: readonly { readonly period: string; readonly deadline: LocalDate; readonly count: number }[]
+}
+
 /** 滞后原因 as it was approved, of the nation (region null) or of one region. */
 export type LagLine = {
   readonly goal: string
@@ -95,6 +115,9 @@ export type ReportMaterial = {
   readonly indicators: readonly IndicatorLines[]
   readonly standings: readonly RegionsStanding[]
   readonly reporting: { readonly period: string; readonly regions: readonly RegionReporting[] } | null
+  /** For a 通报 alone: what regions held on the compared day, and what is owed. */
+  readonly comparedStandings: readonly RegionsStanding[]
+  readonly owing: Owing | null
   readonly lags: readonly LagLine[]
   readonly narratives: readonly NarrativeLine[]
   readonly registers: readonly RegisterCases[]

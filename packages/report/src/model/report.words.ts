@@ -2,8 +2,6 @@ import { words } from '@xushi/wording'
 import { headingWords } from './heading.words.ts'
 import { tableWords } from './table.words.ts'
 
-const numeral = (count: number) => (count === 2 ? '两' : String(count))
-
 /** What a report says around its figures, in both languages. Figures come from `cells.ts`, never from here. */
 export const reportWords = words(
   {
@@ -52,6 +50,8 @@ export const reportWords = words(
     late: (points: string) => `低于序时进度${points}个百分点`,
     onPlan: '与序时进度持平',
     because: (cause: string, remedy: string) => `原因：${cause}；措施：${remedy}`,
+    causeMissing: '尚未报送',
+    actualAgainst: (actual: string, target: string) => `${actual}／${target}`,
     reasonMissing: '滞后原因尚未报送',
     quoted: (question: number, quote: string) => `答问第${question}问：“${quote}”`,
     narrative: { progress: '进展情况：', problems: '存在问题：', next: '下一步安排：' },
@@ -80,20 +80,9 @@ export const reportWords = words(
     nothing: '无。',
     noRegionalData: '截至所选日期，本地区尚无审定的数据。',
     beforeProgramme: (on: string) => `所选日期早于通知印发日${on}，当时尚无目标。`,
-    fast: (count: number) => `${numeral(count)}个地区全部按时报送：`,
-    slow: (regions: string, count: number, of: number) => `${regions}${of > 1 ? '各' : ''}${count}项未报`,
-    manyOwe: (regions: number, count: number) => `另有${regions}个地区各${count}项未报`,
-    leading: (name: string) => `${name}居前的地区：`,
-    regionHolds: (region: string, value: string) => `${region}${value}`,
     ministry: '部本级',
     notHandedIn: '尚未报送',
-    inQuotes: (name: string) => `“${name}”`,
-    quotedList: '',
-    askReports: (period: string) => `请有未报事项的地区尽快补报${period}应报事项。`,
-    askReasons: (names: string) => `请${names}的责任单位报送滞后原因、措施和新的完成日期。`,
-    askMilestones: (names: string) => `请${names}的责任单位说明逾期原因，明确新的完成日期。`,
     publishedOn: (on: string) => `（${on}公布）`,
-    noSlow: '各地区均已报齐。',
     noReporting: '本期没有应报事项。',
     nation: '全国',
     inPlace: (name: string, place: string) => `${name}（${place}）`,
@@ -146,6 +135,8 @@ export const reportWords = words(
     late: (points: string) => `${points} points behind plan`,
     onPlan: 'on plan',
     because: (cause: string, remedy: string) => `Cause: ${cause}; remedy: ${remedy}`,
+    causeMissing: 'not handed in',
+    actualAgainst: (actual: string, target: string) => `${actual} / ${target}`,
     reasonMissing: 'No reason for the lag was handed in yet',
     quoted: (question: number, quote: string) => `Answer ${question}: “${quote}”`,
     narrative: { progress: 'Progress: ', problems: 'Problems: ', next: 'Next: ' },
@@ -178,22 +169,9 @@ export const reportWords = words(
     nothing: 'None.',
     noRegionalData: 'No approved figure of this region up to the date.',
     beforeProgramme: (on: string) => `The date lies before the notice of ${on}; there were no targets yet.`,
-    fast: (count: number) => `${count === 1 ? 'One region reported' : `${count} regions reported`} all in time: `,
-    slow: (regions: string, count: number, of: number) =>
-      of > 1 ? `${regions} owe ${count} each` : `${regions} owes ${count}`,
-    manyOwe: (regions: number, count: number) => `${regions} more regions owe ${count} each`,
-    leading: (name: string) => `${name}, regions with the most: `,
-    regionHolds: (region: string, value: string) => `${region} ${value}`,
     ministry: 'Ministry',
     notHandedIn: 'not handed in',
-    inQuotes: (name: string) => `“${name}”`,
-    quotedList: ', ',
-    askReports: (period: string) => `Regions that owe reports of ${period} hand them in without delay.`,
-    askReasons: (names: string) =>
-      `Those responsible for ${names} hand in the reason for the lag, the remedy and a new date.`,
-    askMilestones: (names: string) => `Those responsible for ${names} explain why it is overdue and name a new date.`,
     publishedOn: (on: string) => ` (published ${on})`,
-    noSlow: 'Every region has reported.',
     noReporting: 'Nothing was due in this period.',
     nation: 'Nation',
     inPlace: (name: string, place: string) => `${name} (${place})`,

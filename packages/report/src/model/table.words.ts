@@ -6,6 +6,8 @@ export const tableWords = words(
     tables: {
       targets: '目标进展情况（较序时单位为百分点）',
       regional: '本地区指标情况',
+      supervised: '滞后、逾期目标督办清单（较序时单位为百分点）',
+      supervisedMilestones: '逾期里程碑督办清单',
       lag: '滞后原因、措施与新的完成日期',
       regions: (period: string) => `分地区填报与数值（${period}填报率）`,
       regionValues: (goals: string) => `分地区指标数值（${goals}）`,
@@ -25,6 +27,7 @@ export const tableWords = words(
       target: '目标',
       aspect: '方面',
       actual: '实际',
+      actualAgainst: '实际／目标',
       targetValue: '目标值',
       attainment: '完成率',
       ahead: '较序时',
@@ -101,6 +104,7 @@ export const tableWords = words(
       regions: '填报率为审定（确认）数占应报数；全国目标不适用于地区，地区数值只供对照，不作排名。',
       regionValues: '全国目标不适用于地区，地区数值只供对照，不作排名。',
       regional: '全国目标不适用于地区；未分解到本地区的目标不作评价，数值只供对照，不作排名。',
+      supervised: '原因一栏为“尚未报送”的，责任单位没有报送滞后原因、整改措施和新期限，该栏所列单位取自通知。',
       milestones: '日期为最近一次经审定的预计日期；原定日期保留。',
       cases: '按截至日在有效期内的案例列示。',
     },
@@ -122,6 +126,8 @@ export const tableWords = words(
     tables: {
       targets: 'Progress of the targets (ahead in percentage points)',
       regional: 'Indicators of the region',
+      supervised: 'Targets behind plan or overdue (ahead in percentage points)',
+      supervisedMilestones: 'Milestones overdue',
       lag: 'Reasons for lag, remedies and new dates',
       regions: (period: string) => `Reporting and values by region (completeness of ${period})`,
       regionValues: (goals: string) => `Values by region (${goals})`,
@@ -141,6 +147,7 @@ export const tableWords = words(
       target: 'Target',
       aspect: 'Aspect',
       actual: 'Actual',
+      actualAgainst: 'Actual / target',
       targetValue: 'Target value',
       attainment: 'Attainment',
       ahead: 'Ahead',
@@ -223,6 +230,8 @@ export const tableWords = words(
       regionValues: 'A national target is never applied to a region; values stand for comparison and are no ranking.',
       regional:
         'A national target is never applied to a region; what is not divided among regions is not judged, values stand for comparison and are no ranking.',
+      supervised:
+        'Where the cause is not handed in, neither are remedy and new date; the responsible unit is then the one that the notice names.',
       milestones: 'Dates are the expected ones approved last; the dates before are kept.',
       cases: 'Cases in force on the date of the report.',
     },

@@ -2,6 +2,9 @@ import { dayInWords, type Language, periodInWords, wordsIn } from '@xushi/wordin
 import { type ReportWords, reportWords } from './report.words.ts'
 import type { ReportMaterial } from './report-material.ts'
 
+/** How the nation stands among regions. */
+export const nationCode = '000000'
+
 /** What every section of a report is told with: the material, the language, its words, and days as one says them. */
 export type Telling = {
   readonly material: ReportMaterial

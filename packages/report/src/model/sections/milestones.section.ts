@@ -90,5 +90,5 @@ function trackRow(milestone: TrackedMilestone, track: MilestoneTrack, telling: T
   }
 }
 
-const placeOf = (region: string, { material, language }: Telling): string =>
+export const placeOf = (region: string, { material, language }: Telling): string =>
   material.reporting?.regions.find((one) => one.region === region)?.name[language] ?? region

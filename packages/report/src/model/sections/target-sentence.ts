@@ -63,6 +63,11 @@ const isNotAsked = ({ actual, reported, statusReason }: Target, { material }: Te
   reported.expected === 0 &&
   statusReason !== 'no-number'
 
+/** 145个／≥150个: what is there, against what is promised. */
+export function actualAgainst(target: Target, { says, language }: Telling): string {
+  return says.actualAgainst(actualText(target, language), targetText(target, language))
+}
+
 /** Why nothing is known of a target, in full where the status has a reason of its own. */
 function unknownText(target: Target, language: Telling['language']): string {
   const reason = statusReasonOf(target)

@@ -1,5 +1,5 @@
 import { boundSign, percent } from '@xushi/wording'
-import { actualCell, amountCell, dateCell, pointsCell, ratioCell, statusCell, targetCell, textCell } from '../cells.ts'
+import { actualCell, amountCell, pointsCell, ratioCell, statusCell, targetCell, textCell } from '../cells.ts'
 import type { ReportBlock, ReportTable } from '../report-model.ts'
 import { type ColumnOf, end, start, tableOf } from '../table-of.ts'
 import type { Telling } from '../told.ts'
@@ -40,19 +40,6 @@ function regionalCell(row: Target, { says, language }: Telling) {
 
 const ownPromise = (row: Target) => (row.status === 'not-judged' || isYesOrNo(row) ? textCell('—') : null)
 const isYesOrNo = ({ kind, regional }: Target) => kind === 'yes-no' && regional?.byPrefecture === false
-
-/** 督办清单: what is behind, who is responsible, and its due date. */
-export function supervisionTable(targets: readonly Target[], telling: Telling): ReportTable {
-  const { says, material, language } = telling
-  const { goal, target, actual, promised, ahead, status } = targetColumns(telling)
-  const pageOf = (id: string) => material.indicators.find(({ page }) => page.judgement.id === id)?.page
-  const responsible = start<Target>(says.columns.responsible, 7, ({ id }) =>
-    textCell(pageOf(id)?.responsible[language] ?? '—'),
-  )
-  const due = start<Target>(says.columns.due, 6, (row) => dateCell(row.due?.on ?? null))
-  const columns = [goal, target, responsible, actual, promised, ahead, due, status]
-  return tableOf({ id: 'supervised', caption: says.tables.targets }, targets, columns)
-}
 
 /** What tables of targets say of each. */
 function targetColumns({ says: { columns }, language }: Telling) {
