@@ -113,8 +113,9 @@ describe.each(engines)('a status report, on %s', (engine) => {
     ])
     const { seq, at } = before.stand
     const moment = momentInWords(at, 'zh')
+    expect(changes.stand.at).toBe(at)
     expect(changes.subtitle).toBe(
-      `（数据截至2020年10月31日　${momentInWords(changes.stand.at, 'zh')}所知与${moment}所知相比）`,
+      `（数据截至2020年10月31日　${moment}（台账号${changes.stand.seq}）所知与${moment}（台账号${seq}）所知相比）`,
     )
     expect(textsOf(changes)).toContainEqual(expect.stringContaining(`所知与${moment}（台账号${seq}）所知相比，`))
     expect(textsOf(changes).filter((text) => text.includes('与10月31日相比'))).toEqual([])

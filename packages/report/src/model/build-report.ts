@@ -53,7 +53,13 @@ function headOf({
   const title = reportTitle(kind, name, region)[language]
   if (kind !== 'changes') return { title, subtitle: says.subtitle(periodText(period), day(on)) }
   if (comparedWith.on !== on) return { title, subtitle: says.between(daysInWords(comparedWith.on, on, language)) }
-  const [from, to] = [material.comparedStand, material.stand].map(({ at }) => momentInWords(at, language))
+  const { comparedStand, stand } = material
+  // Two moments of one minute are told apart by their ledger numbers.
+  const isOneMinute = comparedStand.at === stand.at
+  const [from, to] = [comparedStand, stand].map(({ at, seq }) => {
+    const moment = momentInWords(at, language)
+    return isOneMinute ? says.knownMoment(moment, seq) : moment
+  })
   return { title, subtitle: says.knownBetween(dayInWords(on, '', language), from ?? '', to ?? '') }
 }
 
