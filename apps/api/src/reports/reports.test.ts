@@ -246,9 +246,6 @@ describe.each(engines)('a status report, on %s', (engine) => {
     expect(pdf.toString('latin1').match(/\/Type \/Page\b/g)).toHaveLength(1)
   })
 
-  const sectionOf = (model: ReportModel, id: string): readonly string[] =>
-    textsOf({ ...model, sections: model.sections.filter((section) => section.id === id) }).slice(1)
-
   it('says of every move of a status what moved it', async () => {
     const moves = rowsOf(tableOf(await told({ kind: 'changes' }), 'status-moves'))
     expect(moves.find(([goal]) => goal === 'T06')?.at(-1)).toBe('实际由未报变为75个（10月29日公布）。')
