@@ -136,11 +136,13 @@ describe.each(engines)('a report, on %s', (engine) => {
   it('fails with the character that no font has and where it stands, and is made again once that is mended', async () => {
     const report = await draft('recorder', { texts: { foreword: `地名\u{E000}` } })
     expect(report.making.state).toBe('failed')
-    expect(report.making.failure).toMatch(/字体中没有.*U\+E000.*foreword/)
+    expect(report.making.failure).toMatch(/字体中没有.*U\+E000.*出现在“编者说明”的说明文字。/)
     expect([report.files, report.moves]).toEqual([[], ['edit', 'make', 'delete']])
     expect((await whole.as('recorder').get(`/api/reports/${report.id}/file?format=pdf`)).status).toBe(404)
     const english = await whole.as('recorder').get(`/api/reports/${report.id}`, { 'accept-language': 'en' })
-    expect(english.body.making.failure).toMatch(/^No font of the report has/)
+    expect(english.body.making.failure).toMatch(
+      /^No font of the report has .*, which stands in what its author wrote of “编者说明”\./,
+    )
     const body = { version: report.version, texts: { foreword: '地名' } }
     expect((await whole.as('recorder').send('PATCH', `/api/reports/${report.id}`, body)).status).toBe(200)
     expect((await made(whole, 'recorder', report.id)).making.state).toBe('ready')
