@@ -81,6 +81,8 @@ function sentence(keyword: string, params: Readonly<Record<string, unknown>>): T
     case 'minimum':
       return { zh: `不能小于 ${limit}。`, en: `Give at least ${limit}.` }
     case 'maximum':
+      if (Number(params.limit) < Number.MAX_SAFE_INTEGER)
+        return { zh: `不能大于 ${limit}。`, en: `Give at most ${limit}.` }
       return {
         zh: `不能大于 ${limit}；更大的数无法准确保存。`,
         en: `Give at most ${limit}; larger numbers cannot be kept exactly.`,
@@ -89,6 +91,10 @@ function sentence(keyword: string, params: Readonly<Record<string, unknown>>): T
       return { zh: `至少 ${limit} 个字符。`, en: `Give at least ${limit} characters.` }
     case 'maxLength':
       return { zh: `最多 ${limit} 个字符。`, en: `Give at most ${limit} characters.` }
+    case 'minItems':
+      return { zh: `至少选 ${limit} 项。`, en: `Choose at least ${limit}.` }
+    case 'maxItems':
+      return { zh: `最多 ${limit} 项。`, en: `Give at most ${limit} of them.` }
     case 'enum': {
       const words = list(params.allowedValues)
       return { zh: `只能是下列之一：${words.join('、')}。`, en: `Give one of ${words.join(', ')}.` }

@@ -68,4 +68,12 @@ describe.each(engines)('a schedule of reports, on %s', (engine) => {
     expect(answer.body.type).toBe(problem(kind))
     expect(await listed()).toEqual([])
   })
+
+  it('is refused in words for a day that not every month has, and for nobody to be told', async () => {
+    const { body } = await manager().post('/api/report-schedules', { ...asked, day: 31, recipients: [] })
+    expect(body.errors).toEqual([
+      { pointer: '/day', detail: '不能大于 28。' },
+      { pointer: '/recipients', detail: '至少选 1 项。' },
+    ])
+  })
 })
