@@ -2,7 +2,8 @@ import { dateCell, textCell } from '../cells.ts'
 import type { ReportCell, ReportSection } from '../report-model.ts'
 import { start, tableOf, tableSection } from '../table-of.ts'
 import type { Telling } from '../told.ts'
-import { missingLags } from './missing-lags.ts'
+import { isBehind } from './summary.section.ts'
+import { answerable } from './supervision.section.ts'
 
 type Row = {
   readonly goal: string
@@ -31,14 +32,14 @@ export function lagSection(telling: Telling): ReportSection {
       newDate: dateCell(newDate),
     }),
   )
-  const owed = missingLags(telling).map(
-    ({ goal, name, responsible }): Row => ({
+  const owed = withoutReason(telling).map(
+    ({ id, goal, name }): Row => ({
       goal,
       name: name[language],
       region: (material.region ?? { zh: says.nation, en: says.nation })[language],
-      cause: says.notHandedIn,
+      cause: says.causeMissing,
       remedy: '—',
-      responsible: responsible?.[language] ?? '—',
+      responsible: answerable(id, null, telling),
       newDate: dateCell(null),
     }),
   )
@@ -53,6 +54,13 @@ export function lagSection(telling: Telling): ReportSection {
     start(columns.newDate, 6, ({ newDate }) => newDate),
   ])
   return tableSection({ id: 'lag', heading: says.headings.lag }, table, telling)
+}
+
+/** Targets that are behind and, of the nation, milestones that are overdue, without a reason on record. */
+function withoutReason({ material: { dashboard, region } }: Telling) {
+  const targets = dashboard.indicators.filter((target) => isBehind(target) && target.lag === null)
+  const milestones = dashboard.milestones.filter(({ standing, lag }) => standing?.state === 'overdue' && lag === null)
+  return [...targets, ...(region === null ? milestones : [])]
 }
 
 /** Targets (T) before milestones (M), each by its number. */
